@@ -1,0 +1,84 @@
+# Needs rustup, Node 20 or newer, and apt for the browser (or a Chromium that is
+# there already). Each target installs what it lacks: tools into target/tools,
+# packages into node_modules, nothing into your home but what cargo caches.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help start build test check bench format prepare wasm-target browser clean
+
+# Crate and tool must be of one version: the lock file says which.
+BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
+BINDGEN := target/tools/wasm-bindgen-$(BINDGEN_VERSION)
+DENY := target/tools/cargo-deny-0.20.2
+MACHETE := target/tools/cargo-machete-0.9.2
+export WASM_BINDGEN := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen
+WASM_RUNNER := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen-test-runner
+
+# Says nothing unless it fails.
+QUIETLY := scripts/quietly
+
+help:
+	@echo "make start   build, and serve the demo page"
+	@echo "make test    run every test"
+	@echo "make check   formatting, lints, types, licences, unused dependencies"
+	@echo "make bench   measure speed"
+	@echo "make format  format everything"
+
+start: build
+	@node scripts/serve.mjs
+
+build: prepare
+	@node scripts/build.mjs
+
+test: build browser
+	@cargo test --locked
+	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) CHROMEDRIVER=$$(command -v chromedriver) \
+		cargo test --locked --no-default-features --target wasm32-unknown-unknown --test browser
+	@node --test --test-concurrency=1 $$(find tests -name '*.test.mjs' | sort)
+
+check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
+	@cargo fmt --check
+	@cargo clippy --quiet --locked --all-targets -- --deny warnings
+	@cargo clippy --quiet --locked --lib --no-default-features --target wasm32-unknown-unknown -- --deny warnings
+	@RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --locked --no-deps
+	@$(QUIETLY) $(DENY)/bin/cargo-deny --log-level error check bans licenses sources
+	@$(QUIETLY) $(MACHETE)/bin/cargo-machete --skip-target-dir
+	@node scripts/check.mjs
+	@node_modules/.bin/tsc
+	@$(QUIETLY) node_modules/.bin/biome check --error-on-warnings
+	@node_modules/.bin/knip
+
+bench: build
+	@cargo bench --locked
+
+format: prepare
+	@cargo fmt
+	@node_modules/.bin/biome check --write
+
+# --- what has to be there ---------------------------------------------------
+
+prepare: node_modules/.package-lock.json $(BINDGEN)/bin/wasm-bindgen wasm-target
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+wasm-target:
+	@rustup target list --installed | grep -q wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+
+$(BINDGEN)/bin/wasm-bindgen:
+	@scripts/install-tool wasm-bindgen-cli $(BINDGEN_VERSION) $(BINDGEN)
+
+$(DENY)/bin/cargo-deny:
+	@scripts/install-tool cargo-deny 0.20.2 $(DENY)
+
+$(MACHETE)/bin/cargo-machete:
+	@scripts/install-tool cargo-machete 0.9.2 $(MACHETE)
+
+browser:
+	@scripts/install-browser
+
+clean:
+	@rm -rf target/wasm32-unknown-unknown target/debug target/release dist node_modules

@@ -1,0 +1,54 @@
+/** Rules of this project that no ready-made tool knows. */
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+const root = new URL("..", import.meta.url).pathname;
+const output = (program, ...args) => execFileSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+const problems = [];
+
+/** What only the command line or the tests need must not reach the browser. */
+const inWasm = output(
+  "cargo",
+  "tree",
+  "--locked",
+  "--no-default-features",
+  "--edges",
+  "normal",
+  "--prefix",
+  "none",
+  "--target",
+  "wasm32-unknown-unknown",
+);
+for (const crate of ["clap", "serde_json"]) {
+  if (new RegExp(`^${crate} v`, "m").test(inWasm)) problems.push(`${crate} is in the wasm build`);
+}
+
+/** Lock files that name where a package was fetched from break elsewhere. */
+const packages = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages;
+for (const [name, { resolved }] of Object.entries(packages)) {
+  if (resolved) problems.push(`package-lock.json: ${name} names an address`);
+}
+for (const [, source] of readFileSync(`${root}Cargo.lock`, "utf8").matchAll(/^source = "(.*)"$/gm)) {
+  if (source !== "registry+https://github.com/rust-lang/crates.io-index")
+    problems.push(`Cargo.lock: odd source ${source}`);
+}
+
+const crate = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`, "utf8"))?.[1];
+const { version } = JSON.parse(readFileSync(`${root}pkg/package.json`, "utf8"));
+if (crate !== version) problems.push(`the crate is ${crate}, the package ${version}`);
+
+/** One file knows JavaScript, and nothing writes markup or code from text. */
+const files = output("git", "ls-files", "--cached", "--others", "--exclude-standard", "src", "www").trim().split("\n");
+for (const file of files) {
+  const text = readFileSync(root + file, "utf8");
+  if (file.endsWith(".rs") && file !== "src/wasm.rs" && /wasm_bindgen|js_sys|web_sys/.test(text))
+    problems.push(`${file}: only src/wasm.rs may know JavaScript`);
+  if (/\.tsx?$/.test(file) && /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/.test(text))
+    problems.push(`${file}: markup or code made from text`);
+  if (/\.tsx?$/.test(file) && /localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon/.test(text))
+    problems.push(`${file}: storage or tracking`);
+}
+
+for (const problem of problems) console.error(`check: ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,100 @@
+//! The fractional until the hire arrives, then both, then the hire alone.
+
+use super::days::{Capacity, Days};
+use super::equity::{EquityValue, value};
+use super::fractional::{Engagement, sourcing};
+use super::full_time::Hire;
+use super::option::{Component, Measure, OptionCost, Row};
+use super::scenario::{Bridge, Scenario};
+use super::timeline::{Span, Timeline};
+use super::turnover::TurnoverRisk;
+use crate::Error;
+use crate::money::part;
+use serde::Serialize;
+
+/// What a fractional who hands over to a hire costs and delivers, with the hire.
+///
+/// ```
+/// # use fractional_fit::{cost, decode};
+/// # let input = include_str!("../../tests/cases/cost.json");
+/// # let cases: serde_json::Value = serde_json::from_str(input).unwrap();
+/// let scenario = decode(&cases[0]["scenario"]).unwrap();
+/// let bridge = cost::compare(&scenario).unwrap().bridge.unwrap();
+/// assert_eq!((bridge.fractional_months_solo, bridge.fractional_months_overlap), (4, 1));
+/// assert_eq!(bridge.cost.total_minor, 69_206_724);
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct BridgeCost {
+    /// Cash and days of both.
+    #[serde(flatten)]
+    pub cost: OptionCost,
+    /// The search firm's whole fee, in minor units.
+    pub search_fee_full_minor: i64,
+    /// The hire's first month; none when it falls after the horizon.
+    pub start_month: Option<i64>,
+    /// Months in which the fractional works alone.
+    pub fractional_months_solo: i64,
+    /// Months in which both work.
+    pub fractional_months_overlap: i64,
+    /// The hire's shares, apart from cash.
+    pub equity_full_time: EquityValue,
+    /// The fractional's shares, apart from cash.
+    pub equity_fractional: EquityValue,
+    /// Expected cost of losing the hire, apart from cash.
+    pub risk: TurnoverRisk,
+}
+
+pub(super) fn cost(
+    scenario: &Scenario,
+    bridge: &Bridge,
+    hire: &Hire,
+    timeline: Timeline,
+    measure: &Measure,
+) -> Result<BridgeCost, Error> {
+    let terms = &scenario.fractional;
+    let weeks = scenario.weeks_per_year.get();
+    let engagement = Engagement::new(terms, weeks)?;
+    let horizon = timeline.horizon;
+    let arrival = timeline.vacancy + 1;
+    let solo = Span { first: timeline.fractional_start, last: horizon.min(arrival - 1) };
+    let overlap = Span {
+        first: arrival.max(timeline.fractional_start),
+        last: horizon.min(arrival + bridge.overlap_months.get() - 1),
+    };
+    let served = solo.months() + overlap.months();
+    let start = (served > 0).then_some(timeline.fractional_start);
+
+    let overlap_centi = bridge.overlap_days_per_week_centi.get();
+    let overlap_fees = engagement.fees_at(overlap_centi)?;
+    let mut fees = Row::new(Component::FractionalFees, engagement.driver(), horizon);
+    let mut surcharge = Row::new(Component::Surcharge, engagement.driver(), horizon);
+    engagement.bill(engagement.fees().months(1, solo.months()), solo.first, &mut fees, &mut surcharge);
+    engagement.bill(overlap_fees.months(1, overlap.months()), overlap.first, &mut fees, &mut surcharge);
+
+    let mut shortfall = Row::new(Component::MinCommitShortfall, engagement.driver(), horizon);
+    if let Some(start) = start {
+        let missing = engagement.fees().months(1, engagement.min_commit - served);
+        for (month, fee) in (start + served..).zip(missing) {
+            shortfall.pay(month, fee.saturating_add(part(fee, engagement.surcharge_ppm)));
+        }
+    }
+
+    let mut days = Days::none(horizon, engagement.ramp);
+    days.add(solo, engagement.capacity(), engagement.ramp, 0);
+    days.add(overlap, Capacity::per_week(overlap_centi, weeks), engagement.ramp, solo.months());
+
+    let mut rows = vec![fees, surcharge, sourcing(terms, start, horizon), shortfall];
+    rows.extend_from_slice(&hire.rows);
+    Ok(BridgeCost {
+        cost: measure.close(rows, &days.plus(&hire.days))?,
+        search_fee_full_minor: hire.search_fee,
+        start_month: hire.span.start(),
+        fractional_months_solo: solo.months(),
+        fractional_months_overlap: overlap.months(),
+        equity_full_time: hire.equity,
+        equity_fractional: value(terms.equity.as_ref(), served, "fractional")?,
+        risk: hire.risk,
+    })
+}

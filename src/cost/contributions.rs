@@ -1,0 +1,43 @@
+//! What an employer pays on top of pay, by rule.
+
+use super::scenario::{ContributionMode, ContributionRule, Scenario};
+use crate::error::ErrorCode;
+use crate::money::{PPM, rounded};
+use crate::{Error, defaults};
+
+/// The rules of a scenario: its own, or those of its country.
+pub(super) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
+    if let Some(rules) = &scenario.contribution_rules {
+        return Ok(rules);
+    }
+    let country = scenario.country.ok_or_else(|| Error::missing("country"))?;
+    defaults::contribution_rules(country.as_str()).ok_or_else(|| {
+        Error::new(ErrorCode::UnknownValue, "country", "no contribution rules are known for it: give contributionRules")
+    })
+}
+
+impl ContributionRule {
+    /// What is due in a month, for its pay and the pay of the calendar year before it.
+    pub(super) fn due(&self, pay: i64, before: i64) -> i64 {
+        match self.mode {
+            // A twelfth of each limit: compared in twelfths, so that nothing is rounded before the end.
+            ContributionMode::Prorata => rounded(self.rate() * self.between(12 * i128::from(pay)), 12 * PPM),
+            ContributionMode::CumulativeYear => self.due_through(before.saturating_add(pay)) - self.due_through(before),
+        }
+    }
+
+    /// What is due on a year's pay.
+    pub(super) fn due_through(&self, pay: i64) -> i64 {
+        rounded(self.rate() * self.between(i128::from(pay)), PPM)
+    }
+
+    /// The part of pay between threshold and cap.
+    fn between(&self, pay: i128) -> i128 {
+        let capped = self.cap_minor.map_or(pay, |cap| pay.min(i128::from(cap.get())));
+        (capped - i128::from(self.threshold_minor.get())).max(0)
+    }
+
+    fn rate(&self) -> i128 {
+        i128::from(self.rate_ppm.get())
+    }
+}

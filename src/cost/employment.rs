@@ -1,0 +1,120 @@
+//! Pay and what comes with it, month by month: the same for a hire and for practitioners.
+
+use super::option::{Component, Row};
+use super::scenario::{ContributionRule, FullTime};
+use super::timeline::{Span, Timeline};
+use crate::money::{PPM, month_of_year, part, rounded};
+
+/// The terms of one employee.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Employment<'a> {
+    /// Section of the scenario that holds them.
+    pub(super) section: &'static str,
+    pub(super) base: i64,
+    pub(super) bonus_ppm: i64,
+    pub(super) bonus_payout_ppm: i64,
+    pub(super) raise_ppm: i64,
+    pub(super) benefits_fixed_annual: i64,
+    pub(super) benefits_ppm_of_base: i64,
+    pub(super) overhead_annual: i64,
+    pub(super) rules: &'a [ContributionRule],
+}
+
+/// What employment costs over the horizon.
+#[derive(Debug)]
+pub(super) struct Payroll {
+    /// Base, bonus, contributions, benefits and overhead.
+    pub(super) rows: [Row; 5],
+    /// The contributions of each rule, in the order of the rules.
+    pub(super) by_rule: Vec<i64>,
+}
+
+/// A year of employment, of which so many months fall within the horizon.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Year {
+    pub(super) base: i64,
+    pub(super) months: i64,
+}
+
+impl<'a> Employment<'a> {
+    pub(super) fn of_hire(terms: &FullTime, rules: &'a [ContributionRule]) -> Self {
+        Self {
+            section: "fullTime",
+            base: terms.base_minor.get(),
+            bonus_ppm: terms.bonus_ppm.get(),
+            bonus_payout_ppm: terms.bonus_payout_ppm.get(),
+            raise_ppm: terms.raise_ppm.get(),
+            benefits_fixed_annual: terms.benefits_fixed_annual_minor.get(),
+            benefits_ppm_of_base: terms.benefits_ppm_of_base.get(),
+            overhead_annual: terms.overhead_annual_minor.get(),
+            rules,
+        }
+    }
+
+    /// Everything that is due in the months of a span.
+    pub(super) fn payroll(&self, span: Span, timeline: Timeline) -> Payroll {
+        let row = |component, field| Row::new(component, (self.section, field), timeline.horizon);
+        let mut base = row(Component::Base, "baseMinor");
+        let mut bonus = row(Component::Bonus, "baseMinor");
+        let mut contributions = row(Component::Contributions, "baseMinor");
+        let mut benefits = row(Component::Benefits, "benefitsFixedAnnualMinor");
+        let mut overhead = row(Component::Overhead, "overheadAnnualMinor");
+        let mut by_rule = vec![0_i64; self.rules.len()];
+
+        let mut salary = self.base;
+        let mut bonus_of_year = self.bonus(salary);
+        let mut paid_this_calendar_year: i64 = 0;
+        for (served, month) in (0..).zip(span.first..=span.last) {
+            let of_year = served % 12 + 1;
+            if served > 0 && of_year == 1 {
+                salary = self.raised(salary);
+                bonus_of_year = self.bonus(salary);
+            }
+            if timeline.is_january(month) {
+                paid_this_calendar_year = 0;
+            }
+            let base_of_month = month_of_year(salary, of_year);
+            let bonus_of_month = month_of_year(bonus_of_year, of_year);
+            let pay = base_of_month.saturating_add(bonus_of_month);
+            base.pay(month, base_of_month);
+            bonus.pay(month, bonus_of_month);
+            for (rule, sum) in self.rules.iter().zip(&mut by_rule) {
+                let due = rule.due(pay, paid_this_calendar_year);
+                contributions.pay(month, due);
+                *sum = sum.saturating_add(due);
+            }
+            paid_this_calendar_year = paid_this_calendar_year.saturating_add(pay);
+            benefits.pay(month, month_of_year(self.benefits_fixed_annual, of_year));
+            benefits.pay(month, part(base_of_month, self.benefits_ppm_of_base));
+            overhead.pay(month, month_of_year(self.overhead_annual, of_year));
+        }
+        Payroll { rows: [base, bonus, contributions, benefits, overhead], by_rule }
+    }
+
+    /// What the first year costs when all of it is employed: yearly limits, no month's rounding.
+    pub(super) fn full_year(&self) -> i64 {
+        let bonus = self.bonus(self.base);
+        let benefits = self.benefits_fixed_annual.saturating_add(part(self.base, self.benefits_ppm_of_base));
+        let own = self.base.saturating_add(bonus);
+        let contributions = self.rules.iter().map(|rule| rule.due_through(own));
+        [benefits, self.overhead_annual].into_iter().chain(contributions).fold(own, i64::saturating_add)
+    }
+
+    /// The years of so many months of employment.
+    pub(super) fn years(&self, months: i64) -> impl Iterator<Item = Year> {
+        let salaries = std::iter::successors(Some(self.base), |salary| Some(self.raised(*salary)));
+        (0..months)
+            .step_by(12)
+            .zip(salaries)
+            .map(move |(before, base)| Year { base, months: (months - before).min(12) })
+    }
+
+    fn raised(&self, salary: i64) -> i64 {
+        rounded(i128::from(salary) * (PPM + i128::from(self.raise_ppm)), PPM)
+    }
+
+    /// The bonus that is paid on a year's base.
+    fn bonus(&self, base: i64) -> i64 {
+        rounded(i128::from(base) * i128::from(self.bonus_ppm * self.bonus_payout_ppm), PPM * PPM)
+    }
+}

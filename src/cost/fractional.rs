@@ -1,0 +1,191 @@
+//! A fractional CTO for the whole horizon.
+
+use super::days::{Capacity, Days, Ramp};
+use super::equity::{EquityValue, value};
+use super::option::{Component, Measure, OptionCost, Row, safe};
+use super::ranges::Money;
+use super::scenario::{Fractional, Pricing, Scenario};
+use super::timeline::Timeline;
+use crate::Error;
+use crate::money::{part, rounded};
+use serde::Serialize;
+
+const SECTION: &str = "fractional";
+const DAY_RATE: &str = "dayRateMinor";
+const MONTHLY_FEE: &str = "monthlyFeeMinor";
+
+/// What a fractional CTO costs and delivers.
+///
+/// ```
+/// # use fractional_fit::{cost, decode};
+/// # let input = include_str!("../../tests/cases/cost.json");
+/// # let cases: serde_json::Value = serde_json::from_str(input).unwrap();
+/// let scenario = decode(&cases[0]["scenario"]).unwrap(); // 2 days a week at 2,000.00
+/// let fractional = cost::compare(&scenario).unwrap().fractional;
+/// assert_eq!(fractional.months_served, 23);
+/// assert_eq!(fractional.cost.total_minor, 35_266_667);
+/// assert_eq!(fractional.cost.delivered_days, 174.416_667);
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FractionalCost {
+    /// Cash and days.
+    #[serde(flatten)]
+    pub cost: OptionCost,
+    /// Fees and surcharges of a minimum commitment that fall after the horizon: in no total.
+    pub committed_beyond_horizon_minor: i64,
+    /// Shares, apart from cash.
+    pub equity: EquityValue,
+    /// Months in which the fractional works.
+    pub months_served: i64,
+}
+
+/// Fees that add up over the months of an engagement: `numerator / denominator`
+/// a month, rounded on the running sum.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fees {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Fees {
+    /// A price by the day, for so many hundredths of a day a week.
+    pub(super) fn per_day(rate: i64, centi: i64, weeks: i64) -> Self {
+        Self { numerator: i128::from(rate) * i128::from(centi * weeks), denominator: 1_200 }
+    }
+
+    /// The same amount every month.
+    pub(super) fn per_month(amount: i64) -> Self {
+        Self { numerator: i128::from(amount), denominator: 1 }
+    }
+
+    /// The fees of months `from` to `to` of an engagement, one by one.
+    pub(super) fn months(self, from: i64, to: i64) -> impl Iterator<Item = i64> {
+        let through = move |months: i64| rounded(self.numerator * i128::from(months), self.denominator);
+        (from..=to).scan(through(from - 1), move |before, month| {
+            let (last, now) = (*before, through(month));
+            *before = now;
+            Some(now - last)
+        })
+    }
+}
+
+/// The terms of an engagement, with the price that its pricing needs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Engagement {
+    price: Price,
+    days_per_week_centi: i64,
+    weeks: i64,
+    pub(super) surcharge_ppm: i64,
+    pub(super) min_commit: i64,
+    pub(super) ramp: Ramp,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Price {
+    OfDay(i64),
+    OfMonth(i64),
+}
+
+impl Engagement {
+    pub(super) fn new(terms: &Fractional, weeks: i64) -> Result<Self, Error> {
+        let given =
+            |price: Option<Money>, field| price.map(Money::get).ok_or_else(|| Error::missing(field).within(SECTION));
+        Ok(Self {
+            price: match terms.pricing {
+                Pricing::DayRate => Price::OfDay(given(terms.day_rate_minor, DAY_RATE)?),
+                Pricing::Retainer => Price::OfMonth(given(terms.monthly_fee_minor, MONTHLY_FEE)?),
+            },
+            days_per_week_centi: terms.days_per_week_centi.get(),
+            weeks,
+            surcharge_ppm: terms.surcharge_ppm.get(),
+            min_commit: terms.min_commit_months.get(),
+            ramp: Ramp::new(terms.ramp_months.get(), terms.ramp_start_ppm.get()),
+        })
+    }
+
+    /// The input that sets the fees.
+    pub(super) fn driver(self) -> (&'static str, &'static str) {
+        match self.price {
+            Price::OfDay(_) => (SECTION, DAY_RATE),
+            Price::OfMonth(_) => (SECTION, MONTHLY_FEE),
+        }
+    }
+
+    /// Fees at the agreed days a week.
+    pub(super) fn fees(self) -> Fees {
+        match self.price {
+            Price::OfDay(rate) => Fees::per_day(rate, self.days_per_week_centi, self.weeks),
+            Price::OfMonth(fee) => Fees::per_month(fee),
+        }
+    }
+
+    /// Fees at other days a week. A retainer is scaled by the days, which no days can't be.
+    pub(super) fn fees_at(self, centi: i64) -> Result<Fees, Error> {
+        match self.price {
+            Price::OfDay(rate) => Ok(Fees::per_day(rate, centi, self.weeks)),
+            Price::OfMonth(_) if self.days_per_week_centi == 0 => {
+                Err(Error::too_small("daysPerWeekCenti", 1).within(SECTION))
+            }
+            Price::OfMonth(fee) => {
+                let scaled = i128::from(fee) * i128::from(centi);
+                Ok(Fees::per_month(rounded(scaled, self.days_per_week_centi.into())))
+            }
+        }
+    }
+
+    /// Days a month at the agreed days a week.
+    pub(super) fn capacity(self) -> Capacity {
+        Capacity::per_week(self.days_per_week_centi, self.weeks)
+    }
+
+    /// Pays fees and their surcharge from a month on.
+    pub(super) fn bill(self, fees: impl Iterator<Item = i64>, from: i64, paid: &mut Row, surcharge: &mut Row) {
+        for (month, fee) in (from..).zip(fees) {
+            paid.pay(month, fee);
+            surcharge.pay(month, part(fee, self.surcharge_ppm));
+        }
+    }
+}
+
+/// The sourcing fee, if any month is served.
+pub(super) fn sourcing(terms: &Fractional, start: Option<i64>, horizon: i64) -> Row {
+    let mut row = Row::new(Component::Sourcing, (SECTION, "sourcingFeeMinor"), horizon);
+    if let Some(start) = start {
+        row.pay(start, terms.sourcing_fee_minor.get());
+    }
+    row
+}
+
+pub(super) fn cost(scenario: &Scenario, timeline: Timeline, measure: &Measure) -> Result<FractionalCost, Error> {
+    let terms = &scenario.fractional;
+    let engagement = Engagement::new(terms, scenario.weeks_per_year.get())?;
+    let span = timeline.fractional();
+    let served = span.months();
+
+    let mut fees = Row::new(Component::Fees, engagement.driver(), timeline.horizon);
+    let mut surcharge = Row::new(Component::Surcharge, engagement.driver(), timeline.horizon);
+    engagement.bill(engagement.fees().months(1, served), span.first, &mut fees, &mut surcharge);
+    let sourcing = sourcing(terms, span.start(), timeline.horizon);
+    let mut days = Days::none(timeline.horizon, engagement.ramp);
+    days.add(span, engagement.capacity(), engagement.ramp, 0);
+
+    Ok(FractionalCost {
+        cost: measure.close(vec![fees, surcharge, sourcing], &days)?,
+        committed_beyond_horizon_minor: beyond(engagement, served)?,
+        equity: value(terms.equity.as_ref(), served, SECTION)?,
+        months_served: served,
+    })
+}
+
+/// The months of a minimum commitment that the horizon cuts off.
+fn beyond(engagement: Engagement, served: i64) -> Result<i64, Error> {
+    if served == 0 {
+        return Ok(0);
+    }
+    let missing = engagement.fees().months(served + 1, engagement.min_commit);
+    let owed =
+        missing.fold(0, |sum: i64, fee| sum.saturating_add(fee.saturating_add(part(fee, engagement.surcharge_ppm))));
+    safe(owed, engagement.driver())
+}

@@ -1,0 +1,175 @@
+//! The one public error: what is wrong, where, in a plain sentence.
+
+use std::fmt;
+
+/// Why an input was refused.
+///
+/// Carries a stable kebab-case [`code`](Error::code), the path of the
+/// [`field`](Error::field) as the caller wrote it (`fullTime.baseMinor`,
+/// `contributionRules[1].ratePpm`; empty when the whole input is meant), and a
+/// sentence for people as its `Display`.
+///
+/// ```
+/// use fractional_fit::{Answers, decode};
+///
+/// let input = serde_json::json!({ "durationMonths": 61 });
+/// let error = decode::<Answers, _>(input).unwrap_err();
+/// assert_eq!(error.code(), "too-large");
+/// assert_eq!(error.field(), "durationMonths");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    code: ErrorCode,
+    field: String,
+    problem: String,
+}
+
+/// The kinds of refusal, each with a stable name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ErrorCode {
+    Malformed,
+    MissingField,
+    UnknownField,
+    UnknownValue,
+    WrongType,
+    NotWhole,
+    TooSmall,
+    TooLarge,
+    TooComplex,
+}
+
+impl ErrorCode {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::MissingField => "missing-field",
+            Self::UnknownField => "unknown-field",
+            Self::UnknownValue => "unknown-value",
+            Self::WrongType => "wrong-type",
+            Self::NotWhole => "not-whole",
+            Self::TooSmall => "too-small",
+            Self::TooLarge => "too-large",
+            Self::TooComplex => "too-complex",
+        }
+    }
+}
+
+impl Error {
+    pub(crate) fn new(code: ErrorCode, field: &str, problem: impl Into<String>) -> Self {
+        Self { code, field: shown(field), problem: problem.into() }
+    }
+
+    /// A computed amount that passes what can be represented exactly;
+    /// `field` names the input that drives it.
+    pub(crate) fn too_large(field: &str) -> Self {
+        Self::new(ErrorCode::TooLarge, field, "too large: the amounts that follow from it can't be computed exactly")
+    }
+
+    /// A field that is left out, though what else was given needs it.
+    pub(crate) fn missing(field: &str) -> Self {
+        Self::new(ErrorCode::MissingField, field, "missing")
+    }
+
+    /// A whole number under the least that makes sense with what else was given.
+    pub(crate) fn too_small(field: &str, least: i64) -> Self {
+        Self::new(ErrorCode::TooSmall, field, format!("a whole number of at least {least} is expected here"))
+    }
+
+    /// Stable kebab-case name of what went wrong: `malformed`,
+    /// `missing-field`, `unknown-field`, `unknown-value`, `wrong-type`,
+    /// `not-whole`, `too-small`, `too-large` or `too-complex`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.code.name()
+    }
+
+    /// Path of the field that is wrong, empty for the input as a whole.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
+    /// The same error, seen from the record that holds the field.
+    pub(crate) fn within(mut self, parent: &str) -> Self {
+        self.field = match self.field.as_str() {
+            inner if parent.is_empty() => inner.to_owned(),
+            "" => shown(parent),
+            inner if inner.starts_with('[') => format!("{}{inner}", shown(parent)),
+            inner => format!("{}.{inner}", shown(parent)),
+        };
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.field.is_empty() { f.write_str(&self.problem) } else { write!(f, "{}: {}", self.field, self.problem) }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// How serde's complaints become ours. A visitor that refuses a number says so
+/// with `Unexpected::Other` and one of the words below (see `whole.rs`).
+impl serde::de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(ErrorCode::Malformed, "", shown(&message.to_string()))
+    }
+
+    fn invalid_type(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        Self::new(ErrorCode::WrongType, "", format!("{expected} is expected, not {}", kind(found)))
+    }
+
+    fn invalid_value(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        let code = match found {
+            serde::de::Unexpected::Other("not whole") => ErrorCode::NotWhole,
+            serde::de::Unexpected::Other("too small") => ErrorCode::TooSmall,
+            serde::de::Unexpected::Other("too large") => ErrorCode::TooLarge,
+            _ => ErrorCode::UnknownValue,
+        };
+        Self::new(code, "", format!("{}: {expected} is expected", kind(found)))
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        let problem = format!("“{}” is not one of {}", shown(variant), expected.join(", "));
+        Self::new(ErrorCode::UnknownValue, "", problem)
+    }
+
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(ErrorCode::UnknownField, field, format!("unknown field; known here are {}", expected.join(", ")))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::missing(field)
+    }
+}
+
+fn kind(found: serde::de::Unexpected<'_>) -> &str {
+    use serde::de::Unexpected;
+    match found {
+        Unexpected::Bool(_) => "true or false",
+        Unexpected::Signed(_) | Unexpected::Unsigned(_) | Unexpected::Float(_) => "a number",
+        Unexpected::Str(_) | Unexpected::Char(_) => "text",
+        Unexpected::Unit | Unexpected::Option => "nothing",
+        Unexpected::Seq => "a list",
+        Unexpected::Map => "a record",
+        Unexpected::Other(what) => what,
+        _ => "something else",
+    }
+}
+
+/// Foreign text, made harmless for a message: short, and without characters
+/// that hide or reorder what follows.
+fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut safe: String = text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        safe.push('…');
+    }
+    safe
+}
+
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

@@ -1,0 +1,345 @@
+//! The twelve questions and what may be answered to them.
+
+use super::several::Several;
+use crate::Whole;
+use crate::choice::choice;
+use serde::ser::{SerializeStruct, Serializer};
+use serde::{Deserialize, Serialize};
+
+/// A duration in whole months, from 0 to 60.
+pub type Months = Whole<0, 60>;
+
+/// What a company answers about its situation. Every question may be
+/// unanswered: missing or null.
+///
+/// An unanswered set is `None`; a set that is answered with "none of these" is
+/// empty. An unsure answer is an answer.
+///
+/// ```
+/// use fractional_fit::{Answers, decode};
+/// use fractional_fit::fit::PrimaryNeed;
+///
+/// let answers: Answers = decode(serde_json::json!({ "primaryNeed": "leadership", "symptoms": [] })).unwrap();
+/// assert_eq!(answers.primary_need, Some(PrimaryNeed::Leadership));
+/// assert!(answers.symptoms.unwrap().is_empty());
+/// assert_eq!(answers.full_time_case, None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Answers {
+    /// What the company mainly needs from the person.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
+    pub primary_need: Option<PrimaryNeed>,
+    /// Whether AI decisions at the executive level are made badly.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
+    pub ai_decisions: Option<Certainty>,
+    /// Signs of badly made AI decisions that are seen.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<Symptom> | null"))]
+    pub symptoms: Option<Several<Symptom>>,
+    /// Whether those decisions cause real cost or missed opportunity.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
+    pub real_cost: Option<Certainty>,
+    /// How much of the person's time the work needs.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
+    pub availability: Option<Availability>,
+    /// Whether the leadership will act on recommendations.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
+    pub readiness: Option<Readiness>,
+    /// How the leadership takes outside views that push back.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
+    pub openness: Option<Openness>,
+    /// The phase of work that lies ahead.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Phase | null"))]
+    pub phase: Option<Phase>,
+    /// Planned length of the engagement, in months.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Months | null"))]
+    pub duration_months: Option<Months>,
+    /// Who inside the company works alongside and takes over.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "InternalOwner | null"))]
+    pub internal_owner: Option<InternalOwner>,
+    /// What justifies a full-time hire today.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
+    pub full_time_case: Option<Several<FullTimeCase>>,
+    /// Whether the industry is regulated or the data sensitive.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Regulated | null"))]
+    pub regulated: Option<Regulated>,
+}
+
+/// One question with an answer to it, as it appears in flips: `{"question": "durationMonths", "to": 3}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    serde(tag = "question", content = "to", rename_all = "camelCase")
+)]
+#[expect(missing_docs, reason = "each is the question of its name: see Answers")]
+pub enum Answer {
+    PrimaryNeed(PrimaryNeed),
+    AiDecisions(Certainty),
+    Symptoms(Several<Symptom>),
+    RealCost(Certainty),
+    Availability(Availability),
+    Readiness(Readiness),
+    Openness(Openness),
+    Phase(Phase),
+    DurationMonths(Months),
+    InternalOwner(InternalOwner),
+    FullTimeCase(Several<FullTimeCase>),
+    Regulated(Regulated),
+}
+
+impl Answer {
+    /// The question that it answers.
+    #[must_use]
+    pub const fn question(self) -> Question {
+        match self {
+            Self::PrimaryNeed(_) => Question::PrimaryNeed,
+            Self::AiDecisions(_) => Question::AiDecisions,
+            Self::Symptoms(_) => Question::Symptoms,
+            Self::RealCost(_) => Question::RealCost,
+            Self::Availability(_) => Question::Availability,
+            Self::Readiness(_) => Question::Readiness,
+            Self::Openness(_) => Question::Openness,
+            Self::Phase(_) => Question::Phase,
+            Self::DurationMonths(_) => Question::DurationMonths,
+            Self::InternalOwner(_) => Question::InternalOwner,
+            Self::FullTimeCase(_) => Question::FullTimeCase,
+            Self::Regulated(_) => Question::Regulated,
+        }
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_struct("Answer", 2)?;
+        record.serialize_field("question", &self.question())?;
+        record.serialize_field("to", &To(*self))?;
+        record.end()
+    }
+}
+
+/// What is answered, without the question.
+pub(crate) struct To(pub(crate) Answer);
+
+impl Serialize for To {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Answer::PrimaryNeed(value) => value.serialize(serializer),
+            Answer::AiDecisions(value) | Answer::RealCost(value) => value.serialize(serializer),
+            Answer::Symptoms(value) => value.serialize(serializer),
+            Answer::Availability(value) => value.serialize(serializer),
+            Answer::Readiness(value) => value.serialize(serializer),
+            Answer::Openness(value) => value.serialize(serializer),
+            Answer::Phase(value) => value.serialize(serializer),
+            Answer::DurationMonths(value) => value.serialize(serializer),
+            Answer::InternalOwner(value) => value.serialize(serializer),
+            Answer::FullTimeCase(value) => value.serialize(serializer),
+            Answer::Regulated(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl Answers {
+    /// The same answers but for one.
+    ///
+    /// ```
+    /// use fractional_fit::Answers;
+    /// use fractional_fit::fit::{Answer, Phase, Question};
+    ///
+    /// let answers = Answers::default().with(Answer::Phase(Phase::None));
+    /// assert_eq!(answers.phase, Some(Phase::None));
+    /// assert!(answers.has(Question::Phase));
+    /// ```
+    #[must_use]
+    pub const fn with(mut self, answer: Answer) -> Self {
+        match answer {
+            Answer::PrimaryNeed(value) => self.primary_need = Some(value),
+            Answer::AiDecisions(value) => self.ai_decisions = Some(value),
+            Answer::Symptoms(value) => self.symptoms = Some(value),
+            Answer::RealCost(value) => self.real_cost = Some(value),
+            Answer::Availability(value) => self.availability = Some(value),
+            Answer::Readiness(value) => self.readiness = Some(value),
+            Answer::Openness(value) => self.openness = Some(value),
+            Answer::Phase(value) => self.phase = Some(value),
+            Answer::DurationMonths(value) => self.duration_months = Some(value),
+            Answer::InternalOwner(value) => self.internal_owner = Some(value),
+            Answer::FullTimeCase(value) => self.full_time_case = Some(value),
+            Answer::Regulated(value) => self.regulated = Some(value),
+        }
+        self
+    }
+
+    /// Whether a question is answered.
+    #[must_use]
+    pub const fn has(&self, question: Question) -> bool {
+        match question {
+            Question::PrimaryNeed => self.primary_need.is_some(),
+            Question::AiDecisions => self.ai_decisions.is_some(),
+            Question::Symptoms => self.symptoms.is_some(),
+            Question::RealCost => self.real_cost.is_some(),
+            Question::Availability => self.availability.is_some(),
+            Question::Readiness => self.readiness.is_some(),
+            Question::Openness => self.openness.is_some(),
+            Question::Phase => self.phase.is_some(),
+            Question::DurationMonths => self.duration_months.is_some(),
+            Question::InternalOwner => self.internal_owner.is_some(),
+            Question::FullTimeCase => self.full_time_case.is_some(),
+            Question::Regulated => self.regulated.is_some(),
+        }
+    }
+}
+
+choice! {
+    /// The id of a question: the key of its answer in [`Answers`].
+    pub enum Question {
+        /// What the company mainly needs from the person.
+        PrimaryNeed = "primaryNeed",
+        /// Whether AI decisions at the executive level are made badly.
+        AiDecisions = "aiDecisions",
+        /// Signs of badly made AI decisions.
+        Symptoms = "symptoms",
+        /// Whether those decisions cause real cost or missed opportunity.
+        RealCost = "realCost",
+        /// How much of the person's time the work needs.
+        Availability = "availability",
+        /// Whether the leadership will act on recommendations.
+        Readiness = "readiness",
+        /// How the leadership takes views that push back.
+        Openness = "openness",
+        /// The phase of work that lies ahead.
+        Phase = "phase",
+        /// Planned length of the engagement.
+        DurationMonths = "durationMonths",
+        /// Who inside the company works alongside.
+        InternalOwner = "internalOwner",
+        /// What justifies a full-time hire today.
+        FullTimeCase = "fullTimeCase",
+        /// Whether the industry is regulated or the data sensitive.
+        Regulated = "regulated",
+    }
+}
+
+choice! {
+    /// What the company mainly needs.
+    pub enum PrimaryNeed {
+        /// Technical leadership at the executive level.
+        Leadership = "leadership",
+        /// Leadership and implementation alike.
+        Both = "both",
+        /// Someone who builds.
+        Implementation = "implementation",
+    }
+}
+
+choice! {
+    /// An answer to "is it so?".
+    pub enum Certainty {
+        /// It is.
+        Yes = "yes",
+        /// Not known; never counted as met.
+        Unsure = "unsure",
+        /// It is not.
+        No = "no",
+    }
+}
+
+choice! {
+    /// A sign of badly made AI decisions at the executive level.
+    pub enum Symptom {
+        /// Money goes into AI without a direction.
+        DirectionlessInvestment = "directionless-investment",
+        /// Vendors deliver less than was expected of them.
+        UnderperformingVendors = "underperforming-vendors",
+        /// The team lacks the capability to decide well.
+        CapabilityGap = "capability-gap",
+        /// Leadership commits without technical grounding.
+        UngroundedCommitments = "ungrounded-commitments",
+    }
+}
+
+choice! {
+    /// How much of a person's time the work needs.
+    pub enum Availability {
+        /// Some days a week or month.
+        PartTime = "part-time",
+        /// Part-time, with peaks now and then.
+        PartTimeWithPeaks = "part-time-with-peaks",
+        /// Every day.
+        FullTime = "full-time",
+    }
+}
+
+choice! {
+    /// Whether the leadership acts on recommendations.
+    pub enum Readiness {
+        /// It does.
+        Ready = "ready",
+        /// On some.
+        Partly = "partly",
+        /// It won't.
+        NotReady = "not-ready",
+    }
+}
+
+choice! {
+    /// How the leadership takes outside views that push back.
+    pub enum Openness {
+        /// It wants them.
+        WelcomesPushback = "welcomes-pushback",
+        /// On some subjects.
+        Selective = "selective",
+        /// It wants its own views confirmed.
+        WantsValidation = "wants-validation",
+    }
+}
+
+choice! {
+    /// A phase of work with an end.
+    pub enum Phase {
+        /// A major AI initiative.
+        AiInitiative = "ai-initiative",
+        /// The choice of a platform.
+        PlatformEvaluation = "platform-evaluation",
+        /// The building of a team.
+        TeamBuildout = "team-buildout",
+        /// Another phase that is defined.
+        OtherDefined = "other-defined",
+        /// No phase: the work has no defined end.
+        None = "none",
+    }
+}
+
+choice! {
+    /// The person inside who works alongside.
+    pub enum InternalOwner {
+        /// Named, and has the time.
+        Clear = "clear",
+        /// Named, but without the time.
+        NamedWithoutTime = "named-without-time",
+        /// Nobody.
+        None = "none",
+    }
+}
+
+choice! {
+    /// What can justify a full-time hire.
+    pub enum FullTimeCase {
+        /// The company is large enough.
+        Scale = "scale",
+        /// The budget is there.
+        Budget = "budget",
+        /// The role is clear.
+        RoleClarity = "role-clarity",
+    }
+}
+
+choice! {
+    /// Whether the industry is regulated or the data sensitive.
+    pub enum Regulated {
+        /// It is.
+        Yes = "yes",
+        /// It is not.
+        No = "no",
+    }
+}

@@ -1,0 +1,133 @@
+//! Sets of a few named values: one word in memory, a list in JSON.
+
+use crate::choice::Choice;
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// Any number of different values of `T`, in the order of [`Choice::ALL`].
+///
+/// In JSON a list; the order and repetitions of an incoming list mean nothing.
+///
+/// ```
+/// use fractional_fit::fit::{Several, Symptom};
+///
+/// let symptoms: Several<Symptom> = [Symptom::CapabilityGap].into_iter().collect();
+/// assert!(symptoms.contains(Symptom::CapabilityGap));
+/// assert_eq!(serde_json::to_value(symptoms).unwrap(), serde_json::json!(["capability-gap"]));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(type = "T[]"))]
+pub struct Several<T> {
+    bits: u16,
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    of: PhantomData<T>,
+}
+
+impl<T: Copy> Several<T> {
+    /// No value at all.
+    pub const NONE: Self = Self { bits: 0, of: PhantomData };
+
+    /// The values whose places are set in `bits`.
+    pub(crate) const fn from_bits(bits: u16) -> Self {
+        Self { bits, of: PhantomData }
+    }
+
+    /// Whether there is no value.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
+    /// The values in either.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self::from_bits(self.bits | other.bits)
+    }
+
+    /// Whether `other` has every value of this one.
+    #[must_use]
+    pub const fn is_subset(self, other: Self) -> bool {
+        self.bits & !other.bits == 0
+    }
+}
+
+impl<T: Choice> Several<T> {
+    /// Every value.
+    pub const ALL: Self = Self::from_bits((1 << T::ALL.len()) - 1);
+
+    /// Whether `value` is among them.
+    #[must_use]
+    pub fn contains(self, value: T) -> bool {
+        self.bits & (1 << value.place()) != 0
+    }
+
+    /// Adds `value`.
+    pub fn insert(&mut self, value: T) {
+        self.bits |= 1 << value.place();
+    }
+
+    /// The values, in order.
+    pub fn iter(self) -> impl Iterator<Item = T> {
+        T::ALL.iter().copied().filter(move |&value| self.contains(value))
+    }
+
+    /// The only value, if there is exactly one.
+    #[must_use]
+    pub fn single(self) -> Option<T> {
+        if self.bits.is_power_of_two() { self.iter().next() } else { None }
+    }
+
+    /// The values that are not in this one.
+    #[must_use]
+    pub fn complement(self) -> Self {
+        Self::from_bits(Self::ALL.bits & !self.bits)
+    }
+}
+
+impl<T: Choice> FromIterator<T> for Several<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        let mut several = Self::NONE;
+        for value in values {
+            several.insert(value);
+        }
+        several
+    }
+}
+
+impl<T: Choice + fmt::Debug> fmt::Debug for Several<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<T: Choice + Serialize> Serialize for Several<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de, T: Choice + Deserialize<'de>> Deserialize<'de> for Several<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(List(PhantomData))
+    }
+}
+
+struct List<T>(PhantomData<T>);
+
+impl<'de, T: Choice + Deserialize<'de>> Visitor<'de> for List<T> {
+    type Value = Several<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Several<T>, A::Error> {
+        let mut several = Several::NONE;
+        while let Some(value) = items.next_element()? {
+            several.insert(value);
+        }
+        Ok(several)
+    }
+}

@@ -1,0 +1,33 @@
+//! Does a fractional CTO fit a company's situation, and what does each way of
+//! getting technical leadership cost?
+//!
+//! Two questions, two functions:
+//!
+//! | question | in | function | out |
+//! | --- | --- | --- | --- |
+//! | does it fit? | [`Answers`] | [`fit::assess`] | [`fit::Assessment`] |
+//! | what does it cost? | [`cost::Scenario`] | [`cost::compare`] | [`cost::Comparison`] |
+//!
+//! Inputs come through [`decode`], which names the field of whatever it
+//! refuses. The core knows no language, no screen and no clock: it takes and
+//! gives codes and whole numbers, and the same input gives the same bits on
+//! every machine.
+
+#![forbid(unsafe_code)]
+
+mod choice;
+pub mod cost;
+pub mod defaults;
+mod error;
+pub mod fit;
+mod input;
+mod money;
+mod whole;
+
+pub use error::Error;
+pub use fit::Answers;
+pub use input::decode;
+pub use whole::Whole;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

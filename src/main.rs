@@ -1,0 +1,168 @@
+//! The command line: JSON in, JSON out, with the same shapes and errors as the
+//! package for JavaScript.
+
+use clap::{Args, Parser, Subcommand};
+use fractional_fit::{Answers, Error, cost, decode, fit};
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::io::{self, BufRead, Read, Write};
+use std::process::ExitCode;
+
+/// Longer than any valid input; a line that never ends must not fill the memory.
+const LONGEST_INPUT: u64 = 1 << 20;
+
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100, after_help = AFTER_HELP)]
+struct CommandLine {
+    #[command(subcommand)]
+    question: Question,
+}
+
+#[derive(Subcommand)]
+enum Question {
+    /// Does a fractional CTO fit this situation, or is something else right?
+    #[command(after_help = ASSESS_HELP)]
+    Assess(Input),
+    /// What does each way of getting technical leadership cost, month by month?
+    #[command(after_help = COMPARE_HELP)]
+    Compare(Input),
+}
+
+#[derive(Args)]
+struct Input {
+    /// Read one JSON object a line (NDJSON) and answer each with one line, as it comes
+    #[arg(long)]
+    lines: bool,
+}
+
+const AFTER_HELP: &str = "\
+Both commands read JSON from standard input and write JSON to standard output:
+
+  echo '{\"primaryNeed\": \"implementation\"}' | fractional-fit assess
+
+A refused input gives {\"error\": {\"code\", \"field\", \"message\"}} and exit status 1; with
+--lines it stands in the place of that line's answer, with the number of the line, and the
+rest goes on.";
+
+const ASSESS_HELP: &str = "\
+Input: the answers, each of which may be missing or null (unanswered):
+
+  primaryNeed     leadership | both | implementation
+  aiDecisions     yes | unsure | no: are AI decisions made badly at executive level?
+  symptoms        list of directionless-investment, underperforming-vendors,
+                  capability-gap, ungrounded-commitments; [] for none
+  realCost        yes | unsure | no: does that cause real cost or missed opportunity?
+  availability    part-time | part-time-with-peaks | full-time
+  readiness       ready | partly | not-ready: does leadership act on recommendations?
+  openness        welcomes-pushback | selective | wants-validation
+  phase           ai-initiative | platform-evaluation | team-buildout | other-defined | none
+  durationMonths  whole months, 0 to 60
+  internalOwner   clear | named-without-time | none
+  fullTimeCase    list of scale, budget, role-clarity: what justifies a full-time hire; [] for none
+  regulated       yes | no: regulated industry or sensitive data
+
+Output: verdict (null until decided), possibleVerdicts, nextQuestion, conditions with their
+fixes, reasons, warnings, focus in percent, flips.
+
+Example:
+  echo '{\"primaryNeed\": \"leadership\", \"realCost\": \"no\"}' | fractional-fit assess";
+
+const COMPARE_HELP: &str = "\
+Input: a scenario. Money is whole minor units (cents): 25000000 is 250,000.00. Rates are parts
+per million: 150000 is 15 %. Days a week are hundredths: 200 is 2 days. Months are whole.
+
+Output: for each option the components, monthly cash, cumulative cash, total, net present value,
+leadership days and cost per useful day; and the comparison: savings, break-evens, crossovers.
+
+Example, many scenarios in one stream:
+  fractional-fit compare --lines < scenarios.ndjson";
+
+fn main() -> ExitCode {
+    let outcome = match CommandLine::parse().question {
+        Question::Assess(input) => answer(&input, |value| Ok(fit::assess(&decode::<Answers, _>(value)?))),
+        Question::Compare(input) => answer(&input, |value| cost::compare(&decode(value)?)),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // The reader has seen enough, as in `… | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("fractional-fit: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Answers what standard input holds; true if nothing was refused.
+fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Error>) -> io::Result<bool> {
+    let mut source = io::stdin().lock();
+    let mut sink = io::stdout().lock();
+    if !input.lines {
+        let mut text = Vec::new();
+        source.take(LONGEST_INPUT + 1).read_to_end(&mut text)?;
+        return write_answer(&mut sink, &text, None, &question);
+    }
+    let mut all_answered = true;
+    let mut line = Vec::new();
+    for number in 1_u64.. {
+        line.clear();
+        if source.by_ref().take(LONGEST_INPUT + 1).read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let too_long = line.len() as u64 > LONGEST_INPUT;
+        if too_long && line.last() != Some(&b'\n') {
+            skip_line(&mut source)?;
+        }
+        if too_long || !line.trim_ascii().is_empty() {
+            all_answered &= write_answer(&mut sink, &line, Some(number), &question)?;
+        }
+    }
+    Ok(all_answered)
+}
+
+fn write_answer<T: Serialize>(
+    sink: &mut impl Write,
+    text: &[u8],
+    line: Option<u64>,
+    question: impl Fn(Value) -> Result<T, Error>,
+) -> io::Result<bool> {
+    let answered = match parse(text) {
+        Ok(value) => question(value).map_err(|error| describe(error.code(), error.field(), &error.to_string())),
+        Err(problem) => Err(describe("malformed", "", &problem)),
+    };
+    match &answered {
+        Ok(answer) => serde_json::to_writer(&mut *sink, answer)?,
+        Err(error) => {
+            let refusal =
+                line.map_or_else(|| json!({ "error": error }), |line| json!({ "line": line, "error": error }));
+            serde_json::to_writer(&mut *sink, &refusal)?;
+        }
+    }
+    writeln!(sink)?;
+    sink.flush()?;
+    Ok(answered.is_ok())
+}
+
+fn parse(text: &[u8]) -> Result<Value, String> {
+    if text.len() as u64 > LONGEST_INPUT {
+        return Err(format!("longer than {LONGEST_INPUT} bytes"));
+    }
+    serde_json::from_slice(text).map_err(|error| format!("not JSON: {error}"))
+}
+
+fn describe(code: &str, field: &str, message: &str) -> Value {
+    json!({ "code": code, "field": field, "message": message })
+}
+
+fn skip_line(source: &mut impl BufRead) -> io::Result<()> {
+    loop {
+        let buffered = source.fill_buf()?;
+        let end = buffered.iter().position(|byte| *byte == b'\n');
+        let used = end.map_or(buffered.len(), |end| end + 1);
+        source.consume(used);
+        if end.is_some() || used == 0 {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Exact arithmetic on minor units and on the other whole numbers of a result.
+//!
+//! Amounts are `i64`. A product on its way to an amount is an `i128`, which the
+//! accepted ranges of the inputs can't fill. What passes `i64` stays at its
+//! end, far beyond [`MAX_SAFE`]; the sums are checked against that limit where
+//! an option is closed, so a saturated amount never reaches a result.
+
+/// One, in parts per million.
+pub(crate) const PPM: i128 = 1_000_000;
+
+/// 2^53 − 1: the largest integer that a JavaScript number holds exactly.
+pub(crate) const MAX_SAFE: i64 = 9_007_199_254_740_991;
+
+/// `numerator / denominator`, rounded half away from zero, for a positive denominator.
+pub(crate) fn rounded(numerator: i128, denominator: i128) -> i64 {
+    let magnitude = if let (Ok(n), Ok(d)) = (u64::try_from(numerator.unsigned_abs()), u64::try_from(denominator)) {
+        // Most quotients fit in a machine word, where a division is cheap.
+        u128::from(n / d) + u128::from(n % d >= d.div_ceil(2))
+    } else {
+        let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+        n / d + u128::from(n % d >= d.div_ceil(2))
+    };
+    let magnitude = i64::try_from(magnitude).unwrap_or(i64::MAX);
+    if numerator < 0 { -magnitude } else { magnitude }
+}
+
+/// The part of a yearly amount that falls in a month of the year, 1 to 12: the
+/// twelve parts add up to the amount, whatever the rounding.
+pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
+    let through = |months: i64| rounded(i128::from(annual) * i128::from(months), 12);
+    through(month) - through(month - 1)
+}
+
+/// A share of an amount, in parts per million, rounded.
+pub(crate) fn part(amount: i64, ppm: i64) -> i64 {
+    rounded(i128::from(amount) * i128::from(ppm), PPM)
+}
+
+/// The float nearest to a whole number.
+#[expect(clippy::cast_precision_loss, reason = "safe integers are exact; beyond them the nearest is wanted")]
+pub(crate) const fn to_float(value: i64) -> f64 {
+    value as f64
+}
+
+/// The whole number nearest to a float, half away from zero.
+#[expect(clippy::cast_possible_truncation, reason = "a cast saturates")]
+pub(crate) fn to_whole(value: f64) -> i64 {
+    libm::round(value) as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        for (numerator, denominator, expected) in
+            [(5, 10, 1), (-5, 10, -1), (4, 10, 0), (-4, 10, 0), (7, 3, 2), (8, 3, 3), (1, 2, 1), (3, 2, 2), (0, 7, 0)]
+        {
+            assert_eq!(rounded(numerator, denominator), expected, "{numerator}/{denominator}");
+            let wide = 1 << 80;
+            assert_eq!(rounded(numerator * wide, denominator * wide), expected, "{numerator}/{denominator}, wide");
+        }
+    }
+
+    #[test]
+    fn what_passes_64_bits_stays_at_their_end() {
+        assert_eq!(rounded(i128::MAX, 1), i64::MAX);
+        assert_eq!(rounded(i128::MIN, 1), -i64::MAX);
+        assert_eq!(rounded(i128::from(i64::MAX), 1), i64::MAX);
+    }
+
+    #[test]
+    fn months_add_up_to_the_year() {
+        for annual in [0, 1, 5, 6, 7, 11, 25_000_000, 999_999_999_999] {
+            assert_eq!((1..=12).map(|month| month_of_year(annual, month)).sum::<i64>(), annual);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The real exports, called in a real browser: whole structures compared with
+//! the reference, errors with their code and field.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use fractional_fit::wasm::{assess, compare, version};
+use js_sys::{JSON, Object, Reflect};
+use serde_json::{Value, json};
+use tsify::{Ts, Tsify};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const CASES: &str = include_str!("cases/cost.json");
+
+fn typed<T: Tsify>(value: &Value) -> Ts<T> {
+    Ts::new_unchecked(JSON::parse(&value.to_string()).unwrap())
+}
+
+fn plain(value: impl Into<JsValue>) -> Value {
+    serde_json::from_str(&String::from(JSON::stringify(&value.into()).unwrap())).unwrap()
+}
+
+/// Equal to the last integer; day counts within the reference's six decimals.
+fn assert_same(found: &Value, expected: &Value, path: &str) {
+    match (found, expected) {
+        (Value::Object(found), Value::Object(expected)) => {
+            for (key, expected) in expected {
+                assert_same(&found[key], expected, &format!("{path}.{key}"));
+            }
+        }
+        (Value::Array(found), Value::Array(expected)) => {
+            assert_eq!(found.len(), expected.len(), "{path}");
+            for (index, (found, expected)) in found.iter().zip(expected).enumerate() {
+                assert_same(found, expected, &format!("{path}[{index}]"));
+            }
+        }
+        (Value::Number(found), Value::Number(expected)) if !expected.is_i64() => {
+            assert!((found.as_f64().unwrap() - expected.as_f64().unwrap()).abs() <= 1e-6, "{path}: {found}");
+        }
+        _ => assert_eq!(found, expected, "{path}"),
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_reference_case_comes_out_to_the_last_integer() {
+    let cases: Vec<Value> = serde_json::from_str(CASES).unwrap();
+    assert_eq!(cases.len(), 16);
+    for case in &cases {
+        let comparison = compare(&typed(&case["scenario"])).unwrap();
+        assert_same(&plain(comparison), &case["expected"], case["id"].as_str().unwrap());
+    }
+}
+
+#[wasm_bindgen_test]
+fn answers_give_the_whole_assessment() {
+    let assessment = plain(assess(&typed(&json!({ "primaryNeed": "implementation" }))).unwrap());
+    assert_eq!(assessment["verdict"], "hire-practitioners");
+    assert_eq!(assessment["possibleVerdicts"], json!(["hire-practitioners"]));
+    assert_eq!(assessment["nextQuestion"], Value::Null);
+    assert_eq!(assessment["conditions"][0]["met"], false);
+    assert_eq!(assessment["conditions"][1]["met"], Value::Null);
+}
+
+fn refusal(value: JsValue) -> (String, String, String) {
+    let error = assess(&Ts::new_unchecked(value)).unwrap_err().dyn_into::<js_sys::Error>().unwrap();
+    let get = |key: &str| Reflect::get(&error, &key.into()).unwrap().as_string().unwrap();
+    (get("name"), get("code"), get("field"))
+}
+
+#[wasm_bindgen_test]
+fn a_refused_input_is_an_error_with_code_and_field() {
+    for (answers, code, field) in [
+        (r#"{"phase": "next"}"#, "unknown-value", "phase"),
+        (r#"{"__proto__": 1}"#, "unknown-field", "__proto__"),
+        (r#"{"constructor": 1}"#, "unknown-field", "constructor"),
+        (r#"{"durationMonths": 1e308}"#, "too-large", "durationMonths"),
+        (r#"{"durationMonths": -1}"#, "too-small", "durationMonths"),
+        (r#"{"durationMonths": 2.5}"#, "not-whole", "durationMonths"),
+        (r#"{"durationMonths": "6"}"#, "wrong-type", "durationMonths"),
+        (r#"{"symptoms": ["capability-gap", 3]}"#, "wrong-type", "symptoms[1]"),
+        ("[]", "wrong-type", ""),
+        ("3", "wrong-type", ""),
+    ] {
+        let wanted = ("FractionalFitError".to_owned(), code.to_owned(), field.to_owned());
+        assert_eq!(refusal(JSON::parse(answers).unwrap()), wanted, "{answers}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_only_javascript_can_hold_is_refused_too() {
+    let holding = |value: &JsValue| {
+        let answers = Object::new();
+        Reflect::set(&answers, &"durationMonths".into(), value).unwrap();
+        JsValue::from(answers)
+    };
+    assert_eq!(refusal(holding(&f64::NAN.into())).1, "wrong-type");
+    assert_eq!(refusal(holding(&f64::INFINITY.into())).1, "too-large");
+    assert_eq!(refusal(JsValue::UNDEFINED).1, "wrong-type");
+    let cyclic = Object::new();
+    Reflect::set(&cyclic, &"phase".into(), &cyclic).unwrap();
+    assert_eq!(refusal(cyclic.into()).1, "wrong-type");
+}
+
+#[wasm_bindgen_test]
+fn a_polluted_prototype_changes_nothing() {
+    let prototype = Object::get_prototype_of(&Object::new());
+    Reflect::set(&prototype, &"primaryNeed".into(), &"implementation".into()).unwrap();
+    let assessment = plain(assess(&typed(&json!({}))).unwrap());
+    Reflect::delete_property(&prototype, &"primaryNeed".into()).unwrap();
+    assert_eq!(assessment["verdict"], Value::Null);
+}
+
+#[wasm_bindgen_test]
+fn the_engine_tells_its_version() {
+    assert_eq!(version(), env!("CARGO_PKG_VERSION"));
+}

@@ -1,0 +1,127 @@
+//! The command line, run as a program.
+
+use fractional_fit::fit::{Choice, Question};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Output, Stdio};
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fractional-fit"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = command(arguments).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    // A program that has seen enough closes its input.
+    let _ = writer.join().unwrap();
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    output.stdout.lines().map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect()
+}
+
+#[test]
+fn assess_answers_one_object() {
+    let output = run(&["assess"], br#"{"primaryNeed": "implementation"}"#);
+    assert!(output.status.success());
+    assert_eq!(lines(&output)[0]["verdict"], "hire-practitioners");
+}
+
+#[test]
+fn compare_lines_gives_the_reference_for_every_case() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
+    let scenarios: Vec<_> = cases.iter().map(|case| case["scenario"].to_string()).collect();
+    let input = scenarios.join("\n");
+    let output = run(&["compare", "--lines"], input.as_bytes());
+    assert!(output.status.success());
+    let answers = lines(&output);
+    assert_eq!(answers.len(), cases.len());
+    for (answer, case) in answers.iter().zip(&cases) {
+        for option in ["fractional", "fullTime"] {
+            for figure in
+                ["monthlyCashMinor", "cumulativeMinor", "totalMinor", "npvMinor", "components", "costPerUsefulDayMinor"]
+            {
+                assert_eq!(
+                    answer[option][figure], case["expected"][option][figure],
+                    "{} {option}.{figure}",
+                    case["id"]
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
+    let mut input = b"{\"phase\": \"none\"}\n\n{\"phase\": \"next\"}\nnot json\n\xff\xfe\n{\"colour\": 1}\n".to_vec();
+    input.extend(vec![b' '; (1 << 20) + 10]);
+    input.extend(b"x\n{\"regulated\": \"no\"}");
+    let output = run(&["assess", "--lines"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    let refused: Vec<_> = answers
+        .iter()
+        .map(|one| (one["line"].clone(), one["error"]["code"].clone(), one["error"]["field"].clone()))
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            (Value::Null, Value::Null, Value::Null),
+            (json!(3), json!("unknown-value"), json!("phase")),
+            (json!(4), json!("malformed"), json!("")),
+            (json!(5), json!("malformed"), json!("")),
+            (json!(6), json!("unknown-field"), json!("colour")),
+            (json!(7), json!("malformed"), json!("")),
+            (Value::Null, Value::Null, Value::Null),
+        ]
+    );
+}
+
+#[test]
+fn lines_are_answered_as_they_come() {
+    let mut child = command(&["assess", "--lines"]).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    for _ in 0..3 {
+        writeln!(input, "{{}}").unwrap();
+        let mut answer = String::new();
+        output.read_line(&mut answer).unwrap();
+        assert!(answer.contains("\"decided\":false"), "{answer}");
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_refused_input_ends_with_status_1_and_names_the_field() {
+    let output = run(&["assess"], br#"{"durationMonths": 61}"#);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output)[0]["error"]["field"], "durationMonths");
+    assert_eq!(lines(&output)[0]["error"]["code"], "too-large");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_the_program_quietly() {
+    let mut child = command(&["assess", "--lines"]).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().unwrap();
+    while writeln!(input, "{{}}").is_ok() {}
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[test]
+fn help_teaches_every_question() {
+    let help = String::from_utf8(run(&["assess", "--help"], b"").stdout).unwrap();
+    for question in Question::ALL {
+        let id = serde_json::to_value(question).unwrap();
+        assert!(help.contains(id.as_str().unwrap()), "{id}");
+    }
+}

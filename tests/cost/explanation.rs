@@ -1,0 +1,147 @@
+//! An explanation must lead to the result: each formula, worked out from its
+//! terms alone, and each sum of what it is said to be made of.
+
+use super::scenarios::on_scenarios;
+use super::{cases, compared};
+use fractional_fit::cost::{OptionExplanation, Scenario, explain};
+use fractional_fit::decode;
+use num_bigint::BigInt;
+use num_rational::Ratio;
+use proptest::prelude::{TestCaseError, prop_assert_eq};
+use serde_json::{Value, json};
+
+type Q = Ratio<BigInt>;
+
+fn rounded(x: &Q) -> Q {
+    // No amount of a formula is negative.
+    (x + Q::new(1.into(), 2.into())).floor()
+}
+
+/// What the formula of a part gives for its terms, as JSON shows them.
+fn worked_out(part: &Value) -> Q {
+    let whole = |number: i64| Q::from_integer(number.into());
+    let term = |name: &str| {
+        let terms = part["terms"].as_array().unwrap();
+        let term = terms.iter().find(|term| term["name"] == name)?;
+        let value = whole(term["value"].as_i64().unwrap());
+        Some(match term["unit"].as_str().unwrap() {
+            "ppm" => value / whole(1_000_000),
+            "centi-days" => value / whole(100),
+            "minor" | "months" | "count" => value,
+            unit => panic!("{unit}"),
+        })
+    };
+    let given = |name: &str| term(name).unwrap_or_else(|| panic!("{name} is missing: {part}"));
+    let people = term("people").unwrap_or(whole(1));
+    let limited = |pay: Q, limit: Option<Q>| limit.map_or(pay.clone(), |limit| pay.min(limit));
+    let twelve = whole(12);
+    match part["formula"].as_str().unwrap() {
+        "once" => given("amount") * people,
+        "months-of-year" => rounded(&(given("annual") * given("months") / twelve)) * people,
+        "rate-of-annual" => {
+            let annual = rounded(&(given("annual") * given("rate") * given("payout")));
+            rounded(&(annual * given("months") / twelve)) * people
+        }
+        "rate-of-amount" => rounded(&(given("amount") * given("rate"))) * given("times") * people,
+        "per-day" => {
+            let days_a_year = given("daysPerWeek") * people * given("weeksPerYear");
+            rounded(&(given("dayRate") * days_a_year * given("months") / twelve))
+        }
+        "per-month" => given("monthlyFee") * given("months"),
+        "per-month-scaled" => {
+            rounded(&(given("monthlyFee") * given("daysPerWeek") / given("usualDaysPerWeek"))) * given("months")
+        }
+        "search-fee" => {
+            let pay = given("base") + rounded(&(given("base") * given("bonus")));
+            rounded(&(rounded(&(pay * given("rate"))) * given("thirds") / whole(3)))
+        }
+        "contribution-of-months" => {
+            let pay = limited(given("pay"), term("cap").map(|cap| cap / &twelve));
+            let due = (pay - given("threshold") / twelve).max(whole(0));
+            rounded(&(given("rate") * due)) * given("months") * people
+        }
+        "contribution-of-year" => {
+            let due = (limited(given("pay"), term("cap")) - given("threshold")).max(whole(0));
+            rounded(&(given("rate") * due)) * people
+        }
+        formula => panic!("{formula}"),
+    }
+}
+
+fn amount(value: &Value) -> i64 {
+    value.as_i64().unwrap()
+}
+
+fn sum<'a>(of: &'a Value, amounts: impl Fn(&'a Value) -> i64) -> i64 {
+    of.as_array().unwrap().iter().map(amounts).sum()
+}
+
+fn check(scenario: &Value) -> Result<(), TestCaseError> {
+    let result = serde_json::to_value(compared(scenario).unwrap()).unwrap();
+    let explanation = serde_json::to_value(explain(&decode(scenario).unwrap()).unwrap()).unwrap();
+    for option in ["fractional", "fullTime", "bridge", "practitioners"] {
+        let (result, explanation) = (&result[option], &explanation[option]);
+        prop_assert_eq!(result.is_null(), explanation.is_null());
+        if result.is_null() {
+            continue;
+        }
+        prop_assert_eq!(&explanation["totalMinor"], &result["totalMinor"]);
+        prop_assert_eq!(sum(&explanation["components"], |c| amount(&c["resultMinor"])), amount(&result["totalMinor"]));
+        for component in explanation["components"].as_array().unwrap() {
+            let name = component["component"].as_str().unwrap();
+            prop_assert_eq!(&component["resultMinor"], &result["components"][name], "{} {}", option, name);
+            for part in component["parts"].as_array().unwrap() {
+                prop_assert_eq!(worked_out(part), Q::from_integer(amount(&part["resultMinor"]).into()), "{}", part);
+            }
+            let parts = sum(&component["parts"], |part| amount(&part["resultMinor"]));
+            prop_assert_eq!(parts, amount(&component["resultMinor"]), "{} {}: {}", option, name, component);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn formulas_lead_from_their_terms_to_every_component_of_every_case() {
+    for case in cases() {
+        check(&case["scenario"]).unwrap_or_else(|error| panic!("{}: {error}", case["id"]));
+    }
+}
+
+#[test]
+fn formulas_lead_from_their_terms_to_every_component() {
+    on_scenarios(1_000, check);
+}
+
+/// The terms of the parts of a component, as numbers.
+fn parts(option: &OptionExplanation, component: &str) -> Value {
+    let option = serde_json::to_value(option).unwrap();
+    let components = option["components"].as_array().unwrap();
+    let component = components.iter().find(|found| found["component"] == component).unwrap();
+    let terms =
+        |part: &Value| part["terms"].as_array().unwrap().iter().map(|term| term["value"].clone()).collect::<Vec<_>>();
+    component["parts"].as_array().unwrap().iter().map(|part| json!([part["formula"], terms(part)])).collect()
+}
+
+#[test]
+fn a_bonus_is_a_rate_of_each_years_base() {
+    let scenario: Scenario = decode(super::scenario("us-base")).unwrap();
+    let explanation = explain(&scenario).unwrap();
+    // 15 % of 250,000.00 for twelve months, then of 257,500.00 for seven
+    assert_eq!(
+        parts(&explanation.full_time, "bonus"),
+        json!([
+            ["rate-of-annual", [25_000_000, 150_000, 1_000_000, 12]],
+            ["rate-of-annual", [25_750_000, 150_000, 1_000_000, 7]],
+        ])
+    );
+    assert_eq!(parts(&explanation.full_time, "searchFee"), json!([["search-fee", [25_000_000, 150_000, 300_000, 3]]]));
+}
+
+#[test]
+fn contributions_are_explained_rule_by_rule() {
+    let scenario: Scenario = decode(super::scenario("us-base")).unwrap();
+    let explanation = serde_json::to_value(explain(&scenario).unwrap()).unwrap();
+    let parts = explanation["fullTime"]["components"][3]["parts"].as_array().unwrap();
+    let rules: Vec<_> = parts.iter().map(|part| part["rule"].as_str().unwrap()).collect();
+    assert_eq!(rules, ["socialSecurity", "socialSecurity", "medicare", "medicare", "futa", "futa"]);
+}

@@ -1,0 +1,310 @@
+//! The range of every number of a scenario, what leaving a field out means,
+//! and the errors that name a field.
+
+use super::{compared, scenario, set};
+use serde_json::{Value, json};
+
+const MONEY: i64 = 1_000_000_000_000;
+const RATE: i64 = 5_000_000;
+
+/// Field, least and most.
+pub(super) const RANGES: &[(&str, i64, i64)] = &[
+    ("minorPerMajor", 1, 10_000),
+    ("horizonMonths", 1, 120),
+    ("startCalendarMonth", 1, 12),
+    ("weeksPerYear", 1, 53),
+    ("discountPpm", 0, RATE),
+    ("needCentiDaysPerWeek", 0, 700),
+    ("unledMonthCostMinor", 0, MONEY),
+    ("fractional.dayRateMinor", 0, MONEY),
+    ("fractional.monthlyFeeMinor", 0, MONEY),
+    ("fractional.daysPerWeekCenti", 0, 700),
+    ("fractional.startLagMonths", 0, 120),
+    ("fractional.rampMonths", 0, 120),
+    ("fractional.rampStartPpm", 0, 1_000_000),
+    ("fractional.minCommitMonths", 0, 120),
+    ("fractional.sourcingFeeMinor", 0, MONEY),
+    ("fractional.surchargePpm", 0, RATE),
+    ("fractional.equity.grantPpm", 0, 1_000_000),
+    ("fractional.equity.vestMonths", 0, 120),
+    ("fractional.equity.cliffMonths", 0, 120),
+    ("fractional.equity.valuationMinor", 0, 9_007_199_254_740_991),
+    ("fractional.equity.haircutPpm", 0, 1_000_000),
+    ("fullTime.baseMinor", 0, MONEY),
+    ("fullTime.bonusPpm", 0, RATE),
+    ("fullTime.bonusPayoutPpm", 0, RATE),
+    ("fullTime.raisePpm", 0, RATE),
+    ("fullTime.benefitsFixedAnnualMinor", 0, MONEY),
+    ("fullTime.benefitsPpmOfBase", 0, RATE),
+    ("fullTime.overheadAnnualMinor", 0, MONEY),
+    ("fullTime.equipmentOneoffMinor", 0, MONEY),
+    ("fullTime.onboardingOneoffMinor", 0, MONEY),
+    ("fullTime.internalHiringCostMinor", 0, MONEY),
+    ("fullTime.searchMonths", 0, 120),
+    ("fullTime.noticeMonths", 0, 120),
+    ("fullTime.feePpm", 0, 1_000_000),
+    ("fullTime.workingDaysPerYear", 0, 366),
+    ("fullTime.leadershipSharePpm", 0, 1_000_000),
+    ("fullTime.rampMonths", 0, 120),
+    ("fullTime.rampStartPpm", 0, 1_000_000),
+    ("fullTime.failPpm", 0, 1_000_000),
+    ("fullTime.failWindowMonths", 1, 120),
+    ("fullTime.severanceMonthsTenths", 0, 1_200),
+    ("fullTime.guaranteeMonths", 0, 120),
+    ("fullTime.equity.grantPpm", 0, 1_000_000),
+    ("fullTime.equity.vestMonths", 1, 120),
+    ("fullTime.equity.cliffMonths", 0, 120),
+    ("fullTime.equity.valuationMinor", 0, 9_007_199_254_740_991),
+    ("fullTime.equity.haircutPpm", 0, 1_000_000),
+    ("bridge.overlapMonths", 0, 120),
+    ("bridge.overlapDaysPerWeekCenti", 0, 700),
+    ("practitioners.count", 0, 1_000),
+    ("practitioners.baseMinor", 0, MONEY),
+    ("practitioners.bonusPpm", 0, RATE),
+    ("practitioners.raisePpm", 0, RATE),
+    ("practitioners.benefitsFixedAnnualMinor", 0, MONEY),
+    ("practitioners.benefitsPpmOfBase", 0, RATE),
+    ("practitioners.overheadAnnualMinor", 0, MONEY),
+    ("practitioners.equipmentOneoffMinor", 0, MONEY),
+    ("practitioners.hireLagMonths", 0, 120),
+    ("practitioners.feePpm", 0, 1_000_000),
+    ("practitioners.workingDaysPerYear", 0, 366),
+    ("practitioners.rampMonths", 0, 120),
+    ("practitioners.rampStartPpm", 0, 1_000_000),
+    ("practitioners.leadershipSharePpm", 0, 1_000_000),
+    ("practitioners.dayRateMinor", 0, MONEY),
+    ("practitioners.daysPerWeekCenti", 0, 700),
+    ("contributionRules[0].ratePpm", 0, 1_000_000),
+    ("contributionRules[0].thresholdMinor", 0, MONEY),
+    ("contributionRules[0].capMinor", 0, MONEY),
+];
+
+/// What leaving a field out stands for.
+const LEFT_OUT: &[(&str, i64)] = &[
+    ("discountPpm", 0),
+    ("unledMonthCostMinor", 0),
+    ("fractional.startLagMonths", 0),
+    ("fractional.rampMonths", 0),
+    ("fractional.rampStartPpm", 0),
+    ("fractional.minCommitMonths", 0),
+    ("fractional.sourcingFeeMinor", 0),
+    ("fractional.surchargePpm", 0),
+    ("fractional.equity.cliffMonths", 0),
+    ("fractional.equity.haircutPpm", 0),
+    ("fullTime.bonusPpm", 0),
+    ("fullTime.bonusPayoutPpm", 1_000_000),
+    ("fullTime.raisePpm", 0),
+    ("fullTime.benefitsFixedAnnualMinor", 0),
+    ("fullTime.benefitsPpmOfBase", 0),
+    ("fullTime.overheadAnnualMinor", 0),
+    ("fullTime.equipmentOneoffMinor", 0),
+    ("fullTime.onboardingOneoffMinor", 0),
+    ("fullTime.internalHiringCostMinor", 0),
+    ("fullTime.leadershipSharePpm", 1_000_000),
+    ("fullTime.rampMonths", 0),
+    ("fullTime.rampStartPpm", 0),
+    ("fullTime.failPpm", 0),
+    ("fullTime.severanceMonthsTenths", 0),
+    ("fullTime.guaranteeMonths", 0),
+    ("practitioners.bonusPpm", 0),
+    ("practitioners.raisePpm", 0),
+    ("practitioners.benefitsFixedAnnualMinor", 0),
+    ("practitioners.benefitsPpmOfBase", 0),
+    ("practitioners.overheadAnnualMinor", 0),
+    ("practitioners.equipmentOneoffMinor", 0),
+    ("practitioners.hireLagMonths", 0),
+    ("practitioners.feePpm", 0),
+    ("practitioners.rampMonths", 0),
+    ("practitioners.rampStartPpm", 0),
+    ("practitioners.leadershipSharePpm", 0),
+    ("contributionRules[0].thresholdMinor", 0),
+];
+
+/// Fields that have no natural value.
+const REQUIRED: &[&str] = &[
+    "horizonMonths",
+    "startCalendarMonth",
+    "weeksPerYear",
+    "fractional",
+    "fullTime",
+    "fractional.pricing",
+    "fractional.dayRateMinor",
+    "fractional.daysPerWeekCenti",
+    "fractional.equity.grantPpm",
+    "fractional.equity.vestMonths",
+    "fractional.equity.valuationMinor",
+    "fullTime.baseMinor",
+    "fullTime.searchMonths",
+    "fullTime.noticeMonths",
+    "fullTime.feePpm",
+    "fullTime.feeMode",
+    "fullTime.workingDaysPerYear",
+    "bridge.overlapMonths",
+    "bridge.overlapDaysPerWeekCenti",
+    "practitioners.mode",
+    "practitioners.count",
+    "practitioners.baseMinor",
+    "practitioners.workingDaysPerYear",
+    "contributionRules[0].key",
+    "contributionRules[0].ratePpm",
+    "contributionRules[0].mode",
+];
+
+/// The JSON pointer of a field as errors write it.
+pub(super) fn pointer(field: &str) -> String {
+    format!("/{}", field.replace("].", "/").replace(['.', '['], "/"))
+}
+
+fn without(scenario: &Value, field: &str) -> Value {
+    let mut scenario = scenario.clone();
+    let pointer = pointer(field);
+    let (record, key) = pointer.rsplit_once('/').unwrap();
+    scenario.pointer_mut(record).unwrap().as_object_mut().unwrap().remove(key);
+    scenario
+}
+
+#[track_caller]
+fn refused(scenario: &Value, code: &str, field: &str) {
+    let error = compared(scenario).unwrap_err();
+    assert_eq!((error.code(), error.field()), (code, field));
+}
+
+#[test]
+fn each_end_of_a_range_is_computed_and_what_is_beyond_is_refused_by_name() {
+    for &(field, least, most) in RANGES {
+        let at = |value: i64| set(&scenario("us-base"), &pointer(field), json!(value));
+        for value in [least, most] {
+            compared(&at(value)).unwrap_or_else(|error| panic!("{field} {value}: {error}"));
+        }
+        refused(&at(least - 1), "too-small", field);
+        refused(&at(most + 1), "too-large", field);
+    }
+}
+
+#[test]
+fn no_number_of_a_scenario_is_without_a_range() {
+    fn numbers(path: &str, value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Number(_) => found.push(path.to_owned()),
+            Value::Array(items) => numbers(&format!("{path}[0]"), &items[0], found),
+            Value::Object(fields) => {
+                let join = |key: &String| if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                fields.iter().for_each(|(key, value)| numbers(&join(key), value, found));
+            }
+            _ => (),
+        }
+    }
+    let mut found = Vec::new();
+    numbers("", &scenario("us-base"), &mut found);
+    assert!(found.len() > 60);
+    for field in found {
+        assert!(RANGES.iter().any(|(known, ..)| *known == field), "{field}");
+    }
+}
+
+#[test]
+fn leaving_a_field_out_means_its_natural_value() {
+    let given = scenario("us-base");
+    for &(field, value) in LEFT_OUT {
+        let explicit = compared(&set(&given, &pointer(field), json!(value))).unwrap();
+        assert_eq!(compared(&without(&given, field)).unwrap(), explicit, "{field}");
+    }
+}
+
+#[test]
+fn a_field_without_a_natural_value_must_be_there() {
+    for field in REQUIRED {
+        refused(&without(&scenario("us-base"), field), "missing-field", field);
+    }
+}
+
+#[test]
+fn every_field_is_required_or_may_be_left_out() {
+    let optional = ["currency", "minorPerMajor", "country", "bridge", "practitioners", "contributionRules"];
+    let given = scenario("us-base");
+    for key in given.as_object().unwrap().keys() {
+        if optional.contains(&key.as_str()) {
+            // Without rules, those of the country are taken; there is another test for them.
+            if key != "contributionRules" {
+                compared(&without(&given, key)).unwrap();
+            }
+        } else {
+            let known = REQUIRED.contains(&key.as_str()) || LEFT_OUT.iter().any(|(field, _)| field == key);
+            assert!(known || key == "needCentiDaysPerWeek", "{key}");
+        }
+    }
+}
+
+#[test]
+fn what_a_mode_needs_must_be_there() {
+    let given = scenario("us-base");
+    let retainer = set(&given, "/fractional/pricing", json!("retainer"));
+    refused(&retainer, "missing-field", "fractional.monthlyFeeMinor");
+    let contractors = set(&given, "/practitioners/mode", json!("contractor"));
+    refused(&without(&contractors, "practitioners.dayRateMinor"), "missing-field", "practitioners.dayRateMinor");
+    refused(
+        &without(&contractors, "practitioners.daysPerWeekCenti"),
+        "missing-field",
+        "practitioners.daysPerWeekCenti",
+    );
+    let contractors = without(&contractors, "practitioners.baseMinor");
+    assert!(compared(&contractors).is_ok(), "contractors have no base");
+}
+
+#[test]
+fn nothing_is_divided_by_zero() {
+    let given = scenario("us-base");
+    refused(&set(&given, "/fullTime/failWindowMonths", json!(0)), "too-small", "fullTime.failWindowMonths");
+    refused(&set(&given, "/fullTime/equity/vestMonths", json!(0)), "too-small", "fullTime.equity.vestMonths");
+    let granted = set(&given, "/fractional/equity/grantPpm", json!(1));
+    refused(&set(&granted, "/fractional/equity/vestMonths", json!(0)), "too-small", "fractional.equity.vestMonths");
+    let retainer = set(&scenario("us-retainer"), "/fractional/daysPerWeekCenti", json!(0));
+    refused(&retainer, "too-small", "fractional.daysPerWeekCenti");
+    assert!(compared(&without(&retainer, "bridge")).is_ok(), "only a bridge scales a retainer by its days");
+    let safe = set(&given, "/fullTime/failPpm", json!(0));
+    assert!(compared(&set(&safe, "/fullTime/failWindowMonths", json!(0))).is_ok(), "nobody leaves");
+}
+
+#[test]
+fn amounts_that_pass_the_safe_integers_are_refused_with_the_field_that_drives_them() {
+    for (driver, changes) in [
+        ("fractional.dayRateMinor", &[("fractional.daysPerWeekCenti", 700), ("fractional.surchargePpm", RATE)][..]),
+        ("fullTime.baseMinor", &[("fullTime.raisePpm", RATE)]),
+        (
+            "fullTime.baseMinor",
+            &[("fullTime.bonusPpm", RATE), ("fullTime.bonusPayoutPpm", RATE), ("fullTime.raisePpm", 1_000_000)],
+        ),
+        ("practitioners.baseMinor", &[("practitioners.count", 1_000)]),
+        ("practitioners.overheadAnnualMinor", &[("practitioners.count", 1_000)]),
+    ] {
+        let mut given = set(&scenario("us-base"), "/horizonMonths", json!(120));
+        for (field, value) in changes {
+            given = set(&given, &pointer(field), json!(value));
+        }
+        assert!(compared(&given).is_ok(), "{driver} drives it");
+        refused(&set(&given, &pointer(driver), json!(MONEY)), "too-large", driver);
+    }
+}
+
+#[test]
+fn unled_cost_that_passes_the_safe_integers_is_refused_too() {
+    let mut given = set(&scenario("gb-contractors"), "/horizonMonths", json!(120));
+    given["weeksPerYear"] = json!(50);
+    given["practitioners"]["hireLagMonths"] = json!(0);
+    given["practitioners"]["dayRateMinor"] = json!(MONEY);
+    given["practitioners"]["daysPerWeekCenti"] = json!(600);
+    given["practitioners"]["count"] = json!(3);
+    assert_eq!(compared(&given).unwrap().practitioners.unwrap().cost.total_minor, 9_000_000_000_000_000);
+    given["needCentiDaysPerWeek"] = json!(100);
+    given["unledMonthCostMinor"] = json!(MONEY);
+    refused(&given, "too-large", "unledMonthCostMinor");
+}
+
+#[test]
+fn a_committed_amount_beyond_the_horizon_is_held_to_the_same_limit() {
+    let mut given = set(&scenario("us-one-month"), "/fractional/minCommitMonths", json!(120));
+    given["fractional"]["daysPerWeekCenti"] = json!(700);
+    given["fractional"]["dayRateMinor"] = json!(MONEY);
+    given["fractional"]["surchargePpm"] = json!(RATE);
+    refused(&given, "too-large", "fractional.dayRateMinor");
+}

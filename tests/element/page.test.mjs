@@ -1,0 +1,164 @@
+/** The page as a guest on somebody's site: quiet, strict, readable everywhere. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { launch, openPage, SITE, serve } from "./browser.mjs";
+import { ALL_MET, answerWhatIsAsked } from "./person.mjs";
+
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve(SITE, hostPages)]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Bare pages of a host, beside the demo site. */
+function hostPages(request, response) {
+  const [path] = request.url.split("?");
+  if (path === "/strict") {
+    response.setHeader("Content-Security-Policy", STRICT);
+  } else if (path === "/broken/engine.wasm") {
+    response.writeHead(404).end();
+    return true;
+  } else if (path.startsWith("/broken/")) {
+    request.url = request.url.replace("/broken/", "/fractional-fit/");
+    return false;
+  } else if (path !== "/no-engine") return false;
+  const folder = path === "/strict" ? "fractional-fit" : "broken";
+  response.setHeader("Content-Type", "text/html");
+  response.end(
+    `<!doctype html><html lang="en"><title>Host</title>
+    <script type="module" src="/${folder}/fractional-fit.js"></script>
+    <fractional-fit><p>What the host wrote</p></fractional-fit></html>`,
+  );
+  return true;
+}
+
+const toCosts = async (page) => {
+  await page.getByTestId("step-cost").click();
+  await page.getByTestId("costs").waitFor();
+};
+
+/** Shows each main state in turn. */
+async function throughStates(page, look) {
+  await page.locator("form[data-testid^=question-]").waitFor();
+  await look("first question");
+  await answerWhatIsAsked(page, { ...ALL_MET, internalOwner: "none", durationMonths: 30 });
+  await look("verdict");
+  await toCosts(page);
+  for (const details of await page.locator("fractional-fit details").all())
+    await details.evaluate((node) => (node.open = true));
+  await look("costs");
+}
+
+test("the strict policy sees no violation on the whole way", async () => {
+  const { page, faults, close } = await openPage(browser, `${server.url}strict`);
+  await page.evaluate(() => {
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) =>
+      window.violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
+    );
+  });
+  await throughStates(page, async () => {});
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("nothing is stored, and nothing leaves the page", async () => {
+  const { page, faults, close } = await openPage(browser, server.url);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await throughStates(page, async () => {});
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    cookies: document.cookie,
+  }));
+  assert.deepEqual(kept, { local: 0, session: 0, databases: 0, cookies: "" });
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith(`${server.url}fractional-fit/`)),
+    [],
+  );
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("an engine that can't be loaded leaves the host's own content, and says so", async () => {
+  const { page, close } = await openPage(browser, "about:blank");
+  await page.addInitScript(() => {
+    window.failures = [];
+    document.addEventListener("fractional-fit:error", (event) => window.failures.push(event.detail.message));
+  });
+  await page.goto(`${server.url}no-engine`);
+  await page.getByRole("alert").filter({ hasText: "could not start" }).waitFor();
+  assert.equal(await page.getByText("What the host wrote").isVisible(), true);
+  assert.equal((await page.evaluate(() => window.failures)).length, 1);
+  await close();
+});
+
+test("moving the element in the page keeps what was answered; the events name the verdict only", async () => {
+  const { page, close } = await openPage(browser, server.url);
+  await page.evaluate(() => {
+    window.results = [];
+    document.addEventListener("fractional-fit:result", (event) => window.results.push(event.detail));
+  });
+  await answerWhatIsAsked(page, ALL_MET);
+  await page.evaluate(() => document.querySelector("main").append(document.querySelector("fractional-fit")));
+  assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-fit");
+  assert.deepEqual(await page.evaluate(() => window.results), [{ version: 1, verdict: "fractional-fit" }]);
+  await close();
+});
+
+describe("every main state", () => {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`has no violation of WCAG 2.2 AA in the ${colorScheme} theme`, async () => {
+      const { page, close } = await openPage(browser, server.url, { colorScheme, bypassCSP: true });
+      await page.evaluate(axe);
+      await throughStates(page, async (state) => {
+        const { violations } = await page.evaluate(() =>
+          window.axe.run(document, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          }),
+        );
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
+          [],
+          state,
+        );
+      });
+      await close();
+    });
+  }
+
+  for (const width of [320, 360, 768, 1280]) {
+    test(`fits a screen of ${width} px`, async () => {
+      const { page, close } = await openPage(browser, server.url, { viewport: { width, height: 800 } });
+      await throughStates(page, async (state) => {
+        const overflow = await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector("fractional-fit");
+          const frame = shadowRoot.querySelector(".frame").getBoundingClientRect();
+          const spills = (node) =>
+            !node.closest(".scroll, .unseen") && node.getBoundingClientRect().right > frame.right + 1;
+          return {
+            page: document.documentElement.scrollWidth - innerWidth,
+            inside: [...shadowRoot.querySelectorAll(".frame *")]
+              .filter(spills)
+              .map((node) => node.outerHTML.slice(0, 100)),
+          };
+        });
+        assert.deepEqual(overflow, { page: 0, inside: [] }, state);
+      });
+      await close();
+    });
+  }
+});

@@ -1,0 +1,102 @@
+/** From the first question to the verdict and the costs, on the demo page. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, SITE, serve } from "./browser.mjs";
+import { ALL_MET, answer, answerWhatIsAsked, questionShown, tabTo } from "./person.mjs";
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve(SITE)]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const text = (page, testid) => page.getByTestId(testid).innerText();
+
+test("the keyboard alone leads through every question to the verdict and the costs", async () => {
+  const { page, faults, close } = await openPage(browser, server.url);
+  const decided = await answerWhatIsAsked(page, ALL_MET);
+  assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-fit");
+
+  const left = Object.keys(ALL_MET).length - decided.length;
+  if (left > 0) {
+    await tabTo(page, ({ testid }) => testid === "refine");
+    await page.keyboard.press("Enter");
+    const refined = await answerWhatIsAsked(page, ALL_MET);
+    assert.equal(refined.length, left);
+  }
+  assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-fit");
+  assert.match(await text(page, "verdict"), /A fractional CTO fits\./);
+
+  await tabTo(page, ({ testid }) => testid === "to-costs");
+  await page.keyboard.press("Enter");
+  assert.equal(await text(page, "total-fractional"), "$352,666.67");
+  assert.equal(await text(page, "total-fullTime"), "$623,067.24");
+  assert.equal(await text(page, "per-day-fractional"), "$2,022 per useful day of leadership");
+  assert.equal(await text(page, "per-day-fullTime"), "$1,941 per useful day of leadership");
+  assert.match(await text(page, "headline"), /\$270,401 less/);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("asking stops as soon as the verdict is decided, also when it is no", async () => {
+  const { page, close } = await openPage(browser, server.url);
+  const asked = await answerWhatIsAsked(page, { ...ALL_MET, primaryNeed: "implementation", realCost: "no" });
+  assert.ok(asked.length <= 3, `asked ${asked}`);
+  const verdict = await page.getByTestId("verdict").getAttribute("data-verdict");
+  assert.ok(["hire-practitioners", "start-with-practitioners"].includes(verdict), verdict);
+  await close();
+});
+
+test("an answer can be changed, and the verdict follows with its fix", async () => {
+  const { page, close } = await openPage(browser, server.url);
+  await answerWhatIsAsked(page, ALL_MET);
+  await page.getByTestId("change-internalOwner").click();
+  assert.equal(await questionShown(page), "internalOwner");
+  await page.getByTestId("internalOwner-none").click();
+  assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-if-fixed");
+  assert.match(await text(page, "verdict"), /Name an owner inside the company/);
+  await page.getByTestId("back").click();
+  assert.equal(await questionShown(page), "internalOwner");
+  await close();
+});
+
+test("a tap on an answer goes on, and Back shows it again", async () => {
+  const { page, close } = await openPage(browser, server.url);
+  const first = await questionShown(page);
+  await page
+    .locator("label.choice")
+    .first()
+    .tap()
+    .catch(() => page.locator("label.choice").first().click());
+  assert.notEqual(await questionShown(page), first);
+  await page.getByTestId("back").click();
+  assert.equal(await questionShown(page), first);
+  assert.equal(await page.locator("label.choice input").first().isChecked(), true);
+  await close();
+});
+
+test("going on without an answer says what is missing", async () => {
+  const { page, close } = await openPage(browser, server.url);
+  const first = await questionShown(page);
+  await page.getByTestId("continue").click();
+  assert.equal(await page.locator("form .problem").innerText(), "Choose one answer to go on.");
+  assert.equal(await questionShown(page), first);
+  await close();
+});
+
+test("months outside 0 to 60 are refused by name", async () => {
+  const { page, close } = await openPage(browser, server.url);
+  for (let id = await questionShown(page); id !== "durationMonths"; id = await questionShown(page)) {
+    await answer(page, id, ALL_MET[id]);
+  }
+  await page.getByTestId("months").fill("61");
+  await page.getByTestId("continue").click();
+  assert.match(await page.locator("form .problem").innerText(), /from 0 to 60/);
+  await close();
+});

@@ -1,0 +1,85 @@
+//! What comes from outside is read whole, or refused by the name of its field.
+
+use fractional_fit::cost::Scenario;
+use fractional_fit::{Answers, Error, decode};
+use serde_json::{Value, json};
+
+fn base() -> Value {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
+    cases[0]["scenario"].clone()
+}
+
+/// The base scenario with one value put in at a pointer.
+fn with(pointer: &str, value: Value) -> Value {
+    let mut scenario = base();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    scenario.pointer_mut(parent).unwrap().as_object_mut().unwrap().insert(key.to_owned(), value);
+    scenario
+}
+
+#[track_caller]
+fn assert_refused<T: serde::de::DeserializeOwned + std::fmt::Debug>(input: Value, code: &str, field: &str) {
+    let error = decode::<T, _>(input).unwrap_err();
+    assert_eq!((error.code(), error.field()), (code, field), "{error}");
+    assert!(error.to_string().starts_with(field), "{error}");
+}
+
+#[test]
+fn a_refused_field_is_named_by_its_path() {
+    for (pointer, value, code, field) in [
+        ("/fullTime/baseMinor", json!("a lot"), "wrong-type", "fullTime.baseMinor"),
+        ("/fullTime/baseMinor", json!(2.5), "not-whole", "fullTime.baseMinor"),
+        ("/fullTime/baseMinor", json!(1e300), "too-large", "fullTime.baseMinor"),
+        ("/fullTime/baseMinor", json!(u64::MAX), "too-large", "fullTime.baseMinor"),
+        ("/fullTime/baseMinor", json!(-1e300), "too-small", "fullTime.baseMinor"),
+        ("/fullTime/baseMinor", Value::Null, "wrong-type", "fullTime.baseMinor"),
+        ("/fullTime/feeMode", json!("thirds"), "unknown-value", "fullTime.feeMode"),
+        ("/fullTime/feeMode", json!(["on-start"]), "wrong-type", "fullTime.feeMode"),
+        ("/fullTime/equity/cliff", json!(3), "unknown-field", "fullTime.equity.cliff"),
+        ("/fullTime/__proto__", json!({}), "unknown-field", "fullTime.__proto__"),
+        ("/fractional", json!([]), "wrong-type", "fractional"),
+        ("/contributionRules", json!([{ "key": "a" }]), "missing-field", "contributionRules[0].ratePpm"),
+        ("/contributionRules", json!({}), "wrong-type", "contributionRules"),
+    ] {
+        assert_refused::<Scenario>(with(pointer, value), code, field);
+    }
+}
+
+#[test]
+fn a_missing_field_is_named_by_its_path() {
+    let mut scenario = base();
+    scenario["fullTime"].as_object_mut().unwrap().remove("baseMinor");
+    assert_refused::<Scenario>(scenario, "missing-field", "fullTime.baseMinor");
+}
+
+#[test]
+fn whole_numbers_may_be_written_as_decimals() {
+    let answers: Answers = decode(json!({ "durationMonths": 6.0 })).unwrap();
+    assert_eq!(answers.duration_months.unwrap().get(), 6);
+    let answers: Answers = decode(json!({ "durationMonths": -0.0 })).unwrap();
+    assert_eq!(answers.duration_months.unwrap().get(), 0);
+}
+
+#[test]
+fn what_is_deeper_or_longer_than_anything_valid_is_left_unread() {
+    let mut deep = json!(1);
+    for _ in 0..100 {
+        deep = json!([deep, 1]);
+    }
+    assert_refused::<Answers>(json!({ "symptoms": deep.clone() }), "wrong-type", "symptoms[0]");
+    assert_refused::<Answers>(deep, "wrong-type", "");
+    let long: Vec<_> = (0..20_000).collect();
+    assert_refused::<Answers>(json!({ "symptoms": long }), "too-complex", "");
+}
+
+#[test]
+fn a_message_holds_foreign_text_short_and_visible() {
+    let hostile = format!("\u{202e}\u{0}{}", "x".repeat(10_000_000));
+    let error: Error = decode::<Answers, _>(json!({ "phase": hostile })).unwrap_err();
+    let message = error.to_string();
+    assert_eq!(error.code(), "unknown-value");
+    assert!(message.len() < 300, "{} bytes", message.len());
+    assert!(!message.contains(['\u{202e}', '\u{0}']));
+    let error = decode::<Answers, _>(json!({ hostile: 1 })).unwrap_err();
+    assert!(error.field().len() < 80);
+}

@@ -1,0 +1,4 @@
+/** The engine without a screen: for workers, servers and tests. */
+
+export type * from "#engine";
+export { type Engine, loadEngine } from "./load.ts";

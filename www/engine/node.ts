@@ -1,0 +1,12 @@
+/** The engine in Node, where the `.wasm` is read from disk instead of fetched. */
+
+import { readFile } from "node:fs/promises";
+import { type Engine, loadEngine as load } from "./load.ts";
+
+export type * from "#engine";
+export type { Engine };
+
+/** The engine, ready to compute. */
+export async function loadEngine(): Promise<Engine> {
+  return load(new WebAssembly.Module(await readFile(new URL("./engine.wasm", import.meta.url))));
+}

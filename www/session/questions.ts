@@ -1,0 +1,31 @@
+/** The twelve questions as the page asks them: ids and values are the engine's. */
+
+import type { Answers } from "#engine";
+
+export type QuestionId = keyof Answers;
+
+export type Question =
+  | { readonly id: QuestionId; readonly kind: "one" | "some"; readonly values: readonly string[] }
+  | { readonly id: QuestionId; readonly kind: "months"; readonly min: number; readonly max: number };
+
+const one = (id: QuestionId, ...values: string[]): Question => ({ id, kind: "one", values });
+const some = (id: QuestionId, ...values: string[]): Question => ({ id, kind: "some", values });
+
+export const QUESTIONS: readonly Question[] = [
+  one("primaryNeed", "leadership", "both", "implementation"),
+  one("aiDecisions", "yes", "unsure", "no"),
+  some("symptoms", "directionless-investment", "underperforming-vendors", "capability-gap", "ungrounded-commitments"),
+  one("realCost", "yes", "unsure", "no"),
+  one("availability", "part-time", "part-time-with-peaks", "full-time"),
+  one("readiness", "ready", "partly", "not-ready"),
+  one("openness", "welcomes-pushback", "selective", "wants-validation"),
+  one("phase", "ai-initiative", "platform-evaluation", "team-buildout", "other-defined", "none"),
+  { id: "durationMonths", kind: "months", min: 0, max: 60 },
+  one("internalOwner", "clear", "named-without-time", "none"),
+  some("fullTimeCase", "scale", "budget", "role-clarity"),
+  one("regulated", "yes", "no"),
+];
+
+export const isAnswered = (answers: Answers, id: QuestionId): boolean => answers[id] != null;
+
+export const questionOf = (id: QuestionId): Question | undefined => QUESTIONS.find((question) => question.id === id);

@@ -1,0 +1,17 @@
+/** The element's styles, parsed once for all elements of a page. */
+
+import controls from "./controls.css";
+import layout from "./layout.css";
+import results from "./results.css";
+import tokens from "./tokens.css";
+
+let sheets: CSSStyleSheet[] | undefined;
+
+export function styleSheets(): CSSStyleSheet[] {
+  sheets ??= [tokens, layout, controls, results].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return sheets;
+}

@@ -1,0 +1,174 @@
+/** One question at a time. A tap on an answer goes on; with the keyboard, arrows
+ * choose and Enter goes on. */
+
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Answers } from "#engine";
+import { type Question, type QuestionId, questionOf } from "../session/questions.ts";
+import { useView } from "./context.ts";
+
+type Answer = Answers[QuestionId];
+
+export function QuestionForm({ id }: { id: QuestionId }) {
+  const { session, state, words } = useView();
+  const question = questionOf(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [draft, setDraft] = useState<Answer>(state.answers[id] ?? null);
+  const [problem, setProblem] = useState("");
+  const helpId = useId();
+  const problemId = useId();
+  const isFirst = !session.canGoBack;
+
+  // The first question must not pull the host page down to it. Before the paint,
+  // so that a key pressed at once meets the new question.
+  useLayoutEffect(() => {
+    if (!isFirst) heading.current?.focus();
+  }, [isFirst]);
+
+  if (!question) return null;
+  const asked = words.questions[id];
+  const number =
+    Object.values(state.answers).filter((answer) => answer != null).length + (state.answers[id] == null ? 1 : 0);
+  const possible = state.assessment?.possibleVerdicts.length;
+
+  function submit(answer: Answer): void {
+    if (answer != null) session.answer(id, answer);
+    else setProblem(question?.kind === "months" ? words.enterMonths(question.min, question.max) : words.chooseOne);
+  }
+
+  return (
+    <form
+      class="card question"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(draft);
+      }}
+      data-testid={`question-${id}`}
+    >
+      <p class="progress">
+        <span>{words.questionNumber(number)}</span>
+        {possible !== undefined && possible > 0 && <span>{words.stillPossible(possible)}</span>}
+      </p>
+      <fieldset aria-describedby={`${helpId} ${problemId}`}>
+        <legend>
+          <h2 ref={heading} tabIndex={-1}>
+            {asked.title}
+          </h2>
+        </legend>
+        <p class="help" id={helpId}>
+          {asked.help}
+        </p>
+        <p class="problem" id={problemId} role="alert">
+          {problem}
+        </p>
+        <Choices question={question} draft={draft} onDraft={setDraft} onChosen={submit} />
+      </fieldset>
+      <div class="actions">
+        <button type="submit" class="primary" data-testid="continue">
+          {words.next}
+        </button>
+        {session.canGoBack && (
+          <button type="button" onClick={() => session.back()} data-testid="back">
+            {words.back}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface ChoicesProps {
+  readonly question: Question;
+  readonly draft: Answer;
+  readonly onDraft: (answer: Answer) => void;
+  readonly onChosen: (answer: Answer) => void;
+}
+
+function Choices(props: ChoicesProps) {
+  if (props.question.kind === "one") return <OneChoice {...props} />;
+  if (props.question.kind === "some") return <SomeChoices {...props} />;
+  return <MonthsField {...props} />;
+}
+
+function useLabels(id: QuestionId): Readonly<Record<string, string>> {
+  const asked = useView().words.questions[id];
+  return "values" in asked ? asked.values : {};
+}
+
+function OneChoice({ question, draft, onDraft, onChosen }: ChoicesProps) {
+  const labels = useLabels(question.id);
+  const name = useId();
+  if (question.kind !== "one") return null;
+  return (
+    <div class="choices">
+      {question.values.map((value) => (
+        <label key={value} class="choice" data-testid={`${question.id}-${value}`}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={draft === value}
+            onChange={() => onDraft(value as Answer)}
+            onClick={(event) => {
+              // A pointer has coordinates, an arrow key has none: only the tap goes on by itself.
+              if (event.detail > 0) onChosen(value as Answer);
+            }}
+          />
+          <span>{labels[value]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function SomeChoices({ question, draft, onDraft }: ChoicesProps) {
+  const { words } = useView();
+  const labels = useLabels(question.id);
+  if (question.kind !== "some") return null;
+  const chosen = Array.isArray(draft) ? (draft as readonly string[]) : null;
+  const toggle = (value: string): void => {
+    const others = (chosen ?? []).filter((one) => one !== value);
+    onDraft((chosen?.includes(value) ? others : [...others, value]) as Answer);
+  };
+  return (
+    <div class="choices">
+      {question.values.map((value) => (
+        <label key={value} class="choice" data-testid={`${question.id}-${value}`}>
+          <input type="checkbox" checked={chosen?.includes(value) ?? false} onChange={() => toggle(value)} />
+          <span>{labels[value]}</span>
+        </label>
+      ))}
+      <label class="choice" data-testid={`${question.id}-none`}>
+        <input type="checkbox" checked={chosen?.length === 0} onChange={() => onDraft([])} />
+        <span>{words.none}</span>
+      </label>
+    </div>
+  );
+}
+
+function MonthsField({ question, draft, onDraft }: ChoicesProps) {
+  const { words } = useView();
+  const [text, setText] = useState(typeof draft === "number" ? String(draft) : "");
+  if (question.kind !== "months") return null;
+  const read = (entered: string): Answer => {
+    const months = Number(entered);
+    return /^\s*\d+\s*$/.test(entered) && months >= question.min && months <= question.max ? months : null;
+  };
+  return (
+    <div class="entry">
+      <input
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        aria-label={words.questions[question.id].title}
+        value={text}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onDraft(read(currentTarget.value));
+        }}
+        data-testid="months"
+      />
+      <span>{words.units.months}</span>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+/** The advice, why, and what would turn it into a yes. */
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Assessment } from "#engine";
+import { isAnswered, QUESTIONS } from "../session/questions.ts";
+import { useView } from "./context.ts";
+import { FlipsView } from "./flips.tsx";
+
+export function VerdictView() {
+  const { session, state, words } = useView();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { assessment } = state;
+  const verdict = assessment?.verdict;
+  useLayoutEffect(() => heading.current?.focus(), []);
+  if (!(assessment && verdict)) {
+    return (
+      <section class="card">
+        <p role="status">{words.loading}</p>
+      </section>
+    );
+  }
+  const left = QUESTIONS.filter(({ id }) => !isAnswered(state.answers, id)).length;
+  return (
+    <section class={`card verdict ${verdict}`} data-testid="verdict" data-verdict={verdict}>
+      <p class="progress">
+        <span>{words.verdict.label}</span>
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.verdicts[verdict].title}
+      </h2>
+      <p class="lead">{words.verdicts[verdict].text}</p>
+      <Fixes assessment={assessment} />
+      <Warnings assessment={assessment} />
+      <Conditions assessment={assessment} />
+      <FlipsView assessment={assessment} />
+      <Focus assessment={assessment} />
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => session.show("cost")} data-testid="to-costs">
+          {words.verdict.toCosts}
+        </button>
+        {session.canGoBack && (
+          <button type="button" onClick={() => session.back()} data-testid="back">
+            {words.back}
+          </button>
+        )}
+      </div>
+      {left > 0 && (
+        <p class="help">
+          {words.verdict.refineHelp(left)}{" "}
+          <button type="button" class="link" onClick={() => session.refine()} data-testid="refine">
+            {words.verdict.refine}
+          </button>
+        </p>
+      )}
+      <p class="fine">{words.verdict.source}</p>
+    </section>
+  );
+}
+
+function Fixes({ assessment }: { assessment: Assessment }) {
+  const { words } = useView();
+  if (assessment.verdict !== "fractional-if-fixed" && assessment.verdict !== "not-yet") return null;
+  const fixes = assessment.conditions.flatMap(({ fix }) => (fix ? [fix] : []));
+  return (
+    <>
+      <h3>{words.verdict.fixes}</h3>
+      <ol class="fixes">
+        {fixes.map((fix) => (
+          <li key={fix}>{words.fixes[fix]}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Warnings({ assessment }: { assessment: Assessment }) {
+  const { words } = useView();
+  if (assessment.warnings.length === 0) return null;
+  return (
+    <>
+      <h3>{words.verdict.warnings}</h3>
+      <ul class="warnings">
+        {assessment.warnings.map(({ code, missing }) => (
+          <li key={code}>
+            {words.warnings[code]} {missing.map((one) => words.questions.fullTimeCase.values[one]).join("; ")}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Conditions({ assessment }: { assessment: Assessment }) {
+  const { words } = useView();
+  return (
+    <>
+      <h3>{words.verdict.why}</h3>
+      <ul class="conditions">
+        {assessment.conditions.map(({ id, met, source }) => {
+          const standing = met == null ? "open" : met ? "met" : "unmet";
+          return (
+            <li key={id} class={standing}>
+              <span class="mark" aria-hidden="true" />
+              <span>
+                {words.conditions[id]}
+                {met != null && source === "judgement" && <span class="tag"> {words.verdict.judgement}</span>}
+              </span>
+              <span class="standing">{words.verdict[standing]}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const AREAS = ["strategy", "vendors", "enablement", "governance"] as const;
+
+function Focus({ assessment }: { assessment: Assessment }) {
+  const { words } = useView();
+  const { focus, verdict } = assessment;
+  if (!focus || (verdict !== "fractional-fit" && verdict !== "fractional-if-fixed")) return null;
+  return (
+    <>
+      <h3>{words.verdict.focus}</h3>
+      <dl class="focus">
+        {AREAS.map((area) => (
+          <div key={area}>
+            <dt>{words.areas[area]}</dt>
+            <dd>
+              <span class="bar" style={{ inlineSize: `${focus[area]}%` }} aria-hidden="true" />
+              {focus[area]} %
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="fine">{words.verdict.focusJudgement}</p>
+    </>
+  );
+}
