@@ -62,7 +62,7 @@ format: prepare
 prepare: node_modules/.package-lock.json $(BINDGEN)/bin/wasm-bindgen wasm-target
 
 node_modules/.package-lock.json: package.json package-lock.json
-	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 wasm-target:
