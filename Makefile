@@ -6,13 +6,14 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build test check bench format prepare wasm-target browser clean
+.PHONY: help start build docs test check bench mutants format prepare wasm-target browser clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 BINDGEN := target/tools/wasm-bindgen-$(BINDGEN_VERSION)
 DENY := target/tools/cargo-deny-0.20.2
 MACHETE := target/tools/cargo-machete-0.9.2
+MUTANTS := target/tools/cargo-mutants-27.1.0
 export WASM_BINDGEN := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen
 WASM_RUNNER := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen-test-runner
 
@@ -23,17 +24,24 @@ help:
 	@echo "make start   build, and serve the demo page"
 	@echo "make test    run every test"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
+	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed"
+	@echo "make mutants break the fit rules in every small way: a test has to notice"
 	@echo "make format  format everything"
 
-start: build
+start: build docs
 	@node scripts/serve.mjs
 
 build: prepare
 	@node scripts/build.mjs
 
+docs: build
+	@node scripts/docs.mjs
+
+# The exhaustive proofs tell what they counted.
 test: build browser
-	@cargo test --locked
+	@cargo test --locked --tests -- --show-output
+	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) CHROMEDRIVER=$$(command -v chromedriver) \
 		cargo test --locked --no-default-features --target wasm32-unknown-unknown --test browser
 	@node --test --test-concurrency=1 $$(find tests -name '*.test.mjs' | sort)
@@ -52,6 +60,9 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 
 bench: build
 	@cargo bench --locked
+
+mutants: $(MUTANTS)/bin/cargo-mutants
+	@$(MUTANTS)/bin/cargo-mutants mutants --file 'src/fit/**' --jobs 2 --output target
 
 format: prepare
 	@cargo fmt
@@ -76,6 +87,9 @@ $(DENY)/bin/cargo-deny:
 
 $(MACHETE)/bin/cargo-machete:
 	@scripts/install-tool cargo-machete 0.9.2 $(MACHETE)
+
+$(MUTANTS)/bin/cargo-mutants:
+	@scripts/install-tool cargo-mutants 27.1.0 $(MUTANTS)
 
 browser:
 	@scripts/install-browser

@@ -5,6 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
@@ -25,7 +26,8 @@ const minifiedCss = {
   },
 };
 
-const COMPILED = at("target/wasm32-unknown-unknown/wasm/fractional_fit.wasm");
+const WASM = "wasm32-unknown-unknown";
+const COMPILED = at("target", WASM, "wasm/fractional_fit.wasm");
 const ENGINE = at("dist/engine");
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
@@ -37,20 +39,10 @@ await assembleSite();
 await reportSizes(at, entry);
 
 async function buildEngine() {
-  run(
-    "cargo",
-    "build",
-    "--quiet",
-    "--locked",
-    "--lib",
-    "--no-default-features",
-    "--profile",
-    "wasm",
-    "--target",
-    "wasm32-unknown-unknown",
-  );
+  cargo("build", "--quiet", "--locked", "--lib", "--no-default-features", "--profile", "wasm", "--target", WASM);
   const digest = createHash("sha256")
     .update(await readFile(COMPILED))
+    .update(await readFile(new URL(import.meta.url)))
     .digest("hex");
   if ((await readFile(join(ENGINE, "digest"), "utf8").catch(() => "")) === digest) return;
   await rm(ENGINE, { recursive: true, force: true });
@@ -65,10 +57,18 @@ async function buildEngine() {
   );
   const wasm = join(ENGINE, "fractional_fit_bg.wasm");
   // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
-  const options = ["-Oz", "--one-caller-inline-max-function-size=30", "--converge"];
+  const options = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--reorder-functions-by-name"];
   const stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   run(at("node_modules/.bin/wasm-opt"), ...options, ...stripped, wasm, "-o", wasm);
   await writeFile(join(ENGINE, "digest"), digest);
+}
+
+/** Panic messages hold paths: not those of this machine, so that every machine builds the same bytes. */
+function cargo(...args) {
+  const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const flags = [`--remap-path-prefix=${join(home, "registry/src")}=`, `--remap-path-prefix=${root}=`];
+  const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
+  execFileSync("cargo", args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
 }
 
 /** The entry with what it loads later, and the engine alone for browsers and Node. */

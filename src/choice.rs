@@ -1,5 +1,6 @@
 //! Enums whose values have names in JSON.
 
+use crate::error::listed;
 use serde::de::{Deserializer, Unexpected, Visitor};
 use std::fmt;
 
@@ -64,7 +65,7 @@ impl Visitor<'_> for OneOf {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "one of {}", self.0.join(", "))
+        write!(f, "one of {}", listed(self.0))
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<usize, E> {

@@ -18,7 +18,11 @@ use std::fmt;
 /// assert_eq!(error.field(), "durationMonths");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Refusal>);
+
+/// Boxed: results that can fail are mostly moved about where nothing fails.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Refusal {
     code: ErrorCode,
     field: String,
     problem: String,
@@ -56,7 +60,7 @@ impl ErrorCode {
 
 impl Error {
     pub(crate) fn new(code: ErrorCode, field: &str, problem: impl Into<String>) -> Self {
-        Self { code, field: shown(field), problem: problem.into() }
+        Self(Box::new(Refusal { code, field: shown(field), problem: problem.into() }))
     }
 
     /// A computed amount that passes what can be represented exactly;
@@ -80,18 +84,18 @@ impl Error {
     /// `not-whole`, `too-small`, `too-large` or `too-complex`.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        self.code.name()
+        self.0.code.name()
     }
 
     /// Path of the field that is wrong, empty for the input as a whole.
     #[must_use]
     pub fn field(&self) -> &str {
-        &self.field
+        &self.0.field
     }
 
     /// The same error, seen from the record that holds the field.
     pub(crate) fn within(mut self, parent: &str) -> Self {
-        self.field = match self.field.as_str() {
+        self.0.field = match self.0.field.as_str() {
             inner if parent.is_empty() => inner.to_owned(),
             "" => shown(parent),
             inner if inner.starts_with('[') => format!("{}{inner}", shown(parent)),
@@ -103,7 +107,11 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.field.is_empty() { f.write_str(&self.problem) } else { write!(f, "{}: {}", self.field, self.problem) }
+        if self.0.field.is_empty() {
+            f.write_str(&self.0.problem)
+        } else {
+            write!(f, "{}: {}", self.0.field, self.0.problem)
+        }
     }
 }
 
@@ -131,17 +139,29 @@ impl serde::de::Error for Error {
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let problem = format!("“{}” is not one of {}", shown(variant), expected.join(", "));
+        let problem = format!("“{}” is not one of {}", shown(variant), listed(expected));
         Self::new(ErrorCode::UnknownValue, "", problem)
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ErrorCode::UnknownField, field, format!("unknown field; known here are {}", expected.join(", ")))
+        Self::new(ErrorCode::UnknownField, field, format!("unknown field; known here are {}", listed(expected)))
     }
 
     fn missing_field(field: &'static str) -> Self {
         Self::missing(field)
     }
+}
+
+/// Names in a sentence. One copy of the code, where `join` would be compiled anew.
+pub(crate) fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
 }
 
 fn kind(found: serde::de::Unexpected<'_>) -> &str {
@@ -172,4 +192,10 @@ fn shown(text: &str) -> String {
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+impl serde::ser::Error for Error {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self::new(ErrorCode::Malformed, "", "can't be written")
+    }
 }

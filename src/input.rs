@@ -48,17 +48,17 @@ where
     input.decode()
 }
 
-/// A value from outside, before anything is known of it.
+/// Plain data, of which nothing is known yet: what comes in, and what goes out.
 #[derive(Debug)]
-pub(crate) enum Input {
+pub(crate) enum Plain {
     Null,
     Bool(bool),
     Integer(i64),
     /// Never a safe integer.
     Float(f64),
     Text(String),
-    List(Vec<Input>),
-    Record(Vec<(String, Input)>),
+    List(Vec<Plain>),
+    Record(Vec<(String, Plain)>),
     /// What plain data can't be: a function, say.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "JSON has no such values"))]
     Foreign,
@@ -66,7 +66,7 @@ pub(crate) enum Input {
     Unread,
 }
 
-impl From<f64> for Input {
+impl From<f64> for Plain {
     fn from(value: f64) -> Self {
         if value.fract() == 0.0 && value.abs() <= MAX_SAFE_INTEGER {
             #[expect(clippy::cast_possible_truncation, reason = "whole and within 53 bits")]
@@ -89,10 +89,10 @@ impl Bounds {
     }
 
     /// Reads a list or record a level deeper, or leaves it unread.
-    pub(crate) fn deeper<E>(&self, read: impl FnOnce() -> Result<Input, E>) -> Result<Input, E> {
+    pub(crate) fn deeper<E>(&self, read: impl FnOnce() -> Result<Plain, E>) -> Result<Plain, E> {
         let depth = self.depth.get();
         if depth == 0 {
-            return Ok(Input::Unread);
+            return Ok(Plain::Unread);
         }
         self.depth.set(depth - 1);
         let input = read();
@@ -113,79 +113,79 @@ impl Bounds {
 struct Reader<'a>(&'a Bounds);
 
 impl<'de> DeserializeSeed<'de> for Reader<'_> {
-    type Value = Input;
+    type Value = Plain;
 
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Input, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Plain, D::Error> {
         source.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Reader<'_> {
-    type Value = Input;
+    type Value = Plain;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("plain data")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Input, E> {
-        Ok(Input::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<Plain, E> {
+        Ok(Plain::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Input, E> {
-        Ok(Input::Integer(value))
+    fn visit_i64<E>(self, value: i64) -> Result<Plain, E> {
+        Ok(Plain::Integer(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Input, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Plain, E> {
         #[expect(clippy::cast_precision_loss, reason = "only its size still matters")]
-        Ok(i64::try_from(value).map_or(Input::Float(value as f64), Input::Integer))
+        Ok(i64::try_from(value).map_or(Plain::Float(value as f64), Plain::Integer))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Input, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Plain, E> {
         Ok(value.into())
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Input, E> {
-        Ok(Input::Text(value.to_owned()))
+    fn visit_str<E>(self, value: &str) -> Result<Plain, E> {
+        Ok(Plain::Text(value.to_owned()))
     }
 
-    fn visit_unit<E>(self) -> Result<Input, E> {
-        Ok(Input::Null)
+    fn visit_unit<E>(self) -> Result<Plain, E> {
+        Ok(Plain::Null)
     }
 
-    fn visit_none<E>(self) -> Result<Input, E> {
-        Ok(Input::Null)
+    fn visit_none<E>(self) -> Result<Plain, E> {
+        Ok(Plain::Null)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, source: D) -> Result<Input, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, source: D) -> Result<Plain, D::Error> {
         source.deserialize_any(self)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Input, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Plain, A::Error> {
         let read = self.0.deeper(|| {
             let mut list = Vec::new();
             while let Some(item) = items.next_element_seed(self)? {
                 if !self.0.take() {
-                    return Ok(Input::Unread);
+                    return Ok(Plain::Unread);
                 }
                 list.push(item);
             }
-            Ok(Input::List(list))
+            Ok(Plain::List(list))
         });
         // A source takes what is left over for a fault of its own.
         while items.next_element::<IgnoredAny>()?.is_some() {}
         read
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Input, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Plain, A::Error> {
         let read = self.0.deeper(|| {
             let mut record = Vec::new();
             while let Some((key, value)) = entries.next_entry_seed(PhantomData::<String>, self)? {
                 if !self.0.take() {
-                    return Ok(Input::Unread);
+                    return Ok(Plain::Unread);
                 }
                 record.push((key, value));
             }
-            Ok(Input::Record(record))
+            Ok(Plain::Record(record))
         });
         while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         read
@@ -195,7 +195,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
 /// A value and where it stands: whatever decodes it names the place in its error.
 struct Node {
     place: String,
-    input: Input,
+    input: Plain,
 }
 
 impl<'de> Deserializer<'de> for Node {
@@ -206,8 +206,8 @@ impl<'de> Deserializer<'de> for Node {
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.input {
-            Input::Integer(value) => visitor.visit_i64(value),
-            Input::Float(value) => visitor.visit_f64(value),
+            Plain::Integer(value) => visitor.visit_i64(value),
+            Plain::Float(value) => visitor.visit_f64(value),
             other => Err(other.refused(&visitor)),
         }
         .map_err(|error| error.within(&self.place))
@@ -215,7 +215,7 @@ impl<'de> Deserializer<'de> for Node {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.input {
-            Input::Text(value) => visitor.visit_str(&value),
+            Plain::Text(value) => visitor.visit_str(&value),
             other => Err(other.refused(&visitor)),
         }
         .map_err(|error| error.within(&self.place))
@@ -223,7 +223,7 @@ impl<'de> Deserializer<'de> for Node {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.input {
-            Input::List(items) => visitor.visit_seq(Items(items.into_iter().enumerate())),
+            Plain::List(items) => visitor.visit_seq(Items(items.into_iter().enumerate())),
             other => Err(other.refused(&visitor)),
         }
         .map_err(|error| error.within(&self.place))
@@ -236,14 +236,14 @@ impl<'de> Deserializer<'de> for Node {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.input {
-            Input::Record(entries) => visitor.visit_map(Entries { entries: entries.into_iter(), current: None }),
+            Plain::Record(entries) => visitor.visit_map(Entries { entries: entries.into_iter(), current: None }),
             other => Err(other.refused(&visitor)),
         }
         .map_err(|error| error.within(&self.place))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if matches!(self.input, Input::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
+        if matches!(self.input, Plain::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -256,7 +256,7 @@ impl<'de> Deserializer<'de> for Node {
     }
 }
 
-impl Input {
+impl Plain {
     pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<T, Error> {
         T::deserialize(Node { place: String::new(), input: self })
     }
@@ -277,7 +277,7 @@ impl Input {
     }
 }
 
-struct Items(std::iter::Enumerate<std::vec::IntoIter<Input>>);
+struct Items(std::iter::Enumerate<std::vec::IntoIter<Plain>>);
 
 impl<'de> SeqAccess<'de> for Items {
     type Error = Error;
@@ -289,7 +289,7 @@ impl<'de> SeqAccess<'de> for Items {
 }
 
 struct Entries {
-    entries: std::vec::IntoIter<(String, Input)>,
+    entries: std::vec::IntoIter<(String, Plain)>,
     current: Option<Node>,
 }
 
@@ -304,6 +304,6 @@ impl<'de> MapAccess<'de> for Entries {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        seed.deserialize(self.current.take().unwrap_or(Node { place: String::new(), input: Input::Null }))
+        seed.deserialize(self.current.take().unwrap_or(Node { place: String::new(), input: Plain::Null }))
     }
 }

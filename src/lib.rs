@@ -22,6 +22,8 @@ mod error;
 pub mod fit;
 mod input;
 mod money;
+#[cfg(target_arch = "wasm32")]
+mod output;
 mod whole;
 
 pub use error::Error;

@@ -26,6 +26,9 @@ enum Question {
     /// What does each way of getting technical leadership cost, month by month?
     #[command(after_help = COMPARE_HELP)]
     Compare(Input),
+    /// How does every amount of a comparison come about?
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain(Input),
 }
 
 #[derive(Args)]
@@ -36,7 +39,7 @@ struct Input {
 }
 
 const AFTER_HELP: &str = "\
-Both commands read JSON from standard input and write JSON to standard output:
+All commands read JSON from standard input and write JSON to standard output:
 
   echo '{\"primaryNeed\": \"implementation\"}' | fractional-fit assess
 
@@ -77,10 +80,20 @@ leadership days and cost per useful day; and the comparison: savings, break-even
 Example, many scenarios in one stream:
   fractional-fit compare --lines < scenarios.ndjson";
 
+const EXPLAIN_HELP: &str = "\
+Input: a scenario, as for compare.
+
+Output: for each option its total and the components that add up to it; for each component the
+parts that add up to it: a formula, its terms with their units, and what comes out.
+
+Example, the formulas behind a hire's bonus:
+  fractional-fit explain < scenario.json | jq '.fullTime.components[] | select(.component == \"bonus\")'";
+
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().question {
         Question::Assess(input) => answer(&input, |value| Ok(fit::assess(&decode::<Answers, _>(value)?))),
         Question::Compare(input) => answer(&input, |value| cost::compare(&decode(value)?)),
+        Question::Explain(input) => answer(&input, |value| cost::explain(&decode(value)?)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -1,94 +1,112 @@
-//! The sourced default figures: whole scenarios for the regions that have them,
-//! and employer contributions for more countries.
+//! The sourced default figures: whole scenarios for the countries that have
+//! them, and currency and employer contributions for more countries.
 //!
 //! The data with titles, dates, addresses and confidence is in `data/`. The
 //! build script checks it and makes the tables here, which hold only what is
 //! computed with; the page reads the same files for what it tells.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `data/all.json` | figures that hold everywhere, and what a country must have or ask for |
+//! | `data/us.json` … | figures of a country, which go before those of everywhere |
+//! | `data/contributions.json` | currency and employer contributions by country |
+//! | `data/sources.json` | where the figures were found |
 
-use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey, Scenario};
-use crate::error::{Error, ErrorCode};
-use crate::input::Input;
+mod figure;
+mod scenario;
+
+pub use figure::{About, Confidence, Figure, Unit, YearMonth};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use scenario::record;
+pub use scenario::{scenario, scenario_with};
+
+use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey};
 
 mod tables {
-    #![allow(clippy::wildcard_imports, clippy::unreadable_literal, reason = "made by the build script")]
-    use super::*;
+    #![allow(clippy::unreadable_literal, reason = "made by the build script")]
+    use super::{About, Confidence, ContributionMode, Figure, Region, Unit, YearMonth, rule};
     include!(concat!(env!("OUT_DIR"), "/defaults.rs"));
-
-    pub(super) fn regions() -> &'static [Region] {
-        REGIONS
-    }
-
-    pub(super) fn contributions() -> &'static [(&'static str, &'static [ContributionRule])] {
-        CONTRIBUTIONS
-    }
 }
 
-struct Region {
-    country: &'static str,
-    /// Paths in a scenario, with what stands there.
-    terms: &'static [(&'static str, Term)],
+/// A country that is known.
+#[derive(Debug)]
+pub struct Region {
+    /// ISO 3166-1 code: `US`.
+    pub country: &'static str,
+    /// ISO 4217 code: `USD`.
+    pub currency: &'static str,
+    /// Minor units in a unit of the currency.
+    pub minor_per_major: i64,
+    figures: &'static [Figure],
+    rules: &'static [ContributionRule],
 }
 
-#[derive(Clone, Copy)]
-enum Term {
-    Whole(i64),
-    Text(&'static str),
-}
-
-/// The countries that have a whole default scenario, by ISO 3166-1 code.
+/// Every country with known contributions, in the order of their codes.
 ///
 /// ```
-/// assert_eq!(fractional_fit::defaults::countries().collect::<Vec<_>>(), ["US", "GB", "DE"]);
+/// use fractional_fit::defaults::regions;
+///
+/// assert_eq!(regions().len(), 15);
+/// assert_eq!((regions()[0].country, regions()[0].currency), ("AE", "AED"));
+/// ```
+#[must_use]
+pub fn regions() -> &'static [Region] {
+    tables::REGIONS
+}
+
+/// A country's currency, by the country's ISO 3166-1 code.
+///
+/// ```
+/// use fractional_fit::defaults::region;
+///
+/// assert_eq!(region("PL").unwrap().currency, "PLN");
+/// assert!(region("XX").is_none());
+/// ```
+#[must_use]
+pub fn region(country: &str) -> Option<&'static Region> {
+    tables::REGIONS.iter().find(|region| region.country == country)
+}
+
+/// The countries that have a whole default scenario: nothing must be asked.
+///
+/// ```
+/// use fractional_fit::defaults::countries;
+///
+/// assert_eq!(countries().collect::<Vec<_>>(), ["DE", "GB", "US"]);
 /// ```
 pub fn countries() -> impl Iterator<Item = &'static str> {
-    tables::regions().iter().map(|region| region.country)
+    regions().iter().map(|region| region.country).filter(|country| asked(country).next().is_none())
 }
 
-/// The scenario that a country's sourced figures give.
-///
-/// # Errors
-/// `unknown-value` at `country` where there is no usable source for a salary:
-/// then nobody's figure is better than the visitor's own.
+/// The figures of a country: its own, then those that hold everywhere. Of a
+/// country that is not known, the latter alone.
 ///
 /// ```
-/// use fractional_fit::{cost, defaults};
+/// use fractional_fit::defaults::figures;
 ///
-/// let scenario = defaults::scenario("US").unwrap();
-/// assert_eq!(cost::compare(&scenario).unwrap().fractional.cost.total_minor, 35_266_667);
-/// assert_eq!(defaults::scenario("SE").unwrap_err().field(), "country");
+/// let rate = figures("US").find(|figure| figure.id == "fractional.dayRateMinor").unwrap();
+/// assert_eq!((rate.low, rate.typical, rate.high), (150_000, 200_000, 350_000));
+/// assert!(figures("FR").all(|figure| figure.id != "fullTime.baseMinor"));
 /// ```
-pub fn scenario(country: &str) -> Result<Scenario, Error> {
-    let region = tables::regions().iter().find(|region| region.country == country);
-    let Some(region) = region else {
-        return Err(Error::new(ErrorCode::UnknownValue, "country", "there are no sourced figures for it"));
-    };
-    let mut record = Vec::new();
-    for &(path, term) in region.terms {
-        let value = match term {
-            Term::Whole(number) => Input::Integer(number),
-            Term::Text(text) => Input::Text(text.to_owned()),
-        };
-        put(&mut record, path, value);
-    }
-    Input::Record(record).decode()
+pub fn figures(country: &str) -> impl Iterator<Item = &'static Figure> + use<> {
+    let own = region(country).map_or(&[] as &[Figure], |region| region.figures);
+    let is_own = move |id| own.iter().any(|figure| figure.id == id);
+    own.iter().chain(tables::EVERYWHERE.iter().filter(move |figure| !is_own(figure.id)))
 }
 
-/// Puts a value at a path such as `fullTime.baseMinor`.
-fn put(record: &mut Vec<(String, Input)>, path: &str, value: Input) {
-    let Some((head, rest)) = path.split_once('.') else {
-        record.push((path.to_owned(), value));
-        return;
-    };
-    for (key, inner) in record.iter_mut() {
-        if let Input::Record(inner) = inner
-            && key == head
-        {
-            return put(inner, rest, value);
-        }
-    }
-    let mut inner = Vec::new();
-    put(&mut inner, rest, value);
-    record.push((head.to_owned(), Input::Record(inner)));
+/// Paths of the figures that have no default in a country, so that the visitor
+/// must be asked. Of these, `fractional.dayRateMinor`, `fullTime.baseMinor` and
+/// `practitioners.baseMinor` are needed; the others count as 0 until given.
+///
+/// ```
+/// use fractional_fit::defaults::asked;
+///
+/// assert!(asked("FR").any(|id| id == "fullTime.baseMinor"));
+/// assert_eq!(asked("US").count(), 0);
+/// ```
+pub fn asked(country: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let own = region(country).map_or(&[] as &[Figure], |region| region.figures);
+    tables::ASKED.iter().copied().filter(move |id| own.iter().all(|figure| figure.id != *id))
 }
 
 /// What employers of a country pay on top of pay; `None` where it isn't known.
@@ -99,7 +117,18 @@ fn put(record: &mut Vec<(String, Input)>, path: &str, value: Input) {
 /// ```
 #[must_use]
 pub fn contribution_rules(country: &str) -> Option<&'static [ContributionRule]> {
-    tables::contributions().iter().find(|(code, _)| *code == country).map(|(_, rules)| *rules)
+    region(country).map(|region| region.rules)
+}
+
+/// Sixteen hexadecimal digits that tell this edition of the data from others:
+/// they change with every number, rule and term.
+///
+/// ```
+/// assert_eq!(fractional_fit::defaults::digest().len(), 16);
+/// ```
+#[must_use]
+pub fn digest() -> &'static str {
+    tables::DIGEST
 }
 
 /// A rule of the tables; out of range doesn't compile.

@@ -14,7 +14,7 @@ pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
         Some(months) => months,
         None => Months::MAX,
     };
-    const A_SYMPTOM: Several<Symptom> = Several::from_bits(1 << Symptom::DirectionlessInvestment as u16);
+    const A_SYMPTOM: Several<Symptom> = Several::from_bits(1);
     match question {
         Question::PrimaryNeed => &[
             Answer::PrimaryNeed(PrimaryNeed::Leadership),

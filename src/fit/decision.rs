@@ -34,6 +34,14 @@ choice! {
     }
 }
 
+impl Verdict {
+    /// Whether a fractional CTO is what fits, be it after a fix.
+    #[must_use]
+    pub const fn is_fractional(self) -> bool {
+        matches!(self, Self::FractionalIfFixed | Self::FractionalFit)
+    }
+}
+
 /// The verdicts that the unanswered questions leave possible: never none, and
 /// the verdict itself once it is decided. Allocates nothing.
 ///

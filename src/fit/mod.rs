@@ -79,6 +79,12 @@ pub struct Assessment {
     /// The single other answers that change the verdict; `None` until every
     /// question but `regulated` is answered.
     pub single: Option<Vec<SingleChange>>,
+    /// The first ninety days, where the verdict is a fractional; `None`
+    /// elsewhere, and until phase, symptoms and regulation are answered.
+    pub plan: Option<Vec<Step>>,
+    /// What to ask candidates about, where the verdict is a hire; empty elsewhere.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Fluency[]"))]
+    pub candidate_checklist: &'static [Fluency],
 }
 
 /// Applies the rules to what is answered so far. Never fails: whatever
@@ -116,6 +122,8 @@ pub fn assess(answers: &Answers) -> Assessment {
         focus: focus(answers),
         flips: complete.then(|| flips::flips(answers)),
         single: verdict.filter(|_| complete).map(|now| flips::single_changes(answers, now)),
+        plan: verdict.filter(|verdict| verdict.is_fractional()).and_then(|_| plan(answers)),
+        candidate_checklist: verdict.map_or(&[], candidate_checklist),
         conditions,
     }
 }

@@ -58,6 +58,24 @@ fn compare_lines_gives_the_reference_for_every_case() {
 }
 
 #[test]
+fn explain_leads_to_the_totals_of_every_case() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
+    let scenarios: Vec<_> = cases.iter().map(|case| case["scenario"].to_string()).collect();
+    let output = run(&["explain", "--lines"], scenarios.join("\n").as_bytes());
+    assert!(output.status.success());
+    let answers = lines(&output);
+    assert_eq!(answers.len(), cases.len());
+    for (answer, case) in answers.iter().zip(&cases) {
+        for option in ["fractional", "fullTime"] {
+            let parts = answer[option]["components"].as_array().unwrap().iter();
+            let parts = parts.flat_map(|component| component["parts"].as_array().unwrap());
+            let sum: i64 = parts.map(|part| part["resultMinor"].as_i64().unwrap()).sum();
+            assert_eq!(case["expected"][option]["totalMinor"], sum, "{} {option}", case["id"]);
+        }
+    }
+}
+
+#[test]
 fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
     let mut input = b"{\"phase\": \"none\"}\n\n{\"phase\": \"next\"}\nnot json\n\xff\xfe\n{\"colour\": 1}\n".to_vec();
     input.extend(vec![b' '; (1 << 20) + 10]);

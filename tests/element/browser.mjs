@@ -2,6 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
@@ -34,7 +35,21 @@ export async function serve(folder, override = () => false) {
   };
 }
 
-export const SITE = new URL("../../dist/site", import.meta.url).pathname;
+const SITE = new URL("../../dist/site", import.meta.url).pathname;
+
+/** A browser and a server for all tests of a file; gives a way to open pages. */
+export function onSite(override) {
+  let browser;
+  let server;
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve(SITE, override)]);
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return (path = "", options = {}) => openPage(browser, server.url + path, options);
+}
 
 /** A page that records what it must not do: errors, foreign requests. */
 export async function openPage(browser, url, options = {}) {

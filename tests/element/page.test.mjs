@@ -2,27 +2,24 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
-import { launch, openPage, SITE, serve } from "./browser.mjs";
+import { describe, test } from "node:test";
+import { onSite } from "./browser.mjs";
 import { ALL_MET, answerWhatIsAsked } from "./person.mjs";
 
 const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(SITE, hostPages)]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const open = onSite(hostPages);
 
 /** Bare pages of a host, beside the demo site. */
 function hostPages(request, response) {
   const [path] = request.url.split("?");
+  if (path === "/listen.js") {
+    response.setHeader("Content-Type", "text/javascript");
+    response.end(`var failures = [];
+      document.addEventListener("fractional-fit:error", ({ detail }) => failures.push(detail.message));`);
+    return true;
+  }
   if (path === "/strict") {
     response.setHeader("Content-Security-Policy", STRICT);
   } else if (path === "/broken/engine.wasm") {
@@ -36,6 +33,7 @@ function hostPages(request, response) {
   response.setHeader("Content-Type", "text/html");
   response.end(
     `<!doctype html><html lang="en"><title>Host</title>
+    <script src="/listen.js"></script>
     <script type="module" src="/${folder}/fractional-fit.js"></script>
     <fractional-fit><p>What the host wrote</p></fractional-fit></html>`,
   );
@@ -60,7 +58,7 @@ async function throughStates(page, look) {
 }
 
 test("the strict policy sees no violation on the whole way", async () => {
-  const { page, faults, close } = await openPage(browser, `${server.url}strict`);
+  const { page, faults, close } = await open("strict");
   await page.evaluate(() => {
     window.violations = [];
     document.addEventListener("securitypolicyviolation", (event) =>
@@ -74,7 +72,7 @@ test("the strict policy sees no violation on the whole way", async () => {
 });
 
 test("nothing is stored, and nothing leaves the page", async () => {
-  const { page, faults, close } = await openPage(browser, server.url);
+  const { page, faults, close } = await open();
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await throughStates(page, async () => {});
@@ -86,7 +84,7 @@ test("nothing is stored, and nothing leaves the page", async () => {
   }));
   assert.deepEqual(kept, { local: 0, session: 0, databases: 0, cookies: "" });
   assert.deepEqual(
-    requests.filter((url) => !url.startsWith(`${server.url}fractional-fit/`)),
+    requests.filter((url) => !new URL(url).pathname.startsWith("/fractional-fit/")),
     [],
   );
   assert.deepEqual(faults, []);
@@ -94,20 +92,15 @@ test("nothing is stored, and nothing leaves the page", async () => {
 });
 
 test("an engine that can't be loaded leaves the host's own content, and says so", async () => {
-  const { page, close } = await openPage(browser, "about:blank");
-  await page.addInitScript(() => {
-    window.failures = [];
-    document.addEventListener("fractional-fit:error", (event) => window.failures.push(event.detail.message));
-  });
-  await page.goto(`${server.url}no-engine`);
+  const { page, close } = await open("no-engine");
   await page.getByRole("alert").filter({ hasText: "could not start" }).waitFor();
   assert.equal(await page.getByText("What the host wrote").isVisible(), true);
-  assert.equal((await page.evaluate(() => window.failures)).length, 1);
+  assert.equal(await page.evaluate(() => window.failures.length), 1);
   await close();
 });
 
 test("moving the element in the page keeps what was answered; the events name the verdict only", async () => {
-  const { page, close } = await openPage(browser, server.url);
+  const { page, close } = await open();
   await page.evaluate(() => {
     window.results = [];
     document.addEventListener("fractional-fit:result", (event) => window.results.push(event.detail));
@@ -122,7 +115,7 @@ test("moving the element in the page keeps what was answered; the events name th
 describe("every main state", () => {
   for (const colorScheme of ["light", "dark"]) {
     test(`has no violation of WCAG 2.2 AA in the ${colorScheme} theme`, async () => {
-      const { page, close } = await openPage(browser, server.url, { colorScheme, bypassCSP: true });
+      const { page, close } = await open("", { colorScheme, bypassCSP: true });
       await page.evaluate(axe);
       await throughStates(page, async (state) => {
         const { violations } = await page.evaluate(() =>
@@ -142,7 +135,7 @@ describe("every main state", () => {
 
   for (const width of [320, 360, 768, 1280]) {
     test(`fits a screen of ${width} px`, async () => {
-      const { page, close } = await openPage(browser, server.url, { viewport: { width, height: 800 } });
+      const { page, close } = await open("", { viewport: { width, height: 800 } });
       await throughStates(page, async (state) => {
         const overflow = await page.evaluate(() => {
           const { shadowRoot } = document.querySelector("fractional-fit");

@@ -1,25 +1,16 @@
 /** From the first question to the verdict and the costs, on the demo page. */
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, SITE, serve } from "./browser.mjs";
+import { test } from "node:test";
+import { onSite } from "./browser.mjs";
 import { ALL_MET, answer, answerWhatIsAsked, questionShown, tabTo } from "./person.mjs";
 
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(SITE)]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const open = onSite();
 
 const text = (page, testid) => page.getByTestId(testid).innerText();
 
 test("the keyboard alone leads through every question to the verdict and the costs", async () => {
-  const { page, faults, close } = await openPage(browser, server.url);
+  const { page, faults, close } = await open();
   const decided = await answerWhatIsAsked(page, ALL_MET);
   assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-fit");
 
@@ -45,7 +36,7 @@ test("the keyboard alone leads through every question to the verdict and the cos
 });
 
 test("asking stops as soon as the verdict is decided, also when it is no", async () => {
-  const { page, close } = await openPage(browser, server.url);
+  const { page, close } = await open();
   const asked = await answerWhatIsAsked(page, { ...ALL_MET, primaryNeed: "implementation", realCost: "no" });
   assert.ok(asked.length <= 3, `asked ${asked}`);
   const verdict = await page.getByTestId("verdict").getAttribute("data-verdict");
@@ -54,7 +45,7 @@ test("asking stops as soon as the verdict is decided, also when it is no", async
 });
 
 test("an answer can be changed, and the verdict follows with its fix", async () => {
-  const { page, close } = await openPage(browser, server.url);
+  const { page, close } = await open();
   await answerWhatIsAsked(page, ALL_MET);
   await page.getByTestId("change-internalOwner").click();
   assert.equal(await questionShown(page), "internalOwner");
@@ -67,7 +58,7 @@ test("an answer can be changed, and the verdict follows with its fix", async () 
 });
 
 test("a tap on an answer goes on, and Back shows it again", async () => {
-  const { page, close } = await openPage(browser, server.url);
+  const { page, close } = await open();
   const first = await questionShown(page);
   await page
     .locator("label.choice")
@@ -82,7 +73,7 @@ test("a tap on an answer goes on, and Back shows it again", async () => {
 });
 
 test("going on without an answer says what is missing", async () => {
-  const { page, close } = await openPage(browser, server.url);
+  const { page, close } = await open();
   const first = await questionShown(page);
   await page.getByTestId("continue").click();
   assert.equal(await page.locator("form .problem").innerText(), "Choose one answer to go on.");
@@ -91,7 +82,7 @@ test("going on without an answer says what is missing", async () => {
 });
 
 test("months outside 0 to 60 are refused by name", async () => {
-  const { page, close } = await openPage(browser, server.url);
+  const { page, close } = await open();
   for (let id = await questionShown(page); id !== "durationMonths"; id = await questionShown(page)) {
     await answer(page, id, ALL_MET[id]);
   }

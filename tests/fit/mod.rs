@@ -3,10 +3,12 @@
 
 mod cases;
 mod complete;
+mod conditions;
 mod flips;
 mod focus;
 mod incomplete;
 mod order;
 mod plan;
 mod rules;
+mod several;
 mod space;

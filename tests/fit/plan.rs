@@ -2,7 +2,7 @@
 
 use super::space::{STATES, each, values};
 use fractional_fit::Answers;
-use fractional_fit::fit::{Area, Question, Stretch, Task, focus, plan};
+use fractional_fit::fit::{Area, InternalOwner, Question, Stretch, Task, focus, plan};
 
 const USED: [Question; 4] = [Question::Phase, Question::Symptoms, Question::Regulated, Question::InternalOwner];
 
@@ -30,6 +30,14 @@ fn each_symptom_and_each_phase_has_its_task() {
         let decided = steps.iter().filter(|step| step.stretch == Stretch::Decide).count();
         let regulated = usize::from(answers.regulated == Some(fractional_fit::fit::Regulated::Yes));
         assert_eq!(decided, 1 + answers.symptoms.unwrap().iter().count() + regulated, "{answers:?}");
+    });
+}
+
+#[test]
+fn a_plan_begins_with_naming_an_owner_where_there_is_none() {
+    each_plan(&mut |answers, steps| {
+        let ownerless = answers.internal_owner == Some(InternalOwner::None);
+        assert_eq!(steps[0].task == Task::NameOwner, ownerless, "{answers:?}");
     });
 }
 

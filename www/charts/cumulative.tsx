@@ -1,58 +1,66 @@
-/** What each way has cost by the end of each month: a chart, and the same as a
- * table. The lines differ in dash as well as in colour, and carry their names. */
+/** What each way has cost by the end of each month. The lines differ in dash and
+ * in the mark at their end as well as in colour, and carry their names. */
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-
-export interface Series {
-  readonly id: "fractional" | "fullTime";
-  readonly name: string;
-  readonly cash: readonly number[];
-  readonly cumulative: readonly number[];
-}
+import type { OptionId } from "../session/session.ts";
+import { moneyTicks, monthTicks, spread } from "./scales.ts";
+import type { Series } from "./series.ts";
 
 interface ChartProps {
   readonly title: string;
   readonly summary: string;
-  readonly monthLabel: string;
+  readonly words: { readonly month: string; readonly show: string; readonly paidBy: (month: number) => string };
+  readonly months: number;
   readonly series: readonly Series[];
   readonly axisMoney: (minor: number) => string;
   readonly readoutMoney: (minor: number) => string;
+  readonly onToggle: (id: OptionId) => void;
 }
 
-const HEIGHT = 280;
-const MARGIN = { top: 16, right: 12, bottom: 32, left: 56 };
+const HEIGHT = 290;
+/** On the right stand the names of the lines. */
+const MARGIN = { top: 16, right: 88, bottom: 32, left: 54 };
+const LINE_HEIGHT = 16;
 
-export function CumulativeChart({ title, summary, monthLabel, series, axisMoney, readoutMoney }: ChartProps) {
+/** The mark at the end of a line, around 0 0. */
+const MARKS: Readonly<Record<OptionId, string>> = {
+  fractional: "M0-4.5a4.5 4.5 0 1 0 .01 0Z",
+  fullTime: "M-4-4H4V4H-4Z",
+  bridge: "M0-5.5 5.5 0 0 5.5-5.5 0Z",
+  practitioners: "M0-5 5 4H-5Z",
+};
+
+export function CumulativeChart(props: ChartProps) {
+  const { title, summary, words, months, series, axisMoney } = props;
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
   const titleId = useId();
-  const months = series[0]?.cumulative.length ?? 0;
-  const ticks = moneyTicks(Math.max(...series.flatMap(({ cumulative }) => cumulative)));
-  const top = ticks.at(-1) ?? 1;
-  const x = (month: number) => MARGIN.left + (month / months) * (width - MARGIN.left - MARGIN.right);
-  const y = (minor: number) => HEIGHT - MARGIN.bottom - (minor / top) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const shown = series.filter((one) => one.shown);
+  const month = pointed === null || pointed > months ? months : pointed;
+  const at = (cumulative: readonly number[]): number => cumulative[month - 1] ?? 0;
+
+  const ticks = moneyTicks(Math.max(0, ...shown.flatMap(({ cumulative }) => cumulative)));
+  const top = ticks.at(-1) || 1;
+  const inner = width - MARGIN.left - MARGIN.right;
+  const right = width - MARGIN.right;
+  const bottom = HEIGHT - MARGIN.bottom;
+  const x = (one: number) => MARGIN.left + (one / months) * inner;
+  const y = (minor: number) => bottom - (minor / top) * (bottom - MARGIN.top);
+  const names = spread(
+    shown.map(({ cumulative }) => y(cumulative.at(-1) ?? 0)),
+    LINE_HEIGHT,
+    MARGIN.top,
+    bottom,
+  );
   const point = (clientX: number, box: DOMRect): void => {
-    const share = (clientX - box.left - MARGIN.left) / (width - MARGIN.left - MARGIN.right);
+    const share = (clientX - box.left - MARGIN.left) / inner;
     setPointed(Math.min(months, Math.max(1, Math.round(share * months))));
   };
-  const shown = pointed === null || pointed > months ? months : pointed;
 
   return (
-    <figure class="chart" ref={frame}>
+    <figure class="chart" ref={frame} aria-labelledby={titleId}>
       <figcaption id={titleId}>{title}</figcaption>
-      <p class="readout" aria-hidden="true">
-        <span>
-          {monthLabel} {shown}
-        </span>
-        {series.map(({ id, name, cumulative }) => (
-          <span key={id} class={id}>
-            <svg width="24" height="8" aria-hidden="true">
-              <path class="line" d="M0 4H24" />
-            </svg>
-            {name} <b>{readoutMoney(cumulative[shown - 1] ?? 0)}</b>
-          </span>
-        ))}
-      </p>
+      <Legend {...props} month={month} at={at} />
       <svg
         role="img"
         aria-label={`${title}. ${summary}`}
@@ -64,69 +72,62 @@ export function CumulativeChart({ title, summary, monthLabel, series, axisMoney,
       >
         {ticks.map((tick) => (
           <g key={tick} class="tick">
-            <path d={`M${MARGIN.left} ${y(tick)}H${width - MARGIN.right}`} />
+            <path d={`M${MARGIN.left} ${y(tick)}H${right}`} />
             <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
               {axisMoney(tick)}
             </text>
           </g>
         ))}
-        {monthTicks(months, width).map((month) => (
-          <text key={month} class="month" x={x(month)} y={HEIGHT - 10} text-anchor="middle">
-            {month}
+        {monthTicks(months, inner).map((one) => (
+          <text key={one} class="month" x={x(one)} y={HEIGHT - 10} text-anchor="middle">
+            {one}
           </text>
         ))}
-        {series.map(({ id, cumulative }) => (
-          <path key={id} class={`line ${id}`} d={linePath([0, ...cumulative], x, y)} />
-        ))}
-        {pointed !== null && <path class="cursor" d={`M${x(shown)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}`} />}
-        {series.map(({ id, cumulative }) => (
-          <circle key={id} class={id} cx={x(shown)} cy={y(cumulative[shown - 1] ?? 0)} r="4.5" />
+        {pointed !== null && <path class="cursor" d={`M${x(month)} ${MARGIN.top}V${bottom}`} />}
+        {shown.map(({ id, short, cumulative }, index) => (
+          <g key={id} class={id}>
+            <path class="line" d={linePath([0, ...cumulative], x, y)} />
+            <path class="mark-at" d={MARKS[id]} transform={`translate(${x(month)} ${y(at(cumulative))})`} />
+            <text class="name" x={right + 10} y={names[index]} dy="0.32em">
+              {short}
+            </text>
+          </g>
         ))}
       </svg>
+      <p class="month-axis" aria-hidden="true">
+        {words.month}
+      </p>
     </figure>
   );
 }
 
-interface TableProps {
-  readonly caption: string;
-  readonly words: { readonly month: string; readonly inMonth: string; readonly soFar: string };
-  readonly series: readonly Series[];
-  readonly money: (minor: number) => string;
-}
+type LegendProps = ChartProps & { readonly month: number; readonly at: (cumulative: readonly number[]) => number };
 
-export function CumulativeTable({ caption, words, series, money }: TableProps) {
-  const months = series[0]?.cash.length ?? 0;
+/** Shows and hides the lines, and tells the amounts of the month that is pointed at. */
+function Legend({ words, series, month, at, readoutMoney, onToggle }: LegendProps) {
+  const last = series.filter(({ shown }) => shown).length === 1;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section class="scroll" aria-label={caption} tabIndex={0}>
-      <table data-testid="months-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.month}</th>
-            {series.flatMap(({ id, name }) => [
-              <th key={`${id}-in`} scope="col">
-                {name}, {words.inMonth}
-              </th>,
-              <th key={`${id}-to`} scope="col">
-                {name}, {words.soFar}
-              </th>,
-            ])}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: months }, (_, index) => (
-            <tr key={index}>
-              <th scope="row">{index + 1}</th>
-              {series.flatMap(({ id, cash, cumulative }) => [
-                <td key={`${id}-in`}>{money(cash[index] ?? 0)}</td>,
-                <td key={`${id}-to`}>{money(cumulative[index] ?? 0)}</td>,
-              ])}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <fieldset class="legend">
+      <legend class="unseen">{words.show}</legend>
+      <p aria-hidden="true">{words.paidBy(month)}</p>
+      {series.map(({ id, name, cumulative, shown }) => (
+        <label key={id} class={id}>
+          <input
+            type="checkbox"
+            checked={shown}
+            disabled={shown && last}
+            onChange={() => onToggle(id)}
+            data-testid={`show-${id}`}
+          />
+          <svg width="34" height="12" viewBox="0 -6 34 12" aria-hidden="true">
+            <path class="line" d="M0 0H34" />
+            <path class="mark-at" d={MARKS[id]} transform="translate(17 0)" />
+          </svg>
+          <span>{name}</span>
+          <b aria-hidden="true">{shown && readoutMoney(at(cumulative))}</b>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -134,22 +135,6 @@ function linePath(values: readonly number[], x: (month: number) => number, y: (m
   return values
     .map((value, month) => `${month === 0 ? "M" : "L"}${x(month).toFixed(1)} ${y(value).toFixed(1)}`)
     .join("");
-}
-
-/** Zero and up to five round amounts that cover the highest one. */
-function moneyTicks(highest: number): number[] {
-  if (highest <= 0) return [0, 1];
-  const raw = highest / 4;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
-  return Array.from({ length: Math.ceil(highest / step) + 1 }, (_, index) => index * step);
-}
-
-/** Month numbers that leave room for each other. */
-function monthTicks(months: number, width: number): number[] {
-  const room = Math.max(1, Math.floor((width - MARGIN.left - MARGIN.right) / 36));
-  const step = [1, 2, 3, 6, 12, 24].find((candidate) => months / candidate <= room) ?? 24;
-  return Array.from({ length: Math.floor(months / step) }, (_, index) => (index + 1) * step);
 }
 
 /** Text in a scaled drawing would shrink with it: the chart is drawn in the

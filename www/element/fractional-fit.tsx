@@ -35,7 +35,8 @@ export class FractionalFitElement extends Base {
 
   #render(root: ShadowRoot): void {
     const locale = this.closest("[lang]")?.getAttribute("lang") || "en";
-    render(<App session={this.#session} locale={locale.startsWith("en") ? locale : "en"} />, root);
+    const app = <App session={this.#session} locale={locale.startsWith("en") ? locale : "en"} today={new Date()} />;
+    render(app, root);
   }
 
   async #start(root: ShadowRoot): Promise<void> {

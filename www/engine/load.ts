@@ -1,15 +1,16 @@
 /** Loads the WebAssembly engine: once a page, whoever asks. */
 
-import init, { assess, compare, defaults, type InitInput, version } from "#engine";
+import init, { assess, compare, defaults, explain, type InitInput, version } from "#engine";
 
 export interface Engine {
   readonly assess: typeof assess;
   readonly compare: typeof compare;
   readonly defaults: typeof defaults;
+  readonly explain: typeof explain;
   readonly version: typeof version;
 }
 
-const ENGINE: Engine = Object.freeze({ assess, compare, defaults, version });
+const ENGINE: Engine = Object.freeze({ assess, compare, defaults, explain, version });
 const PATIENCE_MS = 10_000;
 
 let loading: Promise<Engine> | undefined;

@@ -1,83 +1,229 @@
-/** The figures that a visitor can change: where each stands in the scenario, and
- * in which unit it is entered. */
+/** The figures that a visitor can change: where each stands in the scenario, in
+ * which unit it is entered, and what goes together. */
 
 import type { Scenario } from "#engine";
+import { readFigure } from "./paths.ts";
 
-export type FigureUnit = "money" | "percent" | "months" | "days-per-week" | "days" | "count";
+export type FigureUnit =
+  | "money"
+  | "share"
+  | "rate"
+  | "months"
+  | "month-tenths"
+  | "days-per-week"
+  | "days"
+  | "weeks"
+  | "people";
 
-export interface Figure {
+interface Placed {
   /** Path in the scenario, and the id of its default and its words. */
   readonly path: string;
+  /** Only of use where another figure has this value. */
+  readonly when?: readonly [path: string, value: string];
+}
+
+export interface NumberFigure extends Placed {
   readonly unit: FigureUnit;
   /** From, to and step of the slider, in the scenario's integers. */
   readonly slider?: readonly [from: number, to: number, step: number];
+  /** What the engine accepts, where that isn't what it accepts of the unit. */
+  readonly range?: Range;
+  /** May be left empty. */
+  readonly optional?: true;
 }
 
-export interface FigureGroup {
-  readonly id: "main" | "fractional" | "fullTime" | "general";
-  readonly figures: readonly Figure[];
+export interface ChoiceFigure extends Placed {
+  readonly choices: readonly (string | number)[];
 }
 
-export const FIGURE_GROUPS: readonly FigureGroup[] = [
-  {
-    id: "main",
-    figures: [
-      { path: "fractional.daysPerWeekCenti", unit: "days-per-week", slider: [0, 500, 25] },
-      { path: "fractional.dayRateMinor", unit: "money", slider: [50_000, 500_000, 5_000] },
-      { path: "fullTime.baseMinor", unit: "money", slider: [5_000_000, 50_000_000, 500_000] },
-      { path: "horizonMonths", unit: "months", slider: [1, 60, 1] },
-    ],
-  },
+export type Figure = NumberFigure | ChoiceFigure;
+export type Range = readonly [from: number, to: number];
+
+/** What the engine accepts, in the scenario's integers. */
+const RANGES: Readonly<Record<FigureUnit, Range>> = {
+  money: [0, 1_000_000_000_000],
+  share: [0, 1_000_000],
+  rate: [0, 5_000_000],
+  months: [0, 120],
+  "month-tenths": [0, 1_200],
+  "days-per-week": [0, 700],
+  days: [0, 366],
+  weeks: [1, 53],
+  people: [0, 1_000],
+};
+
+export const rangeOf = (figure: NumberFigure): Range => figure.range ?? RANGES[figure.unit];
+
+const DAY_RATE = ["fractional.pricing", "day-rate"] as const;
+const RETAINER = ["fractional.pricing", "retainer"] as const;
+const EMPLOYEE = ["practitioners.mode", "employee"] as const;
+const CONTRACTOR = ["practitioners.mode", "contractor"] as const;
+
+const equityOf = (option: "fractional" | "fullTime"): readonly Figure[] => [
+  { path: `${option}.equity.grantPpm`, unit: "share" },
+  { path: `${option}.equity.vestMonths`, unit: "months" },
+  { path: `${option}.equity.cliffMonths`, unit: "months" },
+  { path: `${option}.equity.valuationMinor`, unit: "money", range: [0, Number.MAX_SAFE_INTEGER] },
+  { path: `${option}.equity.haircutPpm`, unit: "share" },
+];
+
+/** Open from the start. */
+export const MAIN_FIGURES: readonly Figure[] = [
+  { path: "fractional.daysPerWeekCenti", unit: "days-per-week", slider: [0, 500, 25] },
+  { path: "fractional.dayRateMinor", unit: "money", slider: [50_000, 500_000, 5_000], when: DAY_RATE },
+  { path: "fractional.monthlyFeeMinor", unit: "money", slider: [100_000, 3_000_000, 50_000], when: RETAINER },
+  { path: "fullTime.baseMinor", unit: "money", slider: [5_000_000, 50_000_000, 500_000] },
+  { path: "horizonMonths", unit: "months", slider: [1, 60, 1], range: [1, 120] },
+];
+
+/** The rest, under headings, behind disclosures. */
+export const FIGURE_SECTIONS = [
   {
     id: "fractional",
-    figures: [
-      { path: "fractional.startLagMonths", unit: "months" },
-      { path: "fractional.rampMonths", unit: "months" },
-      { path: "fractional.rampStartPpm", unit: "percent" },
-      { path: "fractional.minCommitMonths", unit: "months" },
-      { path: "fractional.surchargePpm", unit: "percent" },
-      { path: "fractional.sourcingFeeMinor", unit: "money" },
+    groups: [
+      {
+        id: "price",
+        figures: [
+          { path: "fractional.pricing", choices: ["day-rate", "retainer"] },
+          { path: "fractional.surchargePpm", unit: "rate" },
+          { path: "fractional.sourcingFeeMinor", unit: "money" },
+        ],
+      },
+      {
+        id: "start",
+        figures: [
+          { path: "fractional.startLagMonths", unit: "months" },
+          { path: "fractional.rampMonths", unit: "months" },
+          { path: "fractional.rampStartPpm", unit: "share" },
+          { path: "fractional.minCommitMonths", unit: "months" },
+        ],
+      },
     ],
   },
   {
     id: "fullTime",
-    figures: [
-      { path: "fullTime.bonusPpm", unit: "percent" },
-      { path: "fullTime.raisePpm", unit: "percent" },
-      { path: "fullTime.searchMonths", unit: "months" },
-      { path: "fullTime.noticeMonths", unit: "months" },
-      { path: "fullTime.feePpm", unit: "percent" },
-      { path: "fullTime.benefitsFixedAnnualMinor", unit: "money" },
-      { path: "fullTime.benefitsPpmOfBase", unit: "percent" },
-      { path: "fullTime.overheadAnnualMinor", unit: "money" },
-      { path: "fullTime.equipmentOneoffMinor", unit: "money" },
-      { path: "fullTime.workingDaysPerYear", unit: "days" },
-      { path: "fullTime.rampMonths", unit: "months" },
-      { path: "fullTime.rampStartPpm", unit: "percent" },
+    groups: [
+      {
+        id: "pay",
+        figures: [
+          { path: "fullTime.bonusPpm", unit: "rate" },
+          { path: "fullTime.bonusPayoutPpm", unit: "rate" },
+          { path: "fullTime.raisePpm", unit: "rate" },
+          { path: "fullTime.benefitsFixedAnnualMinor", unit: "money" },
+          { path: "fullTime.benefitsPpmOfBase", unit: "rate" },
+          { path: "fullTime.overheadAnnualMinor", unit: "money" },
+          { path: "fullTime.equipmentOneoffMinor", unit: "money" },
+          { path: "fullTime.onboardingOneoffMinor", unit: "money" },
+        ],
+      },
+      {
+        id: "search",
+        figures: [
+          { path: "fullTime.searchMonths", unit: "months" },
+          { path: "fullTime.noticeMonths", unit: "months" },
+          { path: "fullTime.feePpm", unit: "share" },
+          { path: "fullTime.feeMode", choices: ["retained-thirds", "on-start"] },
+          { path: "fullTime.internalHiringCostMinor", unit: "money" },
+        ],
+      },
+      {
+        id: "effect",
+        figures: [
+          { path: "fullTime.workingDaysPerYear", unit: "days" },
+          { path: "fullTime.leadershipSharePpm", unit: "share" },
+          { path: "fullTime.rampMonths", unit: "months" },
+          { path: "fullTime.rampStartPpm", unit: "share" },
+        ],
+      },
+      {
+        id: "turnover",
+        figures: [
+          { path: "fullTime.failPpm", unit: "share" },
+          { path: "fullTime.failWindowMonths", unit: "months" },
+          { path: "fullTime.severanceMonthsTenths", unit: "month-tenths" },
+          { path: "fullTime.guaranteeMonths", unit: "months" },
+        ],
+      },
     ],
   },
   {
-    id: "general",
-    figures: [
-      { path: "weeksPerYear", unit: "count" },
-      { path: "discountPpm", unit: "percent" },
+    id: "others",
+    groups: [
+      {
+        id: "bridge",
+        figures: [
+          { path: "bridge.overlapMonths", unit: "months" },
+          { path: "bridge.overlapDaysPerWeekCenti", unit: "days-per-week" },
+        ],
+      },
+      {
+        id: "practitioners",
+        figures: [
+          { path: "practitioners.mode", choices: ["employee", "contractor"] },
+          { path: "practitioners.count", unit: "people" },
+          { path: "practitioners.baseMinor", unit: "money", when: EMPLOYEE },
+          { path: "practitioners.bonusPpm", unit: "rate", when: EMPLOYEE },
+          { path: "practitioners.raisePpm", unit: "rate", when: EMPLOYEE },
+          { path: "practitioners.benefitsFixedAnnualMinor", unit: "money", when: EMPLOYEE },
+          { path: "practitioners.benefitsPpmOfBase", unit: "rate", when: EMPLOYEE },
+          { path: "practitioners.overheadAnnualMinor", unit: "money", when: EMPLOYEE },
+          { path: "practitioners.equipmentOneoffMinor", unit: "money", when: EMPLOYEE },
+          { path: "practitioners.workingDaysPerYear", unit: "days", when: EMPLOYEE },
+          { path: "practitioners.feePpm", unit: "share", when: EMPLOYEE },
+          { path: "practitioners.dayRateMinor", unit: "money", when: CONTRACTOR },
+          { path: "practitioners.daysPerWeekCenti", unit: "days-per-week", when: CONTRACTOR },
+          { path: "practitioners.hireLagMonths", unit: "months" },
+          { path: "practitioners.rampMonths", unit: "months" },
+          { path: "practitioners.rampStartPpm", unit: "share" },
+          { path: "practitioners.leadershipSharePpm", unit: "share" },
+        ],
+      },
     ],
   },
+  {
+    id: "beyond",
+    groups: [
+      {
+        id: "need",
+        figures: [
+          { path: "needCentiDaysPerWeek", unit: "days-per-week", optional: true },
+          { path: "unledMonthCostMinor", unit: "money" },
+        ],
+      },
+      { id: "equityFullTime", figures: equityOf("fullTime") },
+      { id: "equityFractional", figures: equityOf("fractional") },
+      {
+        id: "conventions",
+        figures: [
+          { path: "startCalendarMonth", choices: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+          { path: "weeksPerYear", unit: "weeks" },
+          { path: "discountPpm", unit: "rate" },
+        ],
+      },
+    ],
+  },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly groups: readonly { readonly id: string; readonly figures: readonly Figure[] }[];
+}[];
+
+const ALL_FIGURES: readonly Figure[] = [
+  ...MAIN_FIGURES,
+  ...FIGURE_SECTIONS.flatMap(({ groups }) => groups.flatMap(({ figures }) => figures as readonly Figure[])),
 ];
 
-type Branch = Readonly<Record<string, unknown>>;
+/** Whether a figure is of use with the others as they are. */
+export const isOfUse = ({ when }: Figure, entered: Scenario): boolean =>
+  when === undefined || readFigure(entered, when[0]) === when[1];
 
-const branch = (value: unknown): Branch => (typeof value === "object" && value !== null ? (value as Branch) : {});
-
-export function readFigure(scenario: Scenario, path: string): number | null {
-  let value: unknown = scenario;
-  for (const key of path.split(".")) value = branch(value)[key];
-  return typeof value === "number" ? value : null;
-}
-
-/** A copy of the scenario with one figure changed. */
-export function withFigure(scenario: Scenario, path: string, value: number): Scenario {
-  const [first = "", second] = path.split(".");
-  const changed = second === undefined ? value : { ...branch(branch(scenario)[first]), [second]: value };
-  return { ...scenario, [first]: changed };
+/** How many figures the result rests on, and how many of them aren't the sourced ones. */
+export function changedFigures(entered: Scenario, sourced: Scenario): { changed: number; all: number } {
+  const used = ALL_FIGURES.filter((figure) => isOfUse(figure, entered)).map(({ path }) => ({
+    value: readFigure(entered, path),
+    before: readFigure(sourced, path),
+  }));
+  return {
+    changed: used.filter(({ value, before }) => value !== before).length,
+    all: used.filter(({ value, before }) => value !== null || before !== null).length,
+  };
 }

@@ -2,15 +2,20 @@
  * It lives in the element, not in the view, so that moving the element in the
  * page loses nothing. */
 
-import type { Answer, Answers, Assessment, Comparison, FractionalFitError, Scenario } from "#engine";
+import type { Answer, Answers, Assessment, Comparison, Explanation, FractionalFitError, Scenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
-import { readFigure, withFigure } from "./figures.ts";
+import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
 
 export interface Problem {
   readonly code: string;
   readonly message: string;
+  /** The number that was refused, if it was one. */
+  readonly entered?: number;
 }
+
+/** A way of getting technical leadership, as a comparison names it. */
+export type OptionId = "fractional" | "fullTime" | "bridge" | "practitioners";
 
 export interface State {
   readonly step: "fit" | "cost";
@@ -21,13 +26,23 @@ export interface State {
   readonly refining: boolean;
   readonly assessment: Assessment | null;
   readonly country: string;
-  /** The last figures that could be computed. */
+  /** The figures as the country's sources have them. */
+  readonly sourced: Scenario | null;
+  /** The figures as they are entered; some may still be missing. */
+  readonly entered: Scenario | null;
+  /** The last figures that could be computed: what the comparison is of. */
   readonly scenario: Scenario | null;
   readonly comparison: Comparison | null;
   /** Entries that were refused, by path. */
   readonly problems: Readonly<Record<string, Problem>>;
+  /** Options that the chart and its table leave out. */
+  readonly hidden: readonly OptionId[];
   readonly engineFailed: boolean;
 }
+
+/** A figure without which others can't be computed. */
+const ALSO_NEEDED = "also-needed";
+const CONTRACTOR_RATE = "practitioners.dayRateMinor";
 
 const START: State = {
   step: "fit",
@@ -36,16 +51,21 @@ const START: State = {
   refining: false,
   assessment: null,
   country: "US",
+  sourced: null,
+  entered: null,
   scenario: null,
   comparison: null,
   problems: {},
+  hidden: ["practitioners"],
   engineFailed: false,
 };
 
 export class Session {
   state: State = START;
   #engine: Engine | null = null;
-  readonly #trail: (QuestionId | null)[] = [];
+  #explained: { of: Scenario; explanation: Explanation } | null = null;
+  /** Where the visitor was; with the answers where Back takes them back too. */
+  readonly #trail: { readonly asking: QuestionId | null; readonly answers?: Answers }[] = [];
   readonly #listeners = new Set<(state: State) => void>();
 
   subscribe(listener: (state: State) => void): () => void {
@@ -74,11 +94,12 @@ export class Session {
     this.#move(this.#next(answers, assessment), { answers, assessment });
   }
 
-  /** Takes on several answers at once and shows what follows. */
+  /** Takes on several answers at once and shows what follows; Back undoes it. */
   tryAnswers(changes: readonly Answer[]): void {
     const changed = Object.fromEntries(changes.map(({ question, to }) => [question, to]));
     const answers: Answers = { ...this.state.answers, ...changed };
-    this.#move(null, { answers, assessment: this.#engine?.assess(answers) ?? null });
+    this.#trail.push({ asking: this.state.asking, answers: this.state.answers });
+    this.#change({ asking: null, answers, assessment: this.#engine?.assess(answers) ?? null });
   }
 
   ask(id: QuestionId): void {
@@ -90,8 +111,10 @@ export class Session {
   }
 
   back(): void {
-    const asking = this.#trail.pop();
-    if (asking !== undefined) this.#change({ asking });
+    const last = this.#trail.pop();
+    if (!last) return;
+    const answers = last.answers ?? this.state.answers;
+    this.#change({ asking: last.asking, answers, assessment: this.#engine?.assess(answers) ?? null });
   }
 
   get canGoBack(): boolean {
@@ -107,29 +130,59 @@ export class Session {
   /** Starts over with the sourced figures of a country. */
   useCountry(country: string): void {
     if (!this.#engine) return;
-    const scenario = this.#engine.defaults(country);
-    this.#change({ country, scenario, comparison: this.#engine.compare(scenario), problems: {} });
+    const defaults = this.#engine.defaults(country);
+    // Employees have no day rate; a contractor's is asked for.
+    const hasRate = readFigure(defaults, CONTRACTOR_RATE) !== 0;
+    const sourced = hasRate ? defaults : withFigure(defaults, CONTRACTOR_RATE, null);
+    this.#change({ country, sourced, entered: sourced, scenario: null, comparison: null, problems: {} });
+    this.#compare(sourced, "", {});
   }
 
-  /** Enters one figure. A refused one leaves the last good result on the screen. */
-  enter(path: string, value: number | Problem): void {
-    const { scenario, problems } = this.state;
-    if (!(this.#engine && scenario)) return;
-    if (typeof value === "object") {
+  /** Enters one figure; null takes it out. A refused one leaves the last good result on the screen. */
+  enter(path: string, value: FigureValue | Problem): void {
+    const { entered, problems } = this.state;
+    if (!entered) return;
+    if (typeof value === "object" && value !== null) {
       this.#change({ problems: { ...problems, [path]: value } });
       return;
     }
     const { [path]: _solved, ...others } = problems;
-    if (readFigure(scenario, path) === value) {
-      this.#change({ problems: others });
-      return;
+    if (readFigure(entered, path) === value) this.#change({ problems: others });
+    else this.#compare(withFigure(entered, path, value), path, others);
+  }
+
+  /** How the amounts of the comparison come about. */
+  explain(): Explanation | null {
+    const { scenario } = this.state;
+    if (this.#explained?.of !== scenario) {
+      const explanation = scenario && this.#engine?.explain(scenario);
+      this.#explained = explanation ? { of: scenario, explanation } : null;
     }
-    const changed = withFigure(scenario, path, value);
+    return this.#explained?.explanation ?? null;
+  }
+
+  toggleOption(id: OptionId): void {
+    const { hidden } = this.state;
+    this.#change({ hidden: hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id] });
+  }
+
+  /** Compares with the figure at `path` changed, or says at which figure it can't. */
+  #compare(entered: Scenario, path: string, problems: State["problems"]): void {
+    if (!this.#engine) return;
+    const settled = Object.fromEntries(Object.entries(problems).filter(([, { code }]) => code !== ALSO_NEEDED));
     try {
-      this.#change({ scenario: changed, comparison: this.#engine.compare(changed), problems: others });
+      const comparison = this.#engine.compare(entered);
+      this.#change({ entered, scenario: entered, comparison, problems: settled });
     } catch (error) {
-      const { code = "unexpected", message } = error as FractionalFitError;
-      this.#change({ problems: { ...problems, [path]: { code, message } } });
+      const { code = "unexpected", field, message } = error as FractionalFitError;
+      // The entry is right, and asks for another one.
+      if (field !== path && (code === "missing-field" || code === "too-small")) {
+        this.#change({ entered, problems: { ...settled, [field]: { code: ALSO_NEEDED, message } } });
+      } else {
+        const value = readFigure(entered, path);
+        const refused = typeof value === "number" ? { code, message, entered: value } : { code, message };
+        this.#change({ problems: { ...problems, [path]: refused } });
+      }
     }
   }
 
@@ -139,7 +192,7 @@ export class Session {
   }
 
   #move(asking: QuestionId | null, changes: Partial<State> = {}): void {
-    this.#trail.push(this.state.asking);
+    this.#trail.push({ asking: this.state.asking });
     this.#change({ ...changes, asking, step: "fit" });
   }
 

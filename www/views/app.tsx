@@ -2,28 +2,30 @@
 
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { en } from "../locales/en.ts";
-import { Formats } from "../session/format.ts";
 import type { Session, State } from "../session/session.ts";
 import { AnswersGiven } from "./answers-given.tsx";
 import { ViewContext } from "./context.ts";
-import { CostsLater, loadCosts } from "./costs-later.tsx";
+import { CostsLater, loadEarly } from "./later.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { VerdictView } from "./verdict.tsx";
 
 const STEPS = ["fit", "cost"] as const;
 
-export function App({ session, locale }: { session: Session; locale: string }) {
+interface AppProps {
+  readonly session: Session;
+  readonly locale: string;
+  readonly today: Date;
+}
+
+export function App({ session, locale, today }: AppProps) {
   const state = useSession(session);
   const words = en;
-  const currency = state.scenario?.currency ?? "USD";
-  const minorPerMajor = state.scenario?.minorPerMajor ?? 100;
-  // With the first answer the visitor stays: the costs will be wanted soon.
+  // With the first answer the visitor stays: the rest will be wanted soon.
   const hasAnswered = Object.keys(state.answers).length > 0;
   useEffect(() => {
-    if (hasAnswered) loadCosts().catch(() => {});
+    if (hasAnswered) loadEarly();
   }, [hasAnswered]);
-  const formats = useMemo(() => new Formats(locale, currency, minorPerMajor), [locale, currency, minorPerMajor]);
-  const view = useMemo(() => ({ session, state, words, formats }), [session, state, words, formats]);
+  const view = useMemo(() => ({ session, state, words, locale, today }), [session, state, words, locale, today]);
   return (
     <ViewContext.Provider value={view}>
       <div class="frame" part="frame" lang={words.locale}>

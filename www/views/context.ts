@@ -1,16 +1,18 @@
-/** What every view needs: the session, its words and its number formats. */
+/** What every view needs: the session, its words, and where and when it is read. */
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Words } from "../locales/en.ts";
-import type { Formats } from "../session/format.ts";
 import type { Session, State } from "../session/session.ts";
 
 export interface View {
   readonly session: Session;
   readonly state: State;
   readonly words: Words;
-  readonly formats: Formats;
+  /** For numbers and dates. */
+  readonly locale: string;
+  /** How old a source is depends on it. */
+  readonly today: Date;
 }
 
 export const ViewContext = createContext<View | null>(null);

@@ -1,168 +1,67 @@
-/** What each way costs: the totals, the honest headline, the months, the figures. */
+/** What each way costs: the honest headline, the totals, the months, the figures. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
-import { CumulativeChart, CumulativeTable, type Series } from "../charts/cumulative.tsx";
-import { FIGURE_GROUPS, type FigureGroup } from "../session/figures.ts";
+import { enCost } from "../locales/en-cost.ts";
+import { Formats } from "../session/format.ts";
 import { useView } from "./context.ts";
-import { FigureField } from "./figure-field.tsx";
+import { CostContext, type Sources, useCosts } from "./costs-context.ts";
+import { CostFigures } from "./costs-figures.tsx";
+import { CostHeadline } from "./costs-headline.tsx";
+import { CostMonths } from "./costs-months.tsx";
+import { comparedOptions } from "./costs-options.ts";
+import { CostTotals } from "./costs-totals.tsx";
 
-const OPTIONS = ["fractional", "fullTime"] as const;
-/** Day prices this close, as a share, count as the same. */
-const ABOUT_THE_SAME = 0.1;
 const ANNOUNCE_AFTER_MS = 700;
+const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
 
 export function Costs() {
-  const { session, state, words } = useView();
-  const { comparison } = state;
-  const [main, ...details] = FIGURE_GROUPS;
-  if (!comparison) return <p role="status">{words.loading}</p>;
+  const { session, state, locale, today, words: shared } = useView();
+  const words = enCost;
+  const [sources, setSources] = useState(NO_SOURCES);
+  // The results come first; the sources are there before anybody has read them.
+  useEffect(() => {
+    import("../session/provenance.ts").then(setSources, () => {});
+  }, []);
+  const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
+  const formats = useMemo(
+    () => new Formats(locale, currency, minorPerMajor, words.units),
+    [locale, currency, minorPerMajor, words],
+  );
+  const view = useMemo(
+    () => ({ session, state, today, words, formats, sources }),
+    [session, state, today, words, formats, sources],
+  );
+  if (!state.entered) return <p role="status">{shared.loading}</p>;
   return (
-    <div class="columns costs">
-      <section class="card" aria-label={words.steps.cost} data-testid="costs">
-        <Headline comparison={comparison} />
-        <Totals comparison={comparison} />
-        <Months comparison={comparison} />
-        <p class="fine">{words.cost.excluded}</p>
-      </section>
-      <section class="given figures" aria-label={words.cost.details.main}>
-        <h3>{words.cost.details.main}</h3>
-        <CountryField />
-        {main && <FigureList group={main} />}
-        {details.map((group) => (
-          <details key={group.id}>
-            <summary>{words.cost.details[group.id]}</summary>
-            <FigureList group={group} />
-          </details>
-        ))}
-        <button
-          type="button"
-          class="link"
-          onClick={() => session.useCountry(state.country)}
-          data-testid="reset-figures"
-        >
-          {words.cost.reset}
-        </button>
-      </section>
-    </div>
+    <CostContext.Provider value={view}>
+      <div class="columns costs">
+        <section class="card" aria-label={words.title} data-testid="costs">
+          {state.comparison ? <Results comparison={state.comparison} /> : <p role="status">{words.asks}</p>}
+        </section>
+        <CostFigures />
+      </div>
+    </CostContext.Provider>
   );
 }
 
-function FigureList({ group }: { group: FigureGroup }) {
+function Results({ comparison }: { comparison: Comparison }) {
+  const { state, words, formats } = useCosts();
+  const totals = comparedOptions(comparison)
+    .filter(({ id }) => !state.hidden.includes(id))
+    .map(({ id, cost }) => [words.options[id].name, formats.wholeMoney(cost.totalMinor)] as const);
   return (
     <>
-      {group.figures.map((figure) => (
-        <FigureField key={figure.path} figure={figure} />
-      ))}
-    </>
-  );
-}
-
-function CountryField() {
-  const { session, state, words } = useView();
-  return (
-    <label class="figure">
-      <span>{words.cost.country}</span>
-      <select
-        value={state.country}
-        onChange={({ currentTarget }) => session.useCountry(currentTarget.value)}
-        data-testid="country"
-      >
-        {Object.entries(words.countries).map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Headline({ comparison }: { comparison: Comparison }) {
-  const { words, formats } = useView();
-  const saving = comparison.comparison.savingFractionalVsFullTimeMinor;
-  const months = comparison.fractional.monthlyCashMinor.length;
-  const title =
-    saving > 0
-      ? words.cost.saves(formats.wholeMoney(saving))
-      : saving < 0
-        ? words.cost.costsMore(formats.wholeMoney(-saving))
-        : words.cost.same;
-  return (
-    <>
-      <p class="progress">
-        <span>{words.cost.lead(words.period(months))}</span>
-      </p>
-      <h2 data-testid="headline">{title}</h2>
-      <p class="lead">{dayPriceSentence(comparison, words.cost)}</p>
-      <ul class="facts">
-        <Facts comparison={comparison} />
-      </ul>
-    </>
-  );
-}
-
-/** The saving comes from buying fewer days, not from cheaper ones: say which it is. */
-function dayPriceSentence(
-  { fractional, fullTime, comparison }: Comparison,
-  words: { sameRate: string; cheaperRate: string; dearerRate: string; dearer: string; hireNeverStarts: string },
-): string {
-  const [part, full] = [fractional.costPerUsefulDayMinor, fullTime.costPerUsefulDayMinor];
-  if (full === null || full === undefined) return words.hireNeverStarts;
-  if (comparison.savingFractionalVsFullTimeMinor < 0) return words.dearer;
-  if (part === null || part === undefined) return "";
-  if (Math.abs(part - full) <= full * ABOUT_THE_SAME) return words.sameRate;
-  return part < full ? words.cheaperRate : words.dearerRate;
-}
-
-function Facts({ comparison }: { comparison: Comparison }) {
-  const { words, formats } = useView();
-  const { breakevenDaysPerWeekHorizon, crossoverFullTimeAboveFractionalMonth, crossoverFractionalAboveFullTimeMonth } =
-    comparison.comparison;
-  return (
-    <>
-      {breakevenDaysPerWeekHorizon != null && breakevenDaysPerWeekHorizon > 0 && (
-        <li>{words.cost.breakEven(formats.number(Math.floor(breakevenDaysPerWeekHorizon * 10) / 10))}</li>
+      {state.entered !== state.scenario && (
+        <p class="notice" role="status" data-testid="unfinished">
+          {words.unfinished}
+        </p>
       )}
-      {crossoverFullTimeAboveFractionalMonth != null && (
-        <li>{words.cost.crossover(crossoverFullTimeAboveFractionalMonth)}</li>
-      )}
-      {crossoverFractionalAboveFullTimeMonth != null && (
-        <li>{words.cost.crossoverBack(crossoverFractionalAboveFullTimeMonth)}</li>
-      )}
-    </>
-  );
-}
-
-function Totals({ comparison }: { comparison: Comparison }) {
-  const { words, formats } = useView();
-  return (
-    <>
-      <dl class="totals">
-        {OPTIONS.map((option) => {
-          const { totalMinor, costPerUsefulDayMinor, usefulDays } = comparison[option];
-          return (
-            <div key={option} class={option}>
-              <dt>{words.cost[option]}</dt>
-              <dd class="total" data-testid={`total-${option}`}>
-                {formats.money(totalMinor)}
-              </dd>
-              <dd data-testid={`per-day-${option}`}>
-                {costPerUsefulDayMinor == null
-                  ? words.cost.noDays
-                  : `${formats.wholeMoney(costPerUsefulDayMinor)} ${words.cost.perDay}`}
-              </dd>
-              <dd>{words.cost.usefulDays(formats.number(Math.round(usefulDays)))}</dd>
-            </div>
-          );
-        })}
-      </dl>
-      <Announcement
-        text={words.cost.announced(
-          formats.wholeMoney(comparison.fractional.totalMinor),
-          formats.wholeMoney(comparison.fullTime.totalMinor),
-        )}
-      />
+      <CostHeadline comparison={comparison} />
+      <CostTotals comparison={comparison} />
+      <Announcement text={words.announced(totals)} />
+      <CostMonths comparison={comparison} />
+      <p class="fine">{words.excluded}</p>
     </>
   );
 }
@@ -181,37 +80,5 @@ function Announcement({ text }: { text: string }) {
     <p class="unseen" role="status" data-testid="announcement">
       {said}
     </p>
-  );
-}
-
-function Months({ comparison }: { comparison: Comparison }) {
-  const { words, formats } = useView();
-  const months = comparison.fractional.monthlyCashMinor.length;
-  const series: Series[] = OPTIONS.map((id) => ({
-    id,
-    name: words.cost[id],
-    cash: comparison[id].monthlyCashMinor,
-    cumulative: comparison[id].cumulativeMinor,
-  }));
-  const summary = words.cost.chartSummary(
-    words.period(months),
-    formats.wholeMoney(comparison.fractional.totalMinor),
-    formats.wholeMoney(comparison.fullTime.totalMinor),
-  );
-  return (
-    <>
-      <CumulativeChart
-        title={words.cost.chart}
-        summary={summary}
-        monthLabel={words.cost.month}
-        series={series}
-        axisMoney={formats.compactMoney}
-        readoutMoney={formats.wholeMoney}
-      />
-      <details data-testid="months">
-        <summary>{words.cost.table}</summary>
-        <CumulativeTable caption={words.cost.chart} words={words.cost} series={series} money={formats.money} />
-      </details>
-    </>
   );
 }

@@ -1,26 +1,35 @@
 /** One figure: entered as text in the visitor's own notation, or with a slider. */
 
 import { useEffect, useId, useState } from "preact/hooks";
-import { type Figure, readFigure } from "../session/figures.ts";
-import { useView } from "./context.ts";
-import { SourceNote } from "./source-note.tsx";
+import { type NumberFigure, rangeOf } from "../session/figures.ts";
+import { readFigure } from "../session/paths.ts";
+import type { Problem } from "../session/session.ts";
+import { type CostView, useCosts } from "./costs-context.ts";
+import { ChangedMark, SourceNote } from "./source-note.tsx";
 
-export function FigureField({ figure }: { figure: Figure }) {
-  const { session, state, words, formats } = useView();
-  const { path, unit, slider } = figure;
-  const value = state.scenario ? readFigure(state.scenario, path) : null;
+export function FigureField({ figure }: { figure: NumberFigure }) {
+  const view = useCosts();
+  const { session, state, words, formats } = view;
+  const { path, unit, slider, optional } = figure;
+  const found = state.entered && readFigure(state.entered, path);
+  const value = typeof found === "number" ? found : null;
   const problem = state.problems[path];
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
   const label = words.figures[path] ?? path;
 
   // A new set of figures ends what was being typed.
-  useEffect(() => setDraft(null), [state.country]);
+  useEffect(() => setDraft(null), [state.sourced]);
 
-  if (value === null) return null;
+  const enter = (text: string): void => {
+    setDraft(text);
+    session.enter(path, optional && text.trim() === "" ? null : formats.parse(text, unit));
+  };
   return (
     <div class="figure">
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label} <ChangedMark path={path} />
+      </label>
       <div class="entry">
         {unit === "money" && <span>{formats.currencySymbol}</span>}
         <input
@@ -28,21 +37,20 @@ export function FigureField({ figure }: { figure: Figure }) {
           type="text"
           inputMode="decimal"
           autocomplete="off"
-          value={draft ?? formats.entry(value, unit)}
+          value={draft ?? (value === null ? "" : formats.entry(value, unit))}
           aria-invalid={problem ? "true" : undefined}
-          aria-describedby={`${id}-problem`}
-          onInput={({ currentTarget }) => {
-            setDraft(currentTarget.value);
-            session.enter(path, formats.parse(currentTarget.value, unit));
-          }}
+          aria-describedby={`${id}-unit ${id}-problem`}
+          onInput={({ currentTarget }) => enter(currentTarget.value)}
           onBlur={() => {
             if (!problem) setDraft(null);
           }}
           data-testid={`figure-${path}`}
         />
-        {unit !== "money" && <span>{words.units[unit]}</span>}
+        <span id={`${id}-unit`}>
+          {unit !== "money" && formats.unitWord(value ?? 0, unit)} {optional && value === null && words.optional}
+        </span>
       </div>
-      {slider && (
+      {slider && value !== null && (
         <input
           type="range"
           aria-label={label}
@@ -50,7 +58,7 @@ export function FigureField({ figure }: { figure: Figure }) {
           max={Math.max(slider[1], value)}
           step={slider[2]}
           value={value}
-          aria-valuetext={formats.withUnit(value, unit, unit === "money" ? "" : words.units[unit])}
+          aria-valuetext={formats.withUnit(value, unit)}
           onInput={({ currentTarget }) => {
             setDraft(null);
             session.enter(path, Number(currentTarget.value));
@@ -59,9 +67,32 @@ export function FigureField({ figure }: { figure: Figure }) {
         />
       )}
       <p class="problem" id={`${id}-problem`} role="alert">
-        {problem && (words.problems[problem.code] ?? words.problemElse)}
+        {problem && told(problem, figure, view)}
       </p>
-      <SourceNote figure={figure} value={value} />
+      <SourceNote
+        path={path}
+        tell={(one) => (typeof one === "number" ? formats.withUnit(one, unit) : words.source.nothing)}
+        onReturn={() => setDraft(null)}
+      />
     </div>
   );
+}
+
+/** What is wrong with an entry, and what would be right. */
+function told({ code, entered }: Problem, figure: NumberFigure, { words, formats }: CostView): string {
+  const { problems } = words;
+  const [from, to] = rangeOf(figure);
+  const isOutside = entered !== undefined && (entered < from || entered > to);
+  switch (code) {
+    case "not-a-number":
+      return problems["not-a-number"](formats.number(1_234.5));
+    case "too-small":
+    case "too-large":
+      return isOutside ? problems.between(formats.range(from, to, figure.unit)) : problems[code];
+    case "not-whole":
+    case "also-needed":
+      return problems[code];
+    default:
+      return problems.other;
+  }
 }

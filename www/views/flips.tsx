@@ -2,41 +2,47 @@
  * can be tried at once. */
 
 import type { Answer, Assessment } from "#engine";
+import { enAdvice } from "../locales/en-advice.ts";
 import { answerText } from "./answer-text.ts";
 import { useView } from "./context.ts";
 
 export function FlipsView({ assessment }: { assessment: Assessment }) {
-  const { words } = useView();
   const { flips, verdict } = assessment;
-  if (!flips || verdict === "fractional-fit") return null;
+  if (verdict === "fractional-fit") return null;
+  if (!flips) return <p class="help">{enAdvice.flips.later}</p>;
   const inReach = flips.changeable.length > 0;
   const sets = inReach ? flips.changeable : flips.any;
   return (
     <section data-testid="flips">
-      <h3>{words.flips.title}</h3>
-      <p class="help">{inReach ? words.flips.inReach : words.flips.outOfReach}</p>
+      <h3>{enAdvice.flips.title}</h3>
+      <p class="help">{inReach ? enAdvice.flips.inReach : enAdvice.flips.outOfReach}</p>
       <ul class="flips">
         {sets.map((set) => (
-          <FlipSet key={JSON.stringify(set)} set={set} canTry={inReach} />
+          <FlipSet key={JSON.stringify(set)} set={set} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FlipSet({ set, canTry }: { set: readonly Answer[]; canTry: boolean }) {
+function FlipSet({ set }: { set: readonly Answer[] }) {
   const { session, words } = useView();
-  const changes = set.map(
-    ({ question, to }) => `${words.questions[question].short}: ${answerText(words, question, to)}`,
+  const changes = set.map(({ question, to }) =>
+    enAdvice.flips.becomes(words.questions[question].short, answerText(words, question, to)),
   );
+  const sentence = enAdvice.flips.sentence(new Intl.ListFormat(words.locale, { type: "conjunction" }).format(changes));
   return (
     <li>
-      <span>{new Intl.ListFormat(words.locale, { type: "conjunction" }).format(changes)}</span>
-      {canTry && (
-        <button type="button" class="link" onClick={() => session.tryAnswers(set)} data-testid="try-flip">
-          {words.flips.tryIt}
-        </button>
-      )}
+      <span>{sentence}</span>
+      <button
+        type="button"
+        class="link"
+        aria-label={`${enAdvice.flips.tryIt}: ${sentence}`}
+        onClick={() => session.tryAnswers(set)}
+        data-testid="try-flip"
+      >
+        {enAdvice.flips.tryIt}
+      </button>
     </li>
   );
 }

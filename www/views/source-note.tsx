@@ -1,46 +1,119 @@
-/** “Where is this from?”: the source of a default figure, how sure it is, and
- * whether the visitor has changed it. */
+/** “Where is this number from?”: the source of a default figure, how sure and how
+ * old it is, and the way back to it where the visitor has changed it. */
 
-import { useState } from "preact/hooks";
-import type { Figure } from "../session/figures.ts";
-import type { Provenance, provenanceOf } from "../session/provenance.ts";
-import { useView } from "./context.ts";
+import { type FigureValue, readFigure } from "../session/paths.ts";
+import { isOld, type Provenance, type Source } from "../session/sources.ts";
+import { useCosts } from "./costs-context.ts";
 
-export function SourceNote({ figure, value }: { figure: Figure; value: number }) {
-  const { state, words } = useView();
-  const [find, setFind] = useState<typeof provenanceOf | null>(null);
-  const known = find?.(state.country, figure.path);
-  const open = async () => {
-    const { provenanceOf } = await import("../session/provenance.ts");
-    setFind(() => provenanceOf);
+/** Stands in a label where the figure isn't the sourced one. */
+export function ChangedMark({ path }: { path: string }) {
+  const { words } = useCosts();
+  const { value, before } = useFigure(path);
+  return value === before ? null : <span class="tag changed">{words.changed}</span>;
+}
+
+interface NoteProps {
+  readonly path: string;
+  /** A value of the figure in words. */
+  readonly tell: (value: FigureValue) => string;
+  /** Called when a sourced value takes the place of what was entered. */
+  readonly onReturn?: () => void;
+}
+
+export function SourceNote({ path, tell, onReturn }: NoteProps) {
+  const { session, state, words, sources } = useCosts();
+  const { value, before } = useFigure(path);
+  const known = sources.provenanceOf(state.country, path);
+  const use = (taken: FigureValue) => () => {
+    onReturn?.();
+    session.enter(path, taken);
   };
   return (
-    <details class="sources" onToggle={() => void open()} data-testid={`source-${figure.path}`}>
-      <summary>{words.source.title}</summary>
-      {known && <Told figure={figure} value={value} known={known} />}
+    <details class="sources" data-testid={`source-${path}`}>
+      <summary>
+        {words.source.title} {known && <Marks known={known} />}
+      </summary>
+      {value !== before && (
+        <p>
+          {before === null ? words.source.entered : words.source.changed(tell(before))}{" "}
+          <button type="button" class="link" onClick={use(before)} data-testid={`return-${path}`}>
+            {words.source.back(tell(before))}
+          </button>
+        </p>
+      )}
+      {known?.isHint && value === null && (
+        <p>
+          {words.source.hint}{" "}
+          {known.typical !== null && (
+            <button type="button" class="link" onClick={use(known.typical)} data-testid={`hint-${path}`}>
+              {words.source.useHint(tell(known.typical))}
+            </button>
+          )}
+        </p>
+      )}
+      {known ? (
+        <Told known={known} tell={tell} />
+      ) : (
+        <p>{before === null ? words.source.none : words.source.convention}</p>
+      )}
     </details>
   );
 }
 
-function Told({ figure, value, known }: { figure: Figure; value: number; known: Provenance }) {
-  const { words, formats } = useView();
-  const { unit } = figure;
-  const shown = (one: number): string => formats.withUnit(one, unit, unit === "money" ? "" : words.units[unit]);
+/** What a figure is and what it was, by the sources. */
+function useFigure(path: string): { value: FigureValue; before: FigureValue } {
+  const { entered, sourced } = useCosts().state;
+  return { value: entered && readFigure(entered, path), before: sourced && readFigure(sourced, path) };
+}
+
+/** What a visitor should know without opening the note. */
+function Marks({ known }: { known: Provenance }) {
+  const { words, today } = useCosts();
+  const { marks } = words.source;
   return (
     <>
-      {value !== known.typical && <p>{words.source.changed(shown(known.typical))}</p>}
-      <p>{known.note}</p>
-      {known.low < known.high && <p>{words.source.range(shown(known.low), shown(known.high))}</p>}
+      {known.confidence === "V" && <span class="tag">{marks.V}</span>}
+      {known.confidence === "X" && <span class="tag">{marks.X}</span>}
+      {known.source && isOld(known.source.date, today) && <span class="tag">{marks.old}</span>}
+    </>
+  );
+}
+
+function Told({ known, tell }: { known: Provenance; tell: NoteProps["tell"] }) {
+  const { words, formats } = useCosts();
+  const { source, also } = known;
+  return (
+    <>
       <p>{words.source.confidence[known.confidence]}</p>
-      {known.source && (
+      <p>{known.note}</p>
+      {known.low !== null && known.high !== null && known.low < known.high && (
+        <p>{words.source.range(tell(known.low), tell(known.high))}</p>
+      )}
+      {source && (
         <p>
-          <a href={known.source.address} target="_blank" rel="noopener noreferrer">
-            {known.source.title}
-          </a>
-          , {known.source.publisher}, {known.source.date ?? words.source.undated}
+          {known.isJudged && words.source.judged} <SourceLine source={source} />
         </p>
       )}
+      {also.map((one, index) => (
+        <p key={one.address}>
+          {index === 0 && words.source.more} <SourceLine source={one} />
+        </p>
+      ))}
       <p>{words.source.collected(formats.day(known.collected))}</p>
+    </>
+  );
+}
+
+/** Title, publisher and date; says so where it bears none, or is old. */
+export function SourceLine({ source }: { source: Source }) {
+  const { words, formats, today } = useCosts();
+  return (
+    <>
+      <a href={source.address} target="_blank" rel="noopener noreferrer">
+        {source.title}
+      </a>
+      , {source.publisher}. {source.date ? words.source.dated(formats.month(source.date)) : words.source.undated}{" "}
+      {isOld(source.date, today) && <b>{words.source.old}</b>}
     </>
   );
 }

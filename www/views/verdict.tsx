@@ -1,10 +1,11 @@
-/** The advice, why, and what would turn it into a yes. */
+/** The advice in short: the verdict, what to put right, what to keep in mind.
+ * Everything behind it is loaded after it. */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Assessment } from "#engine";
 import { isAnswered, QUESTIONS } from "../session/questions.ts";
 import { useView } from "./context.ts";
-import { FlipsView } from "./flips.tsx";
+import { AdviceLater } from "./later.tsx";
 
 export function VerdictView() {
   const { session, state, words } = useView();
@@ -31,9 +32,6 @@ export function VerdictView() {
       <p class="lead">{words.verdicts[verdict].text}</p>
       <Fixes assessment={assessment} />
       <Warnings assessment={assessment} />
-      <Conditions assessment={assessment} />
-      <FlipsView assessment={assessment} />
-      <Focus assessment={assessment} />
       <div class="actions">
         <button type="button" class="primary" onClick={() => session.show("cost")} data-testid="to-costs">
           {words.verdict.toCosts}
@@ -52,7 +50,7 @@ export function VerdictView() {
           </button>
         </p>
       )}
-      <p class="fine">{words.verdict.source}</p>
+      <AdviceLater />
     </section>
   );
 }
@@ -86,55 +84,6 @@ function Warnings({ assessment }: { assessment: Assessment }) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Conditions({ assessment }: { assessment: Assessment }) {
-  const { words } = useView();
-  return (
-    <>
-      <h3>{words.verdict.why}</h3>
-      <ul class="conditions">
-        {assessment.conditions.map(({ id, met, source }) => {
-          const standing = met == null ? "open" : met ? "met" : "unmet";
-          return (
-            <li key={id} class={standing}>
-              <span class="mark" aria-hidden="true" />
-              <span>
-                {words.conditions[id]}
-                {met != null && source === "judgement" && <span class="tag"> {words.verdict.judgement}</span>}
-              </span>
-              <span class="standing">{words.verdict[standing]}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-const AREAS = ["strategy", "vendors", "enablement", "governance"] as const;
-
-function Focus({ assessment }: { assessment: Assessment }) {
-  const { words } = useView();
-  const { focus, verdict } = assessment;
-  if (!focus || (verdict !== "fractional-fit" && verdict !== "fractional-if-fixed")) return null;
-  return (
-    <>
-      <h3>{words.verdict.focus}</h3>
-      <dl class="focus">
-        {AREAS.map((area) => (
-          <div key={area}>
-            <dt>{words.areas[area]}</dt>
-            <dd>
-              <span class="bar" style={{ inlineSize: `${focus[area]}%` }} aria-hidden="true" />
-              {focus[area]} %
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p class="fine">{words.verdict.focusJudgement}</p>
     </>
   );
 }

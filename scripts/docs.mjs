@@ -1,0 +1,49 @@
+/** Makes the documents of the demo site from Markdown: those that are written,
+ * and those that are generated from the rules and the figures. */
+
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { marked } from "marked";
+
+const root = new URL("..", import.meta.url).pathname;
+const written = `${root}www/docs/`;
+const made = `${root}dist/docs/`;
+const pages = `${root}dist/site/docs/`;
+
+await mkdir(made, { recursive: true });
+await mkdir(pages, { recursive: true });
+await cp(written, made, { recursive: true });
+await writeFile(
+  `${made}decision-table.md`,
+  generate("cargo", "run", "--quiet", "--locked", "--no-default-features", "--example", "decision_table"),
+);
+await writeFile(`${made}defaults.md`, generate("node", "scripts/defaults-table.mjs"));
+
+for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
+  const text = await readFile(made + file, "utf8");
+  const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
+  await writeFile(pages + file.replace(".md", ".html"), page(title, marked.parse(text, { async: false })));
+}
+
+function generate(program, ...args) {
+  return execFileSync(program, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+}
+
+function page(title, body) {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:">
+    <title>${title} · Fractional Fit</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="../page/page.css">
+  </head>
+  <body>
+    <header class="masthead"><p class="wordmark"><a href="../">Fractional <span>Fit</span></a></p></header>
+    <main class="prose document">${body}</main>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,155 @@
+//! A default figure: a range, and how far to trust it.
+
+use super::tables;
+
+/// A default, with the range around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    /// Path in a scenario: `fullTime.baseMinor`.
+    pub id: &'static str,
+    /// The low end of what is plausible.
+    pub low: i64,
+    /// The default.
+    pub typical: i64,
+    /// The high end; equal to `low` for what is a convention, not uncertain.
+    pub high: i64,
+    /// Where the rest is in the tables: apart, so that a browser that never
+    /// asks the engine for it doesn't download it.
+    pub(super) about: u16,
+}
+
+/// How far to trust a figure.
+///
+/// What its source is called and where it is found stays in the data files
+/// (`src/defaults/data/`), which the page reads for what it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// What the numbers count.
+    pub unit: Unit,
+    /// How sure they are.
+    pub confidence: Confidence,
+    /// Month of the source; of our collection where the source bears no date,
+    /// or there is none. January where only the year is known.
+    pub date: YearMonth,
+    /// Its source in `sources.json`; none for an assumption of ours.
+    pub source: Option<&'static str>,
+}
+
+impl Figure {
+    /// Months after which a figure should be looked up again.
+    pub const FRESH_MONTHS: i32 = 24;
+
+    /// How far to trust it.
+    ///
+    /// ```
+    /// use fractional_fit::defaults::{Confidence, figures};
+    ///
+    /// let rate = figures("US").find(|figure| figure.id == "fractional.dayRateMinor").unwrap();
+    /// assert_eq!(rate.about().confidence, Confidence::Vendor);
+    /// ```
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "figures are made by the build script only, with their place")]
+    pub fn about(&self) -> &'static About {
+        &tables::ABOUT[usize::from(self.about)]
+    }
+
+    /// Whether the figure is older than two years. The host says what today is.
+    ///
+    /// ```
+    /// use fractional_fit::defaults::{YearMonth, figures};
+    ///
+    /// // From a survey of June 2008.
+    /// let ramp = figures("US").find(|figure| figure.id == "fullTime.rampMonths").unwrap();
+    /// assert!(ramp.is_stale(YearMonth::new(2026, 11).unwrap()));
+    /// assert!(!ramp.is_stale(YearMonth::new(2010, 6).unwrap()));
+    /// ```
+    #[must_use]
+    pub fn is_stale(&self, today: YearMonth) -> bool {
+        today.months_since(self.about().date) > Self::FRESH_MONTHS
+    }
+}
+
+/// What the numbers of a figure count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Minor units of the country's currency.
+    Minor,
+    /// Minor units a day.
+    MinorPerDay,
+    /// Minor units a month.
+    MinorPerMonth,
+    /// Minor units a year.
+    MinorPerYear,
+    /// Parts per million.
+    Ppm,
+    /// Parts per million a year.
+    PpmPerYear,
+    /// Months.
+    Months,
+    /// Tenths of a month.
+    MonthsTenths,
+    /// A month of the calendar, from 1 (January) to 12.
+    CalendarMonth,
+    /// Hundredths of a day, a week.
+    DaysPerWeekCenti,
+    /// Days a year.
+    DaysPerYear,
+    /// Weeks a year.
+    WeeksPerYear,
+    /// People.
+    Count,
+}
+
+/// How sure a figure is: that of its weakest part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confidence {
+    /// H: an official source.
+    Official,
+    /// M: a reputable source that quotes an official or named one.
+    Reputable,
+    /// L: a weak, old, self-reported or single source.
+    Weak,
+    /// V: a claim of those who sell it.
+    Vendor,
+    /// X: no source was retrieved.
+    Unverified,
+    /// D: worked out from a cited figure.
+    Derived,
+    /// J: our judgement.
+    Judgement,
+}
+
+/// A month of a year. The engine has no clock: the host says what today is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct YearMonth(u16);
+
+impl YearMonth {
+    /// A month from 1 to 12 of a year up to 5000; `None` for anything else.
+    ///
+    /// ```
+    /// use fractional_fit::defaults::YearMonth;
+    ///
+    /// let november = YearMonth::new(2026, 11).unwrap();
+    /// assert_eq!(november.months_since(YearMonth::new(2024, 5).unwrap()), 30);
+    /// assert!(YearMonth::new(2026, 13).is_none());
+    /// ```
+    #[must_use]
+    pub const fn new(year: u16, month: u8) -> Option<Self> {
+        // `u16::from` is not const yet.
+        if year <= 5_000 && 1 <= month && month <= 12 { Some(Self(year * 12 + month as u16 - 1)) } else { None }
+    }
+
+    /// A month of the tables; anything else doesn't compile.
+    pub(super) const fn known(year: u16, month: u8) -> Self {
+        match Self::new(year, month) {
+            Some(known) => known,
+            None => panic!("not a month"),
+        }
+    }
+
+    /// Months from an earlier month to this one; negative from a later one.
+    #[must_use]
+    pub const fn months_since(self, earlier: Self) -> i32 {
+        self.0 as i32 - earlier.0 as i32
+    }
+}

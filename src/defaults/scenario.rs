@@ -1,0 +1,96 @@
+//! A country's figures, put together as a scenario.
+
+use super::{asked, figures, region, tables};
+use crate::cost::Scenario;
+use crate::error::{Error, ErrorCode};
+use crate::input::Plain;
+
+/// The scenario that a country's figures give.
+///
+/// It holds the country's contribution rules too, so that it gives the same
+/// result under any later edition of the defaults.
+///
+/// # Errors
+/// `unknown-value` at `country` where it isn't known, or has no usable source
+/// for a salary: then nobody's figure is better than the visitor's own. See
+/// [`asked`](super::asked()) and [`scenario_with`].
+///
+/// ```
+/// use fractional_fit::{cost, defaults};
+///
+/// let scenario = defaults::scenario("US").unwrap();
+/// assert_eq!(cost::compare(&scenario).unwrap().fractional.cost.total_minor, 35_266_667);
+/// assert_eq!(defaults::scenario("SE").unwrap_err().field(), "country");
+/// ```
+pub fn scenario(country: &str) -> Result<Scenario, Error> {
+    if asked(country).next().is_some() {
+        return Err(unknown("there are no sourced figures for it"));
+    }
+    scenario_with(country, &[])
+}
+
+/// The scenario that a country's figures give with figures of the visitor's
+/// own, which go first: paths, as in `fullTime.baseMinor`, with whole numbers.
+///
+/// # Errors
+/// `unknown-value` at `country` where it isn't known, `missing-field` for a
+/// figure that is neither known nor given and can't be left out, and what
+/// [`decode`](crate::decode) refuses.
+///
+/// ```
+/// use fractional_fit::defaults::scenario_with;
+///
+/// let own = [("fullTime.baseMinor", 90_000_000), ("fractional.dayRateMinor", 1_200_000)];
+/// let scenario = scenario_with("SE", &own).unwrap();
+/// assert_eq!(scenario.currency.unwrap().as_str(), "SEK");
+/// assert_eq!(scenario.full_time.base_minor.get(), 90_000_000);
+/// assert_eq!(scenario_with("SE", &[]).unwrap_err().field(), "fullTime.baseMinor");
+/// ```
+pub fn scenario_with(country: &str, own: &[(&str, i64)]) -> Result<Scenario, Error> {
+    let mut scenario: Scenario = record(country, own)?.decode()?;
+    scenario.contribution_rules = super::contribution_rules(country).map(<[_]>::to_vec);
+    Ok(scenario)
+}
+
+/// The same as plain data, and without the country's contribution rules: who
+/// computes with it takes them from the country.
+pub(crate) fn record(country: &str, own: &[(&str, i64)]) -> Result<Plain, Error> {
+    let region = region(country).ok_or_else(|| unknown("not a country whose employer contributions are known"))?;
+    let mut record = Vec::new();
+    let texts = [("country", region.country), ("currency", region.currency)];
+    for &(path, text) in texts.iter().chain(tables::TERMS) {
+        put(&mut record, path, Plain::Text(text.to_owned()));
+    }
+    put(&mut record, "minorPerMajor", Plain::Integer(region.minor_per_major));
+    for figure in figures(country) {
+        put(&mut record, figure.id, Plain::Integer(figure.typical));
+    }
+    for &(path, value) in own {
+        put(&mut record, path, Plain::Integer(value));
+    }
+    Ok(Plain::Record(record))
+}
+
+/// Puts a value at a path, in place of what stands there.
+fn put(record: &mut Vec<(String, Plain)>, path: &str, value: Plain) {
+    let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
+    let place = record.iter().position(|(key, _)| key == head).unwrap_or_else(|| {
+        record.push((head.to_owned(), Plain::Null));
+        record.len() - 1
+    });
+    let Some((_, there)) = record.get_mut(place) else { return };
+    let Some(rest) = rest else {
+        *there = value;
+        return;
+    };
+    if !matches!(there, Plain::Record(_)) {
+        *there = Plain::Record(Vec::new());
+    }
+    if let Plain::Record(inner) = there {
+        put(inner, rest, value);
+    }
+}
+
+fn unknown(problem: &str) -> Error {
+    Error::new(ErrorCode::UnknownValue, "country", problem)
+}

@@ -1,0 +1,140 @@
+//! The engine's tables against the data that they are made from.
+
+use super::read;
+use super::sourced::{Mode, tables::fnv1a};
+use fractional_fit::cost::{ContributionMode, Money};
+use fractional_fit::defaults::{self, Confidence, YearMonth};
+use std::collections::BTreeSet;
+
+#[test]
+fn the_engine_s_contribution_rules_are_the_sourced_ones() {
+    let known = read();
+    assert_eq!(known.contributions.len(), 15);
+    for (country, sourced) in known.contributions {
+        let rules = defaults::contribution_rules(&country).unwrap();
+        assert_eq!(rules.len(), sourced.rules.len(), "{country}");
+        for (rule, sourced) in rules.iter().zip(&sourced.rules) {
+            let mode = match rule.mode {
+                ContributionMode::Prorata => Mode::Prorata,
+                ContributionMode::CumulativeYear => Mode::CumulativeYear,
+            };
+            assert_eq!(
+                (
+                    rule.key.as_str(),
+                    rule.rate_ppm.get(),
+                    rule.threshold_minor.get(),
+                    rule.cap_minor.map(Money::get),
+                    mode
+                ),
+                (sourced.key.as_str(), sourced.rate_ppm, sourced.threshold_minor, sourced.cap_minor, sourced.mode),
+                "{country}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_engine_s_figures_are_the_sourced_ones() {
+    let known = read();
+    for region in known.countries() {
+        let own: BTreeSet<_> = region.figures.iter().map(|figure| &figure.id).collect();
+        let shared = known.everywhere().unwrap().figures.iter().filter(|figure| !own.contains(&figure.id));
+        let expected: Vec<_> = region.figures.iter().chain(shared).collect();
+        let found: Vec<_> = defaults::figures(&region.country).collect();
+        assert_eq!(found.len(), expected.len(), "{}", region.country);
+        for (found, expected) in found.iter().zip(expected) {
+            assert_eq!(
+                (found.id, found.low, found.typical, found.high, found.about().source),
+                (expected.id.as_str(), expected.low, expected.typical, expected.high, expected.source.as_deref())
+            );
+            assert_eq!(
+                format!("{:?} {:?}", found.about().unit, found.about().confidence),
+                format!("{:?} {:?}", expected.unit, expected.confidence)
+            );
+        }
+    }
+}
+
+#[test]
+fn words_about_the_figures_stay_out_of_the_engine() {
+    let known = read();
+    let tables = known.tables();
+    for source in known.sources.values() {
+        assert!(!tables.contains(&source.title) && !tables.contains(&source.address), "{}", source.title);
+    }
+    for figure in known.regions.values().flat_map(|region| &region.figures) {
+        assert!(!tables.contains(&figure.note), "{}", figure.note);
+    }
+}
+
+#[test]
+fn a_figure_bears_the_date_of_its_source_or_of_our_judgement() {
+    let date =
+        |country: &str, id: &str| defaults::figures(country).find(|figure| figure.id == id).unwrap().about().date;
+    let month = |year, month| YearMonth::new(year, month).unwrap();
+    // A day, a month, a year alone, no date, no source.
+    assert_eq!(date("US", "fullTime.severanceMonthsTenths"), month(2025, 6));
+    assert_eq!(date("US", "practitioners.baseMinor"), month(2024, 5));
+    assert_eq!(date("GB", "fullTime.baseMinor"), month(2019, 1));
+    assert_eq!(date("DE", "fullTime.baseMinor"), month(2026, 11));
+    assert_eq!(date("DE", "fullTime.raisePpm"), month(2026, 11));
+}
+
+#[test]
+fn a_figure_is_stale_after_two_years() {
+    let figure = defaults::figures("US").find(|figure| figure.id == "practitioners.baseMinor").unwrap();
+    let month = |year, month| YearMonth::new(year, month).unwrap();
+    for (today, stale) in
+        [(month(2024, 5), false), (month(2026, 5), false), (month(2026, 6), true), (month(2020, 1), false)]
+    {
+        assert_eq!(figure.is_stale(today), stale, "{today:?}");
+    }
+    assert!(defaults::figures("US").all(|figure| figure.is_stale(month(2029, 1))));
+}
+
+#[test]
+fn what_sellers_claim_and_what_nobody_verified_is_marked() {
+    for (country, id, confidence) in [
+        ("US", "fractional.dayRateMinor", Confidence::Vendor),
+        ("DE", "fullTime.searchMonths", Confidence::Vendor),
+        ("US", "fullTime.noticeMonths", Confidence::Unverified),
+        ("DE", "fullTime.noticeMonths", Confidence::Unverified),
+        ("GB", "practitioners.baseMinor", Confidence::Judgement),
+    ] {
+        let figure = defaults::figures(country).find(|figure| figure.id == id).unwrap();
+        assert_eq!(figure.about().confidence, confidence, "{country} {id}");
+    }
+}
+
+#[test]
+fn the_digest_is_that_of_the_data() {
+    assert_eq!(defaults::digest(), read().digest());
+}
+
+#[test]
+fn the_digest_follows_what_is_computed_with_and_not_the_words() {
+    let sound = read().digest();
+    let mut known = read();
+    for region in known.regions.values_mut() {
+        region.figures.iter_mut().for_each(|figure| figure.note.push('!'));
+    }
+    for source in known.sources.values_mut() {
+        source.title.push('!');
+    }
+    assert_eq!(known.digest(), sound);
+
+    known.regions.get_mut("us.json").unwrap().figures[0].high += 1;
+    let changed_figure = known.digest();
+    known.contributions.get_mut("SE").unwrap().rules[0].rate_ppm -= 1;
+    let changed_rule = known.digest();
+    known.regions.get_mut("all.json").unwrap().terms.clear();
+    assert_eq!(BTreeSet::from([sound, changed_figure, changed_rule, known.digest()]).len(), 4);
+}
+
+/// <http://www.isthe.com/chongo/src/fnv/test_fnv.c>
+#[test]
+fn the_hash_is_fnv_1a() {
+    for (text, hash) in [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)] {
+        assert_eq!(fnv1a(text.as_bytes()), hash, "{text}");
+    }
+}

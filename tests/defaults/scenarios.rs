@@ -1,0 +1,98 @@
+//! What a country's figures give when they are put together.
+
+use fractional_fit::cost::{Scenario, compare};
+use fractional_fit::{decode, defaults};
+use serde_json::Value;
+
+fn case(id: &str) -> Value {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
+    cases.into_iter().find(|case| case["id"] == id).unwrap()
+}
+
+#[test]
+fn each_country_s_scenario_is_the_reference_s() {
+    for (country, id) in [("US", "us-base"), ("GB", "gb-base"), ("DE", "de-base")] {
+        let reference: Scenario = decode(&case(id)["scenario"]).unwrap();
+        assert_eq!(defaults::scenario(country).unwrap(), reference, "{id}");
+    }
+    assert_eq!(defaults::countries().collect::<Vec<_>>(), ["DE", "GB", "US"]);
+}
+
+#[test]
+fn every_end_of_every_range_can_be_computed_with() {
+    for country in defaults::countries() {
+        for figure in defaults::figures(country) {
+            for value in [figure.low, figure.high] {
+                let scenario = defaults::scenario_with(country, &[(figure.id, value)]);
+                let compared = scenario.and_then(|scenario| compare(&scenario));
+                assert!(compared.is_ok(), "{country} {} {value}: {compared:?}", figure.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_country_without_a_salary_source_has_contributions_and_no_salary() {
+    for region in defaults::regions() {
+        let country = region.country;
+        assert!(!defaults::contribution_rules(country).unwrap().is_empty(), "{country}");
+        if defaults::countries().any(|whole| whole == country) {
+            continue;
+        }
+        for id in ["fullTime.baseMinor", "fractional.dayRateMinor", "practitioners.baseMinor"] {
+            assert!(defaults::asked(country).any(|asked| asked == id), "{country} {id}");
+            assert!(defaults::figures(country).all(|figure| figure.id != id), "{country} {id}");
+        }
+        let error = defaults::scenario(country).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("unknown-value", "country"), "{country}");
+    }
+}
+
+#[test]
+fn what_is_asked_completes_a_scenario_in_every_country() {
+    for region in defaults::regions() {
+        let own: Vec<_> = defaults::asked(region.country).map(|id| (id, 10_000_000)).collect();
+        let scenario = defaults::scenario_with(region.country, &own).unwrap();
+        assert_eq!(scenario.currency.unwrap().as_str(), region.currency);
+        assert_eq!(scenario.minor_per_major.unwrap().get(), region.minor_per_major);
+        assert_eq!(scenario.contribution_rules.as_deref(), defaults::contribution_rules(region.country));
+        assert!(compare(&scenario).is_ok(), "{}", region.country);
+    }
+}
+
+#[test]
+fn only_the_three_prices_are_needed_of_what_is_asked() {
+    let prices = ["fullTime.baseMinor", "fractional.dayRateMinor", "practitioners.baseMinor"];
+    for missing in prices {
+        let given: Vec<_> = defaults::asked("SE")
+            .filter(|id| prices.contains(id) && *id != missing)
+            .map(|id| (id, 90_000_000))
+            .collect();
+        let error = defaults::scenario_with("SE", &given).and_then(|scenario| compare(&scenario)).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("missing-field", missing));
+    }
+}
+
+#[test]
+fn the_visitor_s_figures_go_before_the_sourced_ones() {
+    let scenario = defaults::scenario_with("US", &[("fullTime.baseMinor", 1), ("bridge.overlapMonths", 2)]).unwrap();
+    assert_eq!(scenario.full_time.base_minor.get(), 1);
+    assert_eq!(scenario.bridge.unwrap().overlap_months.get(), 2);
+}
+
+#[test]
+fn a_figure_that_no_scenario_has_is_refused_by_name() {
+    for (path, code, field) in [
+        ("fullTime.salary", "unknown-field", "fullTime.salary"),
+        ("fullTime", "wrong-type", "fullTime"),
+        ("horizonMonths.deep", "wrong-type", "horizonMonths"),
+        ("", "unknown-field", ""),
+        ("weeksPerYear", "too-large", "weeksPerYear"),
+        ("fractional.pricing", "wrong-type", "fractional.pricing"),
+    ] {
+        let error = defaults::scenario_with("US", &[(path, 100)]).unwrap_err();
+        assert_eq!((error.code(), error.field()), (code, field), "{path}");
+    }
+    assert_eq!(defaults::scenario_with("XX", &[]).unwrap_err().field(), "country");
+    assert!(defaults::contribution_rules("XX").is_none());
+}

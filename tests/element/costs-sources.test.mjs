@@ -1,0 +1,177 @@
+/** Each amount can be followed to what it is made of, each figure to its source. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { enter, onCosts, openGroups, total } from "./costs.mjs";
+
+const openCosts = onCosts();
+const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
+const cents = (text) => Math.round(Number(text.replace(/[^\d.-]/g, "")) * 100);
+
+test("a payslip adds up: parts to components, components to the total", async () => {
+  const { page, close } = await openCosts();
+  for (const option of OPTIONS) await page.getByTestId(`payslip-${option}`).locator("summary").click();
+  for (const setUp of [
+    async () => {},
+    () => enter(page, "fractional.surchargePpm", "7.5"),
+    () => enter(page, "fractional.minCommitMonths", "12"),
+    () => enter(page, "practitioners.count", "3"),
+    () => page.getByTestId("country").selectOption("DE"),
+  ]) {
+    await setUp();
+    for (const option of OPTIONS) {
+      const rows = await page
+        .getByTestId(`components-${option}`)
+        .locator("tbody tr")
+        .evaluateAll((all) => all.map((row) => [row.className, ...[...row.cells].map((cell) => cell.textContent)]));
+      let sum = 0;
+      for (const [index, [kind, name, amount]] of rows.entries()) {
+        if (kind !== "component") continue;
+        sum += cents(amount);
+        const rest = rows.slice(index + 1);
+        const end = rest.findIndex(([one]) => one === "component");
+        const parts = end < 0 ? rest : rest.slice(0, end);
+        assert.ok(parts.length > 0, `${option}: ${name} is explained`);
+        if (parts.length > 1) {
+          const ofParts = parts.reduce((all, [, , part]) => all + cents(part), 0);
+          assert.equal(ofParts, cents(amount), `${option}: ${name}`);
+        }
+      }
+      assert.equal(sum, cents(await total(page, option)), option);
+    }
+  }
+  await close();
+});
+
+test("an amount is told as a sentence with its numbers", async () => {
+  const { page, close } = await openCosts();
+  await page.getByTestId("payslip-fullTime").locator("summary").click();
+  const text = (await page.getByTestId("components-fullTime").innerText()).replaceAll("\u00a0", " ");
+  for (const sentence of [
+    "15 % of $250,000, for 12 months",
+    "30 % of the first year’s pay, $250,000 and 15 % bonus",
+    "Social Security: 6.2 % of $292,531.25 in a calendar year, on up to $184,500 a year",
+  ]) {
+    assert.ok(text.includes(sentence), `${sentence} in ${text}`);
+  }
+  assert.doesNotMatch(text, /undefined|NaN/);
+  await close();
+});
+
+test("risk, shares and present value stand beside the total, and in none", async () => {
+  const { page, close } = await openCosts();
+  await page.getByTestId("payslip-fullTime").locator("summary").click();
+  const apart = (await page.getByTestId("apart-fullTime").innerText()).replaceAll("\u00a0", " ");
+  for (const part of [
+    "8 % a year",
+    "$573,103.23",
+    "chance 25 %",
+    "$14,421.75",
+    "-$31,203.25",
+    "1 % granted",
+    "$79,166.67",
+  ]) {
+    assert.ok(apart.includes(part), `${part} in ${apart}`);
+  }
+  await enter(page, "fullTime.failPpm", "0");
+  await enter(page, "fullTime.equity.grantPpm", "0");
+  assert.doesNotMatch(await page.getByTestId("apart-fullTime").innerText(), /chance|granted/);
+  assert.equal(await total(page, "fullTime"), "$623,067.24");
+  await close();
+});
+
+test("a changed figure is marked and counted, and one click brings the sourced one back", async () => {
+  const { page, close } = await openCosts();
+  const count = page.getByTestId("changed-count");
+  assert.match(await count.innerText(), /^None of the \d+ figures is changed\.$/);
+  const field = page.getByTestId("figure-fractional.dayRateMinor");
+  const figure = page.locator(".figure", { has: field });
+  await field.fill("8000");
+  await enter(page, "fullTime.feeMode", "on-start");
+  assert.match(await count.innerText(), /^You changed 2 of \d+ figures\./);
+  assert.equal(await figure.locator("label .changed").innerText(), "changed");
+  await page.getByTestId("source-fractional.dayRateMinor").locator("summary").click();
+  assert.match(await figure.innerText(), /The sourced figure is \$2,000/);
+  await page.getByTestId("return-fractional.dayRateMinor").click();
+  assert.equal(await field.inputValue(), "2,000");
+  assert.match(await count.innerText(), /^You changed 1 of/);
+  await field.fill("wrong");
+  await page.getByTestId("reset-figures").click();
+  assert.equal(await field.inputValue(), "2,000");
+  assert.equal(await total(page, "fractional"), "$352,666.67");
+  await close();
+});
+
+test("a source tells title, publisher, date and how sure it is; claims, old and undated ones say so", async () => {
+  const { page, close } = await openCosts();
+  await page.clock.setFixedTime("2026-11-23T12:00:00Z");
+  // The day is read when the element enters the page.
+  await page.evaluate(() => document.querySelector("main").append(document.querySelector("fractional-fit")));
+  await openGroups(page);
+  const note = async (path) => {
+    const details = page.getByTestId(`source-${path}`);
+    await details.evaluate((node) => {
+      node.open = true;
+    });
+    return details.innerText();
+  };
+  const rate = await note("fractional.dayRateMinor");
+  for (const part of [
+    "a seller’s claim",
+    "A claim by those who sell it",
+    "What Does a Fractional CTO Cost?",
+    "datamcfly",
+    "Dated 2026",
+    "$1,500",
+    "$3,500",
+    "Looked up on November 23, 2026",
+  ]) {
+    assert.ok(rate.includes(part), `${part} in ${rate}`);
+  }
+  assert.doesNotMatch(rate, /more than two years/);
+  assert.match(await note("fullTime.rampMonths"), /old[\s\S]*more than two years ago/);
+  assert.match(await note("fullTime.feePpm"), /It bears no date/);
+  assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*no source was retrieved/);
+  assert.match(await note("needCentiDaysPerWeek"), /no source for this, so nothing is filled in/);
+  assert.match(await note("contributions"), /Social Security: 6.2.% of pay, on up to \$184,500 a year/);
+  await close();
+});
+
+test("every field names the range that the engine accepts", async () => {
+  const { page, close } = await openCosts();
+  await openGroups(page);
+  const fields = page.locator(".figures input[type=text]");
+  for (const field of await fields.all()) {
+    const path = await field.getAttribute("data-testid");
+    const problem = page.locator(".figure", { has: page.getByTestId(path) }).locator(".problem");
+    const before = await field.inputValue();
+    await field.fill("-1");
+    const said = /^Enter something from \$?([\d,]+) to \$?([\d,.]+)/.exec(await problem.innerText());
+    assert.ok(said, `${path}: ${await problem.innerText()}`);
+    const [from, to] = said.slice(1).map((text) => Number(text.replace(/,|\.$/g, "")));
+    await field.fill(String(from - 1));
+    assert.match(await problem.innerText(), /^Enter something/, `${path} below ${from}`);
+    for (const end of [from, to]) {
+      await field.fill(String(end));
+      assert.doesNotMatch(await problem.innerText(), /^Enter something/, `${path} at ${end}`);
+    }
+    await field.fill(String(Math.floor(to) + 1));
+    assert.match(await problem.innerText(), /^Enter something/, `${path} above ${to}`);
+    await field.fill(before);
+  }
+  await close();
+});
+
+test("numbers are read as the page’s language writes them", async () => {
+  const { page, close } = await openCosts();
+  await page.evaluate(() => {
+    document.documentElement.lang = "en-ZA";
+    document.querySelector("main").append(document.querySelector("fractional-fit"));
+  });
+  const field = page.getByTestId("figure-fractional.daysPerWeekCenti");
+  await field.fill("2,5");
+  assert.equal((await total(page, "fractional")).replace(/\D/g, ""), "44083333");
+  await field.fill("2.5");
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await close();
+});

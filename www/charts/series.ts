@@ -1,0 +1,12 @@
+import type { OptionId } from "../session/session.ts";
+
+/** One line of the chart: amounts by month, in minor units. */
+export interface Series {
+  readonly id: OptionId;
+  readonly name: string;
+  /** For the end of its line. */
+  readonly short: string;
+  readonly cash: readonly number[];
+  readonly cumulative: readonly number[];
+  readonly shown: boolean;
+}

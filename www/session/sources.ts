@@ -1,0 +1,48 @@
+/** What is known of where a figure comes from. */
+
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  /** `2026`, `2026-03`, or null where the source bears no date. */
+  readonly date: string | null;
+  readonly address: string;
+}
+
+export interface Provenance {
+  readonly low: number | null;
+  /** Null, as the others, where the source names none; only of a hint. */
+  readonly typical: number | null;
+  readonly high: number | null;
+  readonly note: string;
+  readonly confidence: string;
+  /** Whether it is our judgement over the source, and not its own figure. */
+  readonly isJudged: boolean;
+  /** Told beside an empty field, and not filled in. */
+  readonly isHint: boolean;
+  readonly collected: string;
+  readonly source: Source | null;
+  readonly also: readonly Source[];
+}
+
+export interface ContributionSources {
+  readonly year: string;
+  readonly notModelled: string;
+  readonly collected: string;
+  readonly rules: readonly {
+    readonly key: string;
+    readonly ratePpm: number;
+    readonly thresholdMinor: number;
+    readonly capMinor: number | null;
+    readonly confidence: string;
+    readonly source: Source | null;
+  }[];
+}
+
+const OLD_AFTER_MONTHS = 24;
+
+/** Whether a source is older than two years, even if it appeared in the last month that its date allows. */
+export function isOld(date: string | null, today: Date): boolean {
+  if (date === null) return false;
+  const [year = 0, month = 12] = date.split("-").map(Number);
+  return today.getFullYear() * 12 + today.getMonth() + 1 - (year * 12 + month) > OLD_AFTER_MONTHS;
+}

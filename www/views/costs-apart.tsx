@@ -1,0 +1,71 @@
+/** What belongs to a way of getting leadership and is in no total: its present
+ * value, what is still owed, the risk of losing the hire, shares. */
+
+import type { Comparison, EquityValue, TurnoverRisk } from "#engine";
+import { useCosts } from "./costs-context.ts";
+import type { ComparedOption } from "./costs-options.ts";
+
+type Row = readonly [label: string, value: string, ofIt?: "of-it"];
+
+export function Apart({ option: { id, cost }, comparison }: { option: ComparedOption; comparison: Comparison }) {
+  const { state, words, formats } = useCosts();
+  const { payslip } = words;
+  const { fractional, fullTime, bridge } = comparison;
+  const { discountPpm = 0, unledMonthCostMinor = 0 } = state.scenario ?? {};
+  const rows: Row[] = [[payslip.npv(formats.withUnit(discountPpm, "rate")), formats.money(cost.npvMinor)]];
+  const add = (...more: readonly Row[]) => rows.push(...more);
+
+  if (id === "fractional" && fractional.committedBeyondHorizonMinor > 0) {
+    add([payslip.committed, formats.money(fractional.committedBeyondHorizonMinor)]);
+  }
+  if (unledMonthCostMinor > 0) {
+    add(
+      [payslip.unled, formats.money(cost.unledCostMinor)],
+      [payslip.withUnled, formats.money(cost.totalWithUnledMinor)],
+    );
+  }
+  const risk = id === "fullTime" ? fullTime.risk : id === "bridge" ? bridge?.risk : undefined;
+  if (risk && risk.probabilityInHorizonPpm > 0) add(...riskRows(risk));
+  if (id === "fractional") add(...equityRows(fractional.equity));
+  if (id === "fullTime") add(...equityRows(fullTime.equity));
+  if (id === "bridge" && bridge) {
+    add(
+      ...equityRows(bridge.equityFullTime, payslip.ofHire),
+      ...equityRows(bridge.equityFractional, payslip.ofFractional),
+    );
+  }
+
+  function riskRows(one: TurnoverRisk): readonly Row[] {
+    return [
+      [payslip.risk(formats.withUnit(one.probabilityInHorizonPpm, "share")), formats.money(one.netCashMinor)],
+      [payslip.severance, formats.money(one.severanceMinor), "of-it"],
+      [payslip.repeatSearch, formats.money(one.repeatSearchMinor), "of-it"],
+      [payslip.avoidedPay, formats.money(one.avoidedPayMinor), "of-it"],
+      [payslip.lostDays, formats.number(Math.round(one.expectedLostDays * 10) / 10), "of-it"],
+    ];
+  }
+
+  function equityRows(equity: EquityValue, whose?: string): readonly Row[] {
+    if (equity.grantPpm === 0) return [];
+    const of = whose ? ` (${whose})` : "";
+    const share = (ppm: number) => formats.withUnit(ppm, "share");
+    return [
+      [payslip.granted(share(equity.grantPpm)) + of, formats.money(equity.illustrativeValueGrantedMinor)],
+      [payslip.vested(share(equity.vestedPpm)) + of, formats.money(equity.illustrativeValueVestedMinor)],
+    ];
+  }
+
+  return (
+    <>
+      <h4>{payslip.apart}</h4>
+      <dl class="apart" data-testid={`apart-${id}`}>
+        {rows.map(([label, value, ofIt]) => (
+          <div key={label} class={ofIt}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

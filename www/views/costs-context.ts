@@ -1,0 +1,29 @@
+/** What the views of the costs need beside the session: words, formats and
+ * sources of their own, which are loaded with them or later. */
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { CostWords } from "../locales/en-cost.ts";
+import type { Formats } from "../session/format.ts";
+import type { ContributionSources, Provenance } from "../session/sources.ts";
+import type { View } from "./context.ts";
+
+/** Null where nothing is known, and until the sources have arrived. */
+export interface Sources {
+  readonly provenanceOf: (country: string, path: string) => Provenance | null;
+  readonly contributionsOf: (country: string) => ContributionSources | null;
+}
+
+export interface CostView extends Pick<View, "session" | "state" | "today"> {
+  readonly words: CostWords;
+  readonly formats: Formats;
+  readonly sources: Sources;
+}
+
+export const CostContext = createContext<CostView | null>(null);
+
+export function useCosts(): CostView {
+  const view = useContext(CostContext);
+  if (!view) throw new Error("a view of the costs stands outside of them");
+  return view;
+}

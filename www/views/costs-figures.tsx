@@ -1,0 +1,127 @@
+/** The figures: four that matter most, the rest under headings. */
+
+import { useEffect, useRef } from "preact/hooks";
+import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../session/figures.ts";
+import { useCosts } from "./costs-context.ts";
+import { ContributionNote } from "./costs-contributions.tsx";
+import { comparedOptions } from "./costs-options.ts";
+import { FigureChoice } from "./figure-choice.tsx";
+import { FigureField } from "./figure-field.tsx";
+
+export function CostFigures() {
+  const { words } = useCosts();
+  return (
+    <section class="given figures" aria-label={words.figuresTitle}>
+      <div class="beside">
+        <h3>{words.figuresTitle}</h3>
+        <Changed />
+        <CountryField />
+        <FigureList figures={MAIN_FIGURES} />
+        {FIGURE_SECTIONS.map(({ id, groups }) => (
+          <div key={id} class="section">
+            <h4>{words.sections[id]}</h4>
+            {groups.map((group) => (
+              <FigureGroup key={group.id} {...group} />
+            ))}
+          </div>
+        ))}
+        <Now />
+      </div>
+    </section>
+  );
+}
+
+/** How far these are from the sourced figures, and the way back to them. */
+function Changed() {
+  const { session, state, words } = useCosts();
+  const { entered, sourced, country } = state;
+  if (!(entered && sourced)) return null;
+  const { changed, all } = changedFigures(entered, sourced);
+  return (
+    <p class="help" data-testid="changed-count">
+      {words.changedCount(changed, all)}{" "}
+      {(changed > 0 || Object.keys(state.problems).length > 0) && (
+        <button type="button" class="link" onClick={() => session.useCountry(country)} data-testid="reset-figures">
+          {words.reset}
+        </button>
+      )}
+    </p>
+  );
+}
+
+interface GroupProps {
+  readonly id: keyof ReturnType<typeof useCosts>["words"]["groups"];
+  readonly figures: readonly Figure[];
+}
+
+/** Opens by itself when something in it is asked for. */
+function FigureGroup({ id, figures }: GroupProps) {
+  const { state, words } = useCosts();
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  const isAsked = figures.some(({ path }) => path in state.problems);
+  useEffect(() => {
+    if (isAsked && disclosure.current) disclosure.current.open = true;
+  }, [isAsked]);
+  return (
+    <details ref={disclosure} data-testid={`group-${id}`}>
+      <summary>{words.groups[id]}</summary>
+      {words.groupHelp[id] && <p class="help">{words.groupHelp[id]}</p>}
+      <FigureList figures={figures} />
+      {id === "pay" && <ContributionNote />}
+    </details>
+  );
+}
+
+function FigureList({ figures }: { figures: readonly Figure[] }) {
+  const { state } = useCosts();
+  return (
+    <>
+      {figures.map((figure) => {
+        if (!(state.entered && isOfUse(figure, state.entered))) return null;
+        return "choices" in figure ? (
+          <FigureChoice key={figure.path} figure={figure} />
+        ) : (
+          <FigureField key={figure.path} figure={figure} />
+        );
+      })}
+    </>
+  );
+}
+
+function CountryField() {
+  const { session, state, words } = useCosts();
+  return (
+    <label class="figure">
+      <span>{words.country}</span>
+      <select
+        value={state.country}
+        onChange={({ currentTarget }) => session.useCountry(currentTarget.value)}
+        data-testid="country"
+      >
+        {Object.entries(words.countries).map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** On a narrow screen the results are far above the figures: the two totals stay in sight. */
+function Now() {
+  const { state, words, formats } = useCosts();
+  const { comparison } = state;
+  if (!comparison) return null;
+  return (
+    <p class="now" aria-hidden="true">
+      {comparedOptions(comparison)
+        .slice(0, 2)
+        .map(({ id, cost }) => (
+          <span key={id} class={id}>
+            {words.options[id].short} <b>{formats.wholeMoney(cost.totalMinor)}</b>
+          </span>
+        ))}
+    </p>
+  );
+}

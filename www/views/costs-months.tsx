@@ -1,0 +1,42 @@
+/** The months: a chart of what has been paid, and the same as a table. */
+
+import { useState } from "preact/hooks";
+import type { Comparison } from "#engine";
+import { CumulativeChart } from "../charts/cumulative.tsx";
+import { CumulativeTable } from "../charts/cumulative-table.tsx";
+import type { Series } from "../charts/series.ts";
+import { useCosts } from "./costs-context.ts";
+import { comparedOptions } from "./costs-options.ts";
+
+export function CostMonths({ comparison }: { comparison: Comparison }) {
+  const { session, state, words, formats } = useCosts();
+  const [open, setOpen] = useState(false);
+  const months = comparison.fractional.monthlyCashMinor.length;
+  const series: Series[] = comparedOptions(comparison).map(({ id, cost }) => ({
+    id,
+    ...words.options[id],
+    cash: cost.monthlyCashMinor,
+    cumulative: cost.cumulativeMinor,
+    shown: !state.hidden.includes(id),
+  }));
+  const shown = series.filter((one) => one.shown);
+  const ends = shown.map(({ name, cumulative }) => [name, formats.wholeMoney(cumulative.at(-1) ?? 0)] as const);
+  return (
+    <>
+      <CumulativeChart
+        title={words.chart}
+        summary={words.chartSummary(months, ends)}
+        words={words}
+        months={months}
+        series={series}
+        axisMoney={formats.compactMoney}
+        readoutMoney={formats.wholeMoney}
+        onToggle={(id) => session.toggleOption(id)}
+      />
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid="months">
+        <summary>{words.table}</summary>
+        {open && <CumulativeTable caption={words.chart} words={words} series={shown} money={formats.money} />}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** A total taken apart like a good payslip: what it is paid for, how each amount
+ * comes about, and what stands beside it in no total. */
+
+import type { Comparison, Component, Part } from "#engine";
+import { Apart } from "./costs-apart.tsx";
+import { useCosts } from "./costs-context.ts";
+import type { ComparedOption } from "./costs-options.ts";
+import { sentence } from "./costs-sentences.ts";
+
+export function Payslip({ option, comparison }: { option: ComparedOption; comparison: Comparison }) {
+  const { session, words, formats } = useCosts();
+  const explained = session.explain();
+  const { id, cost } = option;
+  const parts = new Map(explained?.[id]?.components.map((one) => [one.component, one.parts]));
+  const paid = (Object.entries(cost.components) as [Component, number][]).filter(([, amount]) => amount !== 0);
+  return (
+    <>
+      <table class="payslip" data-testid={`components-${id}`}>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{words.payslip.what}</th>
+            <th scope="col">{words.payslip.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {paid.map(([component, amount]) => (
+            <ComponentRows
+              key={component}
+              name={words.components[component]}
+              amount={amount}
+              parts={parts.get(component) ?? []}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{paid.length > 0 ? words.payslip.total : words.payslip.nothing}</th>
+            <td>{formats.money(cost.totalMinor)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <Apart option={option} comparison={comparison} />
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly name: string;
+  readonly amount: number;
+  readonly parts: readonly Part[];
+}
+
+function ComponentRows({ name, amount, parts }: RowsProps) {
+  const { words, formats } = useCosts();
+  return (
+    <>
+      <tr class="component">
+        <th scope="row">{name}</th>
+        <td>{formats.money(amount)}</td>
+      </tr>
+      {parts.map((part, index) => (
+        <tr key={index} class="part">
+          <td>{sentence(part, words, formats)}</td>
+          {/* A single part is the amount above. */}
+          <td>{parts.length > 1 && formats.money(part.resultMinor)}</td>
+        </tr>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** What each way costs in all, what the company gets for it, and what is in it. */
+
+import { useState } from "preact/hooks";
+import type { Comparison, PractitionersCost } from "#engine";
+import { useCosts } from "./costs-context.ts";
+import { type ComparedOption, comparedOptions } from "./costs-options.ts";
+import { Payslip } from "./costs-payslip.tsx";
+
+export function CostTotals({ comparison }: { comparison: Comparison }) {
+  const { words } = useCosts();
+  return (
+    <section aria-label={words.totals}>
+      <ul class="totals">
+        {comparedOptions(comparison).map((option) => (
+          <Total key={option.id} option={option} comparison={comparison} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Total({ option, comparison }: { option: ComparedOption; comparison: Comparison }) {
+  const { words, formats } = useCosts();
+  const [open, setOpen] = useState(false);
+  const { id, cost } = option;
+  return (
+    <li class={id} data-testid={`option-${id}`}>
+      <h3>{words.options[id].name}</h3>
+      <p class="total" data-testid={`total-${id}`}>
+        {formats.money(cost.totalMinor)}
+      </p>
+      <p class="per-day" data-testid={`per-day-${id}`}>
+        {cost.costPerUsefulDayMinor == null ? (
+          id === "practitioners" ? (
+            words.noLeadership
+          ) : (
+            words.noDays
+          )
+        ) : (
+          <>
+            <b>{formats.wholeMoney(cost.costPerUsefulDayMinor)}</b> {words.perDay}
+          </>
+        )}
+      </p>
+      <Delivered option={option} comparison={comparison} />
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid={`payslip-${id}`}>
+        <summary>{words.payslip.open}</summary>
+        {open && <Payslip option={option} comparison={comparison} />}
+      </details>
+    </li>
+  );
+}
+
+function Delivered({ option: { id, cost }, comparison }: { option: ComparedOption; comparison: Comparison }) {
+  const { words, formats } = useCosts();
+  const whole = (days: number): string => formats.number(Math.round(days));
+  const { bridge } = comparison;
+  const extra = comparison.comparison.extraBridgeVsFullTimeMinor ?? 0;
+  if (id === "practitioners") {
+    return <p>{words.buildingDays(whole((cost as PractitionersCost).implementationDays))}</p>;
+  }
+  return (
+    <>
+      {cost.deliveredDays > 0 && (
+        <p>
+          {cost.usefulDays < cost.deliveredDays
+            ? words.usefulOf(whole(cost.usefulDays), whole(cost.deliveredDays))
+            : words.usefulDays(whole(cost.usefulDays))}
+        </p>
+      )}
+      {id === "bridge" && bridge && (
+        <>
+          {extra > 0 && <p>{words.extra(formats.wholeMoney(extra))}</p>}
+          {bridge.fractionalMonthsSolo + bridge.fractionalMonthsOverlap > 0 && (
+            <p>{words.handover(bridge.fractionalMonthsSolo, bridge.fractionalMonthsOverlap)}</p>
+          )}
+        </>
+      )}
+    </>
+  );
+}

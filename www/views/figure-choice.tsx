@@ -1,0 +1,83 @@
+/** One term that is chosen among a few: how a fee is set, the month of the decision. */
+
+import { useId } from "preact/hooks";
+import type { ChoiceFigure } from "../session/figures.ts";
+import { type FigureValue, readFigure } from "../session/paths.ts";
+import { useCosts } from "./costs-context.ts";
+import { ChangedMark, SourceNote } from "./source-note.tsx";
+
+/** So many can be seen at once. */
+const FEW = 4;
+
+interface ChoicesProps extends ChoiceFigure {
+  readonly name: string;
+  readonly value: FigureValue;
+  readonly tell: (choice: FigureValue) => string;
+}
+
+export function FigureChoice({ figure }: { figure: ChoiceFigure }) {
+  const { state, words, formats } = useCosts();
+  const name = useId();
+  const { path, choices } = figure;
+  const value = state.entered && readFigure(state.entered, path);
+  const problem = state.problems[path];
+  const tell = (choice: FigureValue): string =>
+    typeof choice === "number" ? formats.monthName(choice) : (words.choices[choice ?? ""] ?? words.source.nothing);
+  const props = { ...figure, name, value, tell };
+  return (
+    <div class="figure">
+      {choices.length > FEW ? <Menu {...props} /> : <Radios {...props} />}
+      <p class="problem" role="alert">
+        {problem && (problem.code === "also-needed" ? words.problems["also-needed"] : words.problems.other)}
+      </p>
+      <SourceNote path={path} tell={tell} />
+    </div>
+  );
+}
+
+function Radios({ path, choices, name, value, tell }: ChoicesProps) {
+  const { session, words } = useCosts();
+  return (
+    <fieldset>
+      <legend>
+        {words.figures[path]} <ChangedMark path={path} />
+      </legend>
+      {choices.map((choice) => (
+        <label key={choice} class="option">
+          <input
+            type="radio"
+            name={name}
+            value={choice}
+            checked={value === choice}
+            onChange={() => session.enter(path, choice)}
+            data-testid={`figure-${path}-${choice}`}
+          />
+          {tell(choice)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Menu({ path, choices, name, value, tell }: ChoicesProps) {
+  const { session, words } = useCosts();
+  return (
+    <>
+      <label for={name}>
+        {words.figures[path]} <ChangedMark path={path} />
+      </label>
+      <select
+        id={name}
+        value={value ?? ""}
+        onChange={({ currentTarget }) => session.enter(path, choices[currentTarget.selectedIndex] ?? null)}
+        data-testid={`figure-${path}`}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {tell(choice)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
