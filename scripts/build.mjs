@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { reportSizes } from "./sizes.mjs";
+import { declareWords } from "./words.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 const at = (...parts) => join(root, ...parts);
@@ -26,6 +27,17 @@ const minifiedCss = {
   },
 };
 
+/** As one object: the bundler would export every key by its name too. */
+const wholeWords = {
+  name: "whole-words",
+  load: {
+    filter: { id: /\/locales\/.*\.json$/ },
+    async handler(id) {
+      return { code: `export default ${JSON.stringify(JSON.parse(await readFile(id, "utf8")))}`, moduleType: "js" };
+    },
+  },
+};
+
 const WASM = "wasm32-unknown-unknown";
 const COMPILED = at("target", WASM, "wasm/fractional_fit.wasm");
 const ENGINE = at("dist/engine");
@@ -34,7 +46,7 @@ const SITE = at("dist/site");
 
 await buildEngine();
 const entry = await bundlePackage();
-declareTypes();
+await declareTypes();
 await assembleSite();
 await reportSizes(at, entry);
 
@@ -91,7 +103,7 @@ async function bundle(input, file, platform = "browser") {
     cwd: root,
     input: { [file]: at(input) },
     platform,
-    plugins: [minifiedCss],
+    plugins: [minifiedCss, wholeWords],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "es2022" },
   });
@@ -106,9 +118,11 @@ async function bundle(input, file, platform = "browser") {
   return output;
 }
 
-function declareTypes() {
+async function declareTypes() {
+  await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
   run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
   execFileSync("cp", [join(ENGINE, "fractional_fit.d.ts"), join(PACKAGE, "types/wasm.d.ts")]);
+  await writeFile(join(PACKAGE, "types/words.d.ts"), await declareWords("./locales/message.js"));
 }
 
 async function assembleSite() {

@@ -48,9 +48,9 @@ test("an amount is told as a sentence with its numbers", async () => {
   await page.getByTestId("payslip-fullTime").locator("summary").click();
   const text = (await page.getByTestId("components-fullTime").innerText()).replaceAll("\u00a0", " ");
   for (const sentence of [
-    "15 % of $250,000, for 12 months",
-    "30 % of the first year’s pay, $250,000 and 15 % bonus",
-    "Social Security: 6.2 % of $292,531.25 in a calendar year, on up to $184,500 a year",
+    "15% of $250,000, for 12 months",
+    "30% of the first year’s pay, $250,000 and 15% bonus",
+    "Social Security: 6.2% of $292,531.25 in a calendar year, on up to $184,500 a year",
   ]) {
     assert.ok(text.includes(sentence), `${sentence} in ${text}`);
   }
@@ -63,12 +63,12 @@ test("risk, shares and present value stand beside the total, and in none", async
   await page.getByTestId("payslip-fullTime").locator("summary").click();
   const apart = (await page.getByTestId("apart-fullTime").innerText()).replaceAll("\u00a0", " ");
   for (const part of [
-    "8 % a year",
+    "8% a year",
     "$573,103.23",
-    "chance 25 %",
+    "chance 25%",
     "$14,421.75",
     "-$31,203.25",
-    "1 % granted",
+    "1% granted",
     "$79,166.67",
   ]) {
     assert.ok(apart.includes(part), `${part} in ${apart}`);
@@ -133,7 +133,7 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   assert.match(await note("fullTime.feePpm"), /It bears no date/);
   assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*no source was retrieved/);
   assert.match(await note("needCentiDaysPerWeek"), /no source for this, so nothing is filled in/);
-  assert.match(await note("contributions"), /Social Security: 6.2.% of pay, on up to \$184,500 a year/);
+  assert.match(await note("contributions"), /Social Security: 6.2% of pay, on up to \$184,500 a year/);
   await close();
 });
 

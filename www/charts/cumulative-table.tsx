@@ -1,15 +1,19 @@
 /** The chart's twin: the same amounts, month by month. */
 
+import type { CostWords } from "../locales/catalogue.ts";
+import type { Tell } from "../locales/message.ts";
 import type { Series } from "./series.ts";
 
 interface TableProps {
   readonly caption: string;
-  readonly words: { readonly month: string; readonly inMonth: string; readonly soFar: string };
+  readonly words: Pick<CostWords, "month" | "inMonth" | "soFar">;
+  readonly tell: Tell;
+  readonly number: (value: number) => string;
   readonly series: readonly Series[];
   readonly money: (minor: number) => string;
 }
 
-export function CumulativeTable({ caption, words, series, money }: TableProps) {
+export function CumulativeTable({ caption, words, tell, number, series, money }: TableProps) {
   const months = series[0]?.cash.length ?? 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
@@ -21,10 +25,10 @@ export function CumulativeTable({ caption, words, series, money }: TableProps) {
             <th scope="col">{words.month}</th>
             {series.flatMap(({ id, name }) => [
               <th key={`${id}-in`} scope="col">
-                {name}, {words.inMonth}
+                {tell(words.inMonth, { name })}
               </th>,
               <th key={`${id}-to`} scope="col">
-                {name}, {words.soFar}
+                {tell(words.soFar, { name })}
               </th>,
             ])}
           </tr>
@@ -32,7 +36,7 @@ export function CumulativeTable({ caption, words, series, money }: TableProps) {
         <tbody>
           {Array.from({ length: months }, (_, index) => (
             <tr key={index}>
-              <th scope="row">{index + 1}</th>
+              <th scope="row">{number(index + 1)}</th>
               {series.flatMap(({ id, cash, cumulative }) => [
                 <td key={`${id}-in`}>{money(cash[index] ?? 0)}</td>,
                 <td key={`${id}-to`}>{money(cumulative[index] ?? 0)}</td>,

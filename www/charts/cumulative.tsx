@@ -2,6 +2,8 @@
  * in the mark at their end as well as in colour, and carry their names. */
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { CostWords } from "../locales/catalogue.ts";
+import type { Tell } from "../locales/message.ts";
 import type { OptionId } from "../session/session.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
 import type { Series } from "./series.ts";
@@ -9,7 +11,11 @@ import type { Series } from "./series.ts";
 interface ChartProps {
   readonly title: string;
   readonly summary: string;
-  readonly words: { readonly month: string; readonly show: string; readonly paidBy: (month: number) => string };
+  readonly words: Pick<CostWords, "month" | "show" | "paidBy">;
+  readonly tell: Tell;
+  readonly number: (value: number) => string;
+  /** Of the text: time runs the same way. */
+  readonly rightToLeft: boolean;
   readonly months: number;
   readonly series: readonly Series[];
   readonly axisMoney: (minor: number) => string;
@@ -18,8 +24,11 @@ interface ChartProps {
 }
 
 const HEIGHT = 290;
-/** On the right stand the names of the lines. */
-const MARGIN = { top: 16, right: 88, bottom: 32, left: 54 };
+/** At the end stand the names of the lines, at the start the amounts. */
+const MARGIN = { top: 16, bottom: 32 };
+const LEAST = { start: 54, end: 88 };
+/** Widths of a letter at most, in the two sizes of the chart. */
+const LETTER = { tick: 6.8, name: 7.4 };
 const LINE_HEIGHT = 16;
 
 /** The mark at the end of a line, around 0 0. */
@@ -31,7 +40,7 @@ const MARKS: Readonly<Record<OptionId, string>> = {
 };
 
 export function CumulativeChart(props: ChartProps) {
-  const { title, summary, words, months, series, axisMoney } = props;
+  const { title, summary, words, number, rightToLeft, months, series, axisMoney } = props;
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
   const titleId = useId();
@@ -41,10 +50,13 @@ export function CumulativeChart(props: ChartProps) {
 
   const ticks = moneyTicks(Math.max(0, ...shown.flatMap(({ cumulative }) => cumulative)));
   const top = ticks.at(-1) || 1;
-  const inner = width - MARGIN.left - MARGIN.right;
-  const right = width - MARGIN.right;
+  const start = Math.max(LEAST.start, 14 + LETTER.tick * longest(ticks.map(axisMoney)));
+  const end = Math.max(LEAST.end, 14 + LETTER.name * longest(shown.map(({ short }) => short)));
+  const inner = width - start - end;
   const bottom = HEIGHT - MARGIN.bottom;
-  const x = (one: number) => MARGIN.left + (one / months) * inner;
+  // Time runs as the text does.
+  const along = (distance: number) => (rightToLeft ? width - distance : distance);
+  const x = (one: number) => along(start + (one / months) * inner);
   const y = (minor: number) => bottom - (minor / top) * (bottom - MARGIN.top);
   const names = spread(
     shown.map(({ cumulative }) => y(cumulative.at(-1) ?? 0)),
@@ -53,7 +65,7 @@ export function CumulativeChart(props: ChartProps) {
     bottom,
   );
   const point = (clientX: number, box: DOMRect): void => {
-    const share = (clientX - box.left - MARGIN.left) / inner;
+    const share = (along(clientX - box.left) - start) / inner;
     setPointed(Math.min(months, Math.max(1, Math.round(share * months))));
   };
 
@@ -72,15 +84,15 @@ export function CumulativeChart(props: ChartProps) {
       >
         {ticks.map((tick) => (
           <g key={tick} class="tick">
-            <path d={`M${MARGIN.left} ${y(tick)}H${right}`} />
-            <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
+            <path d={`M${x(0)} ${y(tick)}H${x(months)}`} />
+            <text x={along(start - 8)} y={y(tick)} dy="0.32em" text-anchor="end">
               {axisMoney(tick)}
             </text>
           </g>
         ))}
         {monthTicks(months, inner).map((one) => (
           <text key={one} class="month" x={x(one)} y={HEIGHT - 10} text-anchor="middle">
-            {one}
+            {number(one)}
           </text>
         ))}
         {pointed !== null && <path class="cursor" d={`M${x(month)} ${MARGIN.top}V${bottom}`} />}
@@ -88,7 +100,7 @@ export function CumulativeChart(props: ChartProps) {
           <g key={id} class={id}>
             <path class="line" d={linePath([0, ...cumulative], x, y)} />
             <path class="mark-at" d={MARKS[id]} transform={`translate(${x(month)} ${y(at(cumulative))})`} />
-            <text class="name" x={right + 10} y={names[index]} dy="0.32em">
+            <text class="name" x={along(width - end + 10)} y={names[index]} dy="0.32em">
               {short}
             </text>
           </g>
@@ -104,12 +116,12 @@ export function CumulativeChart(props: ChartProps) {
 type LegendProps = ChartProps & { readonly month: number; readonly at: (cumulative: readonly number[]) => number };
 
 /** Shows and hides the lines, and tells the amounts of the month that is pointed at. */
-function Legend({ words, series, month, at, readoutMoney, onToggle }: LegendProps) {
+function Legend({ words, tell, series, month, at, readoutMoney, onToggle }: LegendProps) {
   const last = series.filter(({ shown }) => shown).length === 1;
   return (
     <fieldset class="legend">
       <legend class="unseen">{words.show}</legend>
-      <p aria-hidden="true">{words.paidBy(month)}</p>
+      <p aria-hidden="true">{tell(words.paidBy, { month })}</p>
       {series.map(({ id, name, cumulative, shown }) => (
         <label key={id} class={id}>
           <input
@@ -136,6 +148,8 @@ function linePath(values: readonly number[], x: (month: number) => number, y: (m
     .map((value, month) => `${month === 0 ? "M" : "L"}${x(month).toFixed(1)} ${y(value).toFixed(1)}`)
     .join("");
 }
+
+const longest = (all: readonly string[]): number => Math.max(0, ...all.map(({ length }) => length));
 
 /** Text in a scaled drawing would shrink with it: the chart is drawn in the
  * pixels that it has. */

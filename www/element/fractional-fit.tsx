@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { loadEngine } from "../engine/load.ts";
+import { localeOf } from "../locales/locale.ts";
 import { Session } from "../session/session.ts";
 import { styleSheets } from "../styles/sheets.ts";
 import { App } from "../views/app.tsx";
@@ -11,6 +12,7 @@ import { FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class FractionalFitElement extends Base {
+  static readonly observedAttributes = ["locale"];
   readonly #session = new Session();
   #started = false;
 
@@ -26,6 +28,10 @@ export class FractionalFitElement extends Base {
     if (!this.#started) void this.#start(root);
   }
 
+  attributeChangedCallback(): void {
+    if (this.isConnected && this.shadowRoot) this.#render(this.shadowRoot);
+  }
+
   disconnectedCallback(): void {
     // A move in the page disconnects and connects at once: only a removal ends the view.
     queueMicrotask(() => {
@@ -34,9 +40,7 @@ export class FractionalFitElement extends Base {
   }
 
   #render(root: ShadowRoot): void {
-    const locale = this.closest("[lang]")?.getAttribute("lang") || "en";
-    const app = <App session={this.#session} locale={locale.startsWith("en") ? locale : "en"} today={new Date()} />;
-    render(app, root);
+    render(<App session={this.#session} locale={localeOf(this)} today={new Date()} />, root);
   }
 
   async #start(root: ShadowRoot): Promise<void> {

@@ -1,5 +1,8 @@
-/** Numbers as people of one locale write and read them. */
+/** Numbers as people of one locale write and read them, with their units. */
 
+import type { CostWords } from "../locales/catalogue.ts";
+import type { Tell } from "../locales/message.ts";
+import { type Decimal, readDecimal } from "./decimal.ts";
 import type { FigureUnit } from "./figures.ts";
 import type { Problem } from "./session.ts";
 
@@ -15,37 +18,50 @@ const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
   people: 1,
 };
 
-/** The word beside a number: `%`, `month`, `months`. */
-export type UnitWords = Readonly<Record<Exclude<FigureUnit, "money">, (count: number) => string>>;
+/** Where a thousand is possible, `1,500` may be meant by another country's signs. */
+const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
+const PPM = 1_000_000;
+
+type CountUnit = Exclude<FigureUnit, "money" | "share" | "rate">;
+
+const isShare = (unit: FigureUnit): unit is "share" | "rate" => unit === "share" || unit === "rate";
+
+/** Tenths of months are entered as months. */
+const worded = (unit: CountUnit) => (unit === "month-tenths" ? "months" : unit);
 
 export class Formats {
   readonly #locale: string;
   readonly #currency: string;
   readonly #minorPerMajor: number;
-  readonly #units: UnitWords;
+  readonly #words: Pick<CostWords, "units" | "quantities">;
+  readonly #tell: Tell;
   readonly #exact: Intl.NumberFormat;
   readonly #whole: Intl.NumberFormat;
   readonly #compact: Intl.NumberFormat;
+  readonly #percent: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
-  readonly #group: string;
-  readonly #decimal: string;
-  readonly #digits: ReadonlyMap<string, string>;
+  readonly #countries: Intl.DisplayNames;
 
-  constructor(locale: string, currency: string, minorPerMajor: number, units: UnitWords) {
+  constructor(
+    locale: string,
+    currency: string,
+    minorPerMajor: number,
+    words: Pick<CostWords, "units" | "quantities">,
+    tell: Tell,
+  ) {
     this.#locale = locale;
     this.#currency = currency;
     this.#minorPerMajor = minorPerMajor;
-    this.#units = units;
+    this.#words = words;
+    this.#tell = tell;
     const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
     const digits = Math.round(Math.log10(minorPerMajor));
     this.#exact = new Intl.NumberFormat(locale, { ...money, minimumFractionDigits: digits });
     this.#whole = new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 });
     this.#compact = new Intl.NumberFormat(locale, { ...money, notation: "compact", maximumFractionDigits: 1 });
+    this.#percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 4 });
     this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
-    const part = (type: string) => this.#number.formatToParts(1_234_567.5).find((one) => one.type === type)?.value;
-    this.#group = part("group") ?? "";
-    this.#decimal = part("decimal") ?? ".";
-    this.#digits = new Map([..."0123456789"].map((digit) => [this.#number.format(Number(digit)), digit]));
+    this.#countries = new Intl.DisplayNames(locale, { type: "region" });
   }
 
   /** To the cent: `$352,666.67`. */
@@ -69,19 +85,27 @@ export class Formats {
     return this.#number.format(value / this.#scale(unit));
   }
 
-  /** A figure as it is told: `$2,000`, `15 %`, `4 months`. */
+  /** A figure as it is told: `$2,000`, `15%`, `4 months`. */
   withUnit(value: number, unit: FigureUnit): string {
-    return unit === "money" ? this.exactMoney(value) : `${this.entry(value, unit)}\u00a0${this.unitWord(value, unit)}`;
+    if (unit === "money") return this.exactMoney(value);
+    if (isShare(unit)) return this.#percent.format(value / PPM);
+    return this.#tell(this.#words.quantities[worded(unit)], { count: value / SCALE[unit] });
   }
 
   /** From and to, with the unit where it is read: `0` and `7 days a week`. */
-  range(from: number, to: number, unit: FigureUnit): readonly [from: string, to: string] {
-    return [unit === "money" ? this.withUnit(from, unit) : this.entry(from, unit), this.withUnit(to, unit)];
+  range(from: number, to: number, unit: FigureUnit): { from: string; to: string } {
+    const start = unit === "money" ? this.withUnit(from, unit) : this.entry(from, unit);
+    return { from: start, to: this.withUnit(to, unit) };
   }
 
+  /** The word beside an entry field: `%`, `month`, `months`. */
   unitWord(value: number, unit: Exclude<FigureUnit, "money">): string {
-    return this.#units[unit](value / SCALE[unit]);
+    if (!isShare(unit)) return this.#tell(this.#words.units[worded(unit)], { count: value / SCALE[unit] });
+    return this.#percent.formatToParts(0).find((part) => part.type === "percentSign")?.value ?? "%";
   }
+
+  /** By its two letters: `United States`. */
+  country = (code: string): string => this.#countries.of(code) ?? code;
 
   /** A month of the calendar, from 1. */
   monthName(month: number): string {
@@ -101,37 +125,26 @@ export class Formats {
     return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(iso));
   }
 
-  /** What was entered, in the scenario's integers. Never guesses: `1.234,5` is a
-   * number in German and none in English. */
+  /** What was entered, in the scenario's integers, or why it can't be read. */
   parse(text: string, unit: FigureUnit): number | Problem {
-    const plain = [...text.replace(/[\s\u00a0\u202f'’\u200e\u200f\u061c]/gu, "")]
-      .map((sign) => this.#digits.get(sign) ?? sign)
-      .join("");
-    const [, minus = "", unsigned = ""] = /^([-\u2212]?)(.*)$/.exec(plain) ?? [];
-    const group = /[\s\u00a0\u202f'’]/u.test(this.#group) ? "" : this.#group;
-    const [whole = "", fraction, ...rest] = unsigned.split(this.#decimal);
-    const groups = group ? whole.split(group) : [whole];
-    if (
-      rest.length > 0 ||
-      !isGrouped(groups) ||
-      !/^\d+$/.test(groups.join("")) ||
-      (fraction !== undefined && !/^\d+$/.test(fraction))
-    ) {
-      return { code: "not-a-number", message: "not a number" };
-    }
-    const scaled = Number(`${groups.join("")}.${fraction ?? "0"}`) * this.#scale(unit);
+    const read = readDecimal(text, this.#locale);
+    if (!read) return { code: "not-a-number", message: "not a number" };
+    const readings = this.#readings(read, unit);
+    if (readings) return { code: "ambiguous", message: "can be read in two ways", readings };
+    const scaled = read.value * this.#scale(unit);
     const value = Math.round(scaled);
-    if (Math.abs(scaled - value) >= 1e-6) return { code: "not-whole", message: "too many decimals" };
-    return minus && value !== 0 ? -value : value;
+    return Math.abs(scaled - value) < 1e-6 ? value : { code: "not-whole", message: "too many decimals" };
+  }
+
+  /** `1.500` in English: one and a half, or by the signs of others fifteen hundred. */
+  #readings({ whole, fraction, isGrouped }: Decimal, unit: FigureUnit): Problem["readings"] {
+    const decimals = Math.round(Math.log10(this.#scale(unit)));
+    const isSo = !isGrouped && fraction.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(whole);
+    if (!isSo || !CAN_BE_THOUSANDS.includes(unit)) return undefined;
+    return [Number(whole + fraction), Number(Number(`${whole}.${fraction}`).toFixed(decimals))];
   }
 
   #scale(unit: FigureUnit): number {
     return unit === "money" ? this.#minorPerMajor : SCALE[unit];
   }
-}
-
-/** Thousands, or as in India thousands and then hundreds; the first group is a short one. */
-function isGrouped([first = "", ...others]: readonly string[]): boolean {
-  if (others.length === 0) return true;
-  return /^\d{1,3}$/.test(first) && others.at(-1)?.length === 3 && others.every((digits) => /^\d{2,3}$/.test(digits));
 }

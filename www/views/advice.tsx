@@ -1,20 +1,20 @@
 /** Behind the verdict: why, what would change it, and what to do next. */
 
 import type { Area, Assessment } from "#engine";
-import { enAdvice } from "../locales/en-advice.ts";
+import type { AdviceWords } from "../locales/catalogue.ts";
 import { CandidateChecklist } from "./candidates.tsx";
 import { Conditions } from "./conditions.tsx";
-import { useView } from "./context.ts";
+import { AdviceContext, useAdvice, useView } from "./context.ts";
 import { FlipsView } from "./flips.tsx";
 import { SingleChanges } from "./single-changes.tsx";
 
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
-export function Advice() {
+export function Advice({ words }: { words: AdviceWords }) {
   const { assessment } = useView().state;
   if (!assessment) return null;
   return (
-    <>
+    <AdviceContext.Provider value={words}>
       <Lines assessment={assessment} />
       <Conditions assessment={assessment} />
       <FlipsView assessment={assessment} />
@@ -22,32 +22,34 @@ export function Advice() {
       <Plan assessment={assessment} />
       <CandidateChecklist codes={assessment.candidateChecklist} />
       <SingleChanges assessment={assessment} />
-      <p class="fine">{enAdvice.source}</p>
-    </>
+      <p class="fine">{words.source}</p>
+    </AdviceContext.Provider>
   );
 }
 
 /** Every line of the rules that holds; the first one decided. */
 function Lines({ assessment }: { assessment: Assessment }) {
-  const { words } = useView();
+  const { words, tell } = useView();
+  const advice = useAdvice();
+  const lines: Readonly<Record<string, string>> = advice.lines;
   const [decided, ...others] = assessment.reasons.filter(({ verdict }) => verdict != null);
   if (!decided) return null;
-  const tag = (source: string) => (source === "judgement" ? <span class="tag">{enAdvice.judgement}</span> : null);
+  const tag = (source: string) => (source === "judgement" ? <span class="tag">{advice.judgement}</span> : null);
   return (
     <>
-      <h3>{enAdvice.why}</h3>
+      <h3>{advice.why}</h3>
       <p data-testid="why">
-        {enAdvice.lines[decided.code]} {tag(decided.source)}
+        {lines[decided.code]} {tag(decided.source)}
       </p>
       {others.length > 0 && (
         <>
-          <p class="help">{enAdvice.also}:</p>
+          <p class="help">{advice.also}:</p>
           <ul class="warnings">
             {others.map(({ code, source, verdict }) => (
               <li key={code}>
-                {enAdvice.lines[code]} {tag(source)}
+                {lines[code]} {tag(source)}
                 {verdict && verdict !== assessment.verdict && (
-                  <span class="help"> {enAdvice.leadsTo(words.verdicts[verdict].title)}</span>
+                  <span class="help"> {tell(advice.leadsTo, { verdict: words.verdicts[verdict].title })}</span>
                 )}
               </li>
             ))}
@@ -59,44 +61,48 @@ function Lines({ assessment }: { assessment: Assessment }) {
 }
 
 function Focus({ assessment }: { assessment: Assessment }) {
+  const { locale } = useView();
+  const advice = useAdvice();
   const { focus, plan } = assessment;
   if (!focus || !plan) return null;
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return (
     <>
-      <h3>{enAdvice.focus}</h3>
+      <h3>{advice.focus}</h3>
       <dl class="focus">
         {AREAS.map((area) => (
           <div key={area}>
-            <dt>{enAdvice.areas[area]}</dt>
+            <dt>{advice.areas[area]}</dt>
             <dd>
               <span class="bar" style={{ inlineSize: `${focus[area]}%` }} aria-hidden="true" />
-              {focus[area]} %
+              {percent.format(focus[area] / 100)}
             </dd>
           </div>
         ))}
       </dl>
-      <p class="fine">{enAdvice.focusJudgement}</p>
+      <p class="fine">{advice.focusJudgement}</p>
     </>
   );
 }
 
 function Plan({ assessment }: { assessment: Assessment }) {
+  const advice = useAdvice();
   const { plan } = assessment;
   if (!plan) return null;
   const stretches = [...new Set(plan.map(({ stretch }) => stretch))];
   return (
     <section data-testid="plan">
-      <h3>{enAdvice.plan.title}</h3>
-      <p class="help">{enAdvice.plan.judgement}</p>
+      <h3>{advice.plan.title}</h3>
+      <p class="help">{advice.plan.judgement}</p>
       {stretches.map((stretch) => (
         <div key={stretch}>
-          <h4>{enAdvice.plan.stretches[stretch]}</h4>
+          <h4>{advice.plan.stretches[stretch]}</h4>
           <ul class="steps-list">
             {plan
               .filter((step) => step.stretch === stretch)
               .map(({ area, task }) => (
                 <li key={task}>
-                  {enAdvice.plan.tasks[task]} <span class="help">{enAdvice.areas[area]}</span>
+                  {advice.plan.tasks[task]} <span class="help">{advice.areas[area]}</span>
                 </li>
               ))}
           </ul>

@@ -5,7 +5,8 @@ import { answerText } from "./answer-text.ts";
 import { useView } from "./context.ts";
 
 export function AnswersGiven() {
-  const { session, state, words } = useView();
+  const view = useView();
+  const { session, state, words, tell } = view;
   const given = QUESTIONS.filter(({ id }) => isAnswered(state.answers, id));
   return (
     <aside class="given" aria-label={words.yourAnswers}>
@@ -18,11 +19,11 @@ export function AnswersGiven() {
             {given.map(({ id }) => (
               <li key={id} aria-current={state.asking === id ? "true" : undefined}>
                 <span class="term">{words.questions[id].short}</span>
-                <span class="value">{answerText(words, id, state.answers[id])}</span>
+                <span class="value">{answerText(view, id, state.answers[id])}</span>
                 <button
                   type="button"
                   class="link"
-                  aria-label={`${words.change}: ${words.questions[id].short}`}
+                  aria-label={tell(words.labelled, { label: words.change, text: words.questions[id].short })}
                   onClick={() => session.ask(id)}
                   data-testid={`change-${id}`}
                 >

@@ -1,7 +1,9 @@
 /** The whole element: two parts, one of which is shown. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { en } from "../locales/en.ts";
+import { directionOf, ENGLISH, loadStart, type StartWords } from "../locales/catalogue.ts";
+import { ENGLISH_LOCALE, type Locale } from "../locales/locale.ts";
+import { lister, teller } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
 import { AnswersGiven } from "./answers-given.tsx";
 import { ViewContext } from "./context.ts";
@@ -13,22 +15,36 @@ const STEPS = ["fit", "cost"] as const;
 
 interface AppProps {
   readonly session: Session;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly today: Date;
 }
 
+/** Until the words have come, what the page wrote inside the element is shown. */
 export function App({ session, locale, today }: AppProps) {
+  const spoken = useWords(locale);
+  return spoken ? <Parts session={session} today={today} {...spoken} /> : <slot />;
+}
+
+interface Spoken {
+  readonly locale: Locale;
+  readonly words: StartWords;
+}
+
+function Parts({ session, today, locale: { language, tag: locale }, words }: Omit<AppProps, "locale"> & Spoken) {
   const state = useSession(session);
-  const words = en;
   // With the first answer the visitor stays: the rest will be wanted soon.
   const hasAnswered = Object.keys(state.answers).length > 0;
   useEffect(() => {
-    if (hasAnswered) loadEarly();
-  }, [hasAnswered]);
-  const view = useMemo(() => ({ session, state, words, locale, today }), [session, state, words, locale, today]);
+    if (hasAnswered) loadEarly(language);
+  }, [hasAnswered, language]);
+  const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
+  const view = useMemo(
+    () => ({ session, state, words, language, locale, today, ...speech }),
+    [session, state, words, language, locale, today, speech],
+  );
   return (
     <ViewContext.Provider value={view}>
-      <div class="frame" part="frame" lang={words.locale}>
+      <div class="frame" part="frame" lang={language} dir={directionOf(language)}>
         <nav class="steps" aria-label={words.steps.label}>
           {STEPS.map((step) => (
             <button
@@ -58,6 +74,26 @@ export function App({ session, locale, today }: AppProps) {
       </div>
     </ViewContext.Provider>
   );
+}
+
+/** The last words stay until the new ones are here; where those don't come, it is English. */
+function useWords(locale: Locale): Spoken | null {
+  const { language, tag } = locale;
+  const [spoken, setSpoken] = useState<Spoken | null>(language === "en" ? { locale, words: ENGLISH } : null);
+  useEffect(() => {
+    let isWanted = true;
+    const wanted = { language, tag };
+    loadStart(language)
+      .then((words) => ({ locale: wanted, words }))
+      .catch(() => ({ locale: ENGLISH_LOCALE, words: ENGLISH }))
+      .then((loaded) => {
+        if (isWanted) setSpoken(loaded);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [language, tag]);
+  return spoken;
 }
 
 function useSession(session: Session): State {

@@ -1,11 +1,11 @@
 /** How to check whether a candidate is fluent in AI, where the advice is a hire. */
 
 import type { Fluency } from "#engine";
-import { enAdvice } from "../locales/en-advice.ts";
+import { useAdvice } from "./context.ts";
 
 export function CandidateChecklist({ codes }: { codes: readonly Fluency[] }) {
+  const words = useAdvice().candidates;
   if (codes.length === 0) return null;
-  const words = enAdvice.candidates;
   return (
     <section data-testid="candidates">
       <h3>{words.title}</h3>

@@ -2,14 +2,14 @@
  * statement behind it. */
 
 import type { Assessment, ConditionState } from "#engine";
-import { enAdvice } from "../locales/en-advice.ts";
 import { answerText } from "./answer-text.ts";
-import { useView } from "./context.ts";
+import { useAdvice, useView } from "./context.ts";
 
 export function Conditions({ assessment }: { assessment: Assessment }) {
+  const advice = useAdvice();
   return (
     <>
-      <h3>{enAdvice.conditions}</h3>
+      <h3>{advice.conditions}</h3>
       <ul class="conditions">
         {assessment.conditions.map((condition) => (
           <Condition key={condition.id} condition={condition} />
@@ -20,28 +20,31 @@ export function Conditions({ assessment }: { assessment: Assessment }) {
 }
 
 function Condition({ condition }: { condition: ConditionState }) {
-  const { state, words } = useView();
+  const view = useView();
+  const advice = useAdvice();
+  const { state, words, tell } = view;
   const { id, met, source, answers } = condition;
+  const judgements: Readonly<Record<string, string>> = advice.judgements;
   const standing = met == null ? "open" : met ? "met" : "unmet";
   const said = answers
     .map((question) => {
-      const text = answerText(words, question, state.answers[question]);
-      return answers.length > 1 ? `${words.questions[question].short}: ${text}` : text;
+      const text = answerText(view, question, state.answers[question]);
+      return answers.length > 1 ? tell(words.labelled, { label: words.questions[question].short, text }) : text;
     })
-    .join("; ");
-  const judged = met != null && source === "judgement" ? enAdvice.judgements[id] : undefined;
+    .join(words.separator);
+  const judged = met != null && source === "judgement" ? judgements[id] : undefined;
   return (
     <li class={standing}>
       <span class="mark" aria-hidden="true" />
-      <span>{enAdvice.conditionNames[id]}</span>
-      <span class="standing">{enAdvice.standing[standing]}</span>
+      <span>{advice.conditionNames[id]}</span>
+      <span class="standing">{advice.standing[standing]}</span>
       <span class="behind">
-        {said && `${enAdvice.youSaid(said)} `}
-        <span class="tag">{enAdvice.article}</span> {enAdvice.statements[id]}
+        {said && `${tell(advice.youSaid, { answer: said })} `}
+        <span class="tag">{advice.article}</span> {advice.statements[id]}
         {judged && (
           <>
             {" "}
-            <span class="tag">{enAdvice.judgement}</span> {judged}
+            <span class="tag">{advice.judgement}</span> {judged}
           </>
         )}
       </span>

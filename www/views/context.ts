@@ -2,15 +2,20 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Words } from "../locales/en.ts";
+import type { AdviceWords, Language, StartWords } from "../locales/catalogue.ts";
+import type { List, Tell } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
 
 export interface View {
   readonly session: Session;
   readonly state: State;
-  readonly words: Words;
+  readonly words: StartWords;
+  readonly language: Language;
   /** For numbers and dates. */
   readonly locale: string;
+  /** Puts values into a sentence. */
+  readonly tell: Tell;
+  readonly list: List;
   /** How old a source is depends on it. */
   readonly today: Date;
 }
@@ -21,4 +26,13 @@ export function useView(): View {
   const view = useContext(ViewContext);
   if (!view) throw new Error("a view stands outside of its element");
   return view;
+}
+
+/** The words of the advice, which come with it. */
+export const AdviceContext = createContext<AdviceWords | null>(null);
+
+export function useAdvice(): AdviceWords {
+  const words = useContext(AdviceContext);
+  if (!words) throw new Error("a view of the advice stands outside of it");
+  return words;
 }

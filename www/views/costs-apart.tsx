@@ -8,11 +8,13 @@ import type { ComparedOption } from "./costs-options.ts";
 type Row = readonly [label: string, value: string, ofIt?: "of-it"];
 
 export function Apart({ option: { id, cost }, comparison }: { option: ComparedOption; comparison: Comparison }) {
-  const { state, words, formats } = useCosts();
+  const { state, words, formats, tell } = useCosts();
   const { payslip } = words;
   const { fractional, fullTime, bridge } = comparison;
   const { discountPpm = 0, unledMonthCostMinor = 0 } = state.scenario ?? {};
-  const rows: Row[] = [[payslip.npv(formats.withUnit(discountPpm, "rate")), formats.money(cost.npvMinor)]];
+  const rows: Row[] = [
+    [tell(payslip.npv, { rate: formats.withUnit(discountPpm, "rate") }), formats.money(cost.npvMinor)],
+  ];
   const add = (...more: readonly Row[]) => rows.push(...more);
 
   if (id === "fractional" && fractional.committedBeyondHorizonMinor > 0) {
@@ -37,7 +39,10 @@ export function Apart({ option: { id, cost }, comparison }: { option: ComparedOp
 
   function riskRows(one: TurnoverRisk): readonly Row[] {
     return [
-      [payslip.risk(formats.withUnit(one.probabilityInHorizonPpm, "share")), formats.money(one.netCashMinor)],
+      [
+        tell(payslip.risk, { chance: formats.withUnit(one.probabilityInHorizonPpm, "share") }),
+        formats.money(one.netCashMinor),
+      ],
       [payslip.severance, formats.money(one.severanceMinor), "of-it"],
       [payslip.repeatSearch, formats.money(one.repeatSearchMinor), "of-it"],
       [payslip.avoidedPay, formats.money(one.avoidedPayMinor), "of-it"],
@@ -45,13 +50,19 @@ export function Apart({ option: { id, cost }, comparison }: { option: ComparedOp
     ];
   }
 
-  function equityRows(equity: EquityValue, whose?: string): readonly Row[] {
+  function equityRows(equity: EquityValue, whose?: typeof payslip.ofHire): readonly Row[] {
     if (equity.grantPpm === 0) return [];
-    const of = whose ? ` (${whose})` : "";
+    const of = (shares: string) => (whose ? tell(whose, { shares }) : shares);
     const share = (ppm: number) => formats.withUnit(ppm, "share");
     return [
-      [payslip.granted(share(equity.grantPpm)) + of, formats.money(equity.illustrativeValueGrantedMinor)],
-      [payslip.vested(share(equity.vestedPpm)) + of, formats.money(equity.illustrativeValueVestedMinor)],
+      [
+        of(tell(payslip.granted, { share: share(equity.grantPpm) })),
+        formats.money(equity.illustrativeValueGrantedMinor),
+      ],
+      [
+        of(tell(payslip.vested, { share: share(equity.vestedPpm) })),
+        formats.money(equity.illustrativeValueVestedMinor),
+      ],
     ];
   }
 

@@ -3,7 +3,7 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { CostWords } from "../locales/en-cost.ts";
+import type { CostWords } from "../locales/catalogue.ts";
 import type { Formats } from "../session/format.ts";
 import type { ContributionSources, Provenance } from "../session/sources.ts";
 import type { View } from "./context.ts";
@@ -14,7 +14,7 @@ export interface Sources {
   readonly contributionsOf: (country: string) => ContributionSources | null;
 }
 
-export interface CostView extends Pick<View, "session" | "state" | "today"> {
+export interface CostView extends Pick<View, "session" | "state" | "today" | "tell" | "list" | "language"> {
   readonly words: CostWords;
   readonly formats: Formats;
   readonly sources: Sources;

@@ -1,31 +1,38 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
 import { useCosts } from "./costs-context.ts";
-import { SourceLine } from "./source-note.tsx";
+import { limitsOf } from "./costs-sentences.ts";
+import { InEnglish, SourceLine } from "./source-note.tsx";
 
 export function ContributionNote() {
-  const { state, words, formats, sources } = useCosts();
+  const { state, words, formats, tell, sources } = useCosts();
+  const names: Readonly<Record<string, string>> = words.rules;
+  const degrees: Readonly<Record<string, string>> = words.source.confidence;
   const known = sources.contributionsOf(state.country);
   if (!known) return null;
-  const limit = (minor: number | null) => (minor ? formats.exactMoney(minor) : undefined);
   return (
     <details class="sources" data-testid="source-contributions">
-      <summary>{words.contributions.title(words.countries[state.country] ?? state.country, known.year)}</summary>
+      <summary>
+        {tell(words.contributions.title, { country: formats.country(state.country), year: known.year })}
+      </summary>
       {known.rules.map(({ key, ratePpm, thresholdMinor, capMinor, confidence, source }) => (
         <p key={key}>
           <b>
-            {words.contributions.rule(
-              words.rules[key] ?? key,
-              formats.withUnit(ratePpm, "rate"),
-              limit(thresholdMinor),
-              limit(capMinor),
-            )}
+            {tell(words.contributions.rule, {
+              name: names[key] ?? key,
+              rate: formats.withUnit(ratePpm, "rate"),
+              limits: limitsOf(thresholdMinor, capMinor),
+              threshold: formats.exactMoney(thresholdMinor),
+              cap: formats.exactMoney(capMinor ?? 0),
+            })}
           </b>
-          . {words.source.confidence[confidence]} {source && <SourceLine source={source} />}
+          . {degrees[confidence]} {source && <SourceLine source={source} />}
         </p>
       ))}
-      <p>{words.contributions.without(known.notModelled)}</p>
-      <p>{words.source.collected(formats.day(known.collected))}</p>
+      <p>
+        <InEnglish>{tell(words.contributions.without, { list: known.notModelled })}</InEnglish>
+      </p>
+      <p>{tell(words.source.collected, { day: formats.day(known.collected) })}</p>
     </details>
   );
 }

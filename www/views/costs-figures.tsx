@@ -1,6 +1,8 @@
 /** The figures: four that matter most, the rest under headings. */
 
 import { useEffect, useRef } from "preact/hooks";
+import type { CostWords } from "../locales/catalogue.ts";
+import { COUNTRIES } from "../session/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../session/figures.ts";
 import { useCosts } from "./costs-context.ts";
 import { ContributionNote } from "./costs-contributions.tsx";
@@ -33,13 +35,13 @@ export function CostFigures() {
 
 /** How far these are from the sourced figures, and the way back to them. */
 function Changed() {
-  const { session, state, words } = useCosts();
+  const { session, state, words, tell } = useCosts();
   const { entered, sourced, country } = state;
   if (!(entered && sourced)) return null;
   const { changed, all } = changedFigures(entered, sourced);
   return (
     <p class="help" data-testid="changed-count">
-      {words.changedCount(changed, all)}{" "}
+      {tell(words.changedCount, { changed, all })}{" "}
       {(changed > 0 || Object.keys(state.problems).length > 0) && (
         <button type="button" class="link" onClick={() => session.useCountry(country)} data-testid="reset-figures">
           {words.reset}
@@ -50,13 +52,14 @@ function Changed() {
 }
 
 interface GroupProps {
-  readonly id: keyof ReturnType<typeof useCosts>["words"]["groups"];
+  readonly id: keyof CostWords["groups"];
   readonly figures: readonly Figure[];
 }
 
 /** Opens by itself when something in it is asked for. */
 function FigureGroup({ id, figures }: GroupProps) {
   const { state, words } = useCosts();
+  const help: Readonly<Record<string, string>> = words.groupHelp;
   const disclosure = useRef<HTMLDetailsElement>(null);
   const isAsked = figures.some(({ path }) => path in state.problems);
   useEffect(() => {
@@ -65,7 +68,7 @@ function FigureGroup({ id, figures }: GroupProps) {
   return (
     <details ref={disclosure} data-testid={`group-${id}`}>
       <summary>{words.groups[id]}</summary>
-      {words.groupHelp[id] && <p class="help">{words.groupHelp[id]}</p>}
+      {help[id] && <p class="help">{help[id]}</p>}
       <FigureList figures={figures} />
       {id === "pay" && <ContributionNote />}
     </details>
@@ -89,7 +92,7 @@ function FigureList({ figures }: { figures: readonly Figure[] }) {
 }
 
 function CountryField() {
-  const { session, state, words } = useCosts();
+  const { session, state, words, formats } = useCosts();
   return (
     <label class="figure">
       <span>{words.country}</span>
@@ -98,9 +101,9 @@ function CountryField() {
         onChange={({ currentTarget }) => session.useCountry(currentTarget.value)}
         data-testid="country"
       >
-        {Object.entries(words.countries).map(([code, name]) => (
+        {COUNTRIES.map((code) => (
           <option key={code} value={code}>
-            {name}
+            {formats.country(code)}
           </option>
         ))}
       </select>

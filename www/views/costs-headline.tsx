@@ -2,7 +2,7 @@
  * the number of days. */
 
 import type { Comparison } from "#engine";
-import type { CostWords } from "../locales/en-cost.ts";
+import type { CostWords } from "../locales/catalogue.ts";
 import { useCosts } from "./costs-context.ts";
 
 /** Day prices this close, as a share, count as about the same. */
@@ -11,18 +11,18 @@ const ABOUT_THE_SAME = 0.1;
 const WHOLE_WEEK = 5;
 
 export function CostHeadline({ comparison }: { comparison: Comparison }) {
-  const { words, formats } = useCosts();
+  const { words, formats, tell } = useCosts();
   const saving = comparison.comparison.savingFractionalVsFullTimeMinor;
   const title =
     saving > 0
-      ? words.headline.saves(formats.wholeMoney(saving))
+      ? tell(words.headline.saves, { amount: formats.wholeMoney(saving) })
       : saving < 0
-        ? words.headline.costsMore(formats.wholeMoney(-saving))
+        ? tell(words.headline.costsMore, { amount: formats.wholeMoney(-saving) })
         : words.headline.same;
   return (
     <>
       <p class="progress">
-        <span>{words.lead(comparison.fractional.monthlyCashMinor.length)}</span>
+        <span>{tell(words.lead, { months: comparison.fractional.monthlyCashMinor.length })}</span>
       </p>
       <h2 data-testid="headline">{title}</h2>
       <p class="lead" data-testid="day-price">
@@ -51,7 +51,7 @@ function dayPrice({ fractional, fullTime, comparison }: Comparison): keyof CostW
 }
 
 function Facts({ comparison }: { comparison: Comparison }) {
-  const { words, formats } = useCosts();
+  const { words, tell } = useCosts();
   const {
     breakevenDaysPerWeekHorizon: breakEven,
     breakevenDaysPerWeekRunRate: runRate,
@@ -66,14 +66,14 @@ function Facts({ comparison }: { comparison: Comparison }) {
         <li>
           {breakEven > WHOLE_WEEK
             ? words.facts.breakEvenAlways
-            : words.facts.breakEven(formats.number(days(breakEven)))}
+            : tell(words.facts.breakEven, { days: days(breakEven) })}
           {runRate != null && days(runRate) > 0 && runRate <= WHOLE_WEEK && (
-            <> {words.facts.runRate(formats.number(days(runRate)))}</>
+            <> {tell(words.facts.runRate, { days: days(runRate) })}</>
           )}
         </li>
       )}
-      {above != null && <li>{words.facts.crossover(above)}</li>}
-      {below != null && <li>{words.facts.crossoverBack(below)}</li>}
+      {above != null && <li>{tell(words.facts.crossover, { month: above })}</li>}
+      {below != null && <li>{tell(words.facts.crossoverBack, { month: below })}</li>}
     </>
   );
 }

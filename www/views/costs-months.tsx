@@ -5,11 +5,12 @@ import type { Comparison } from "#engine";
 import { CumulativeChart } from "../charts/cumulative.tsx";
 import { CumulativeTable } from "../charts/cumulative-table.tsx";
 import type { Series } from "../charts/series.ts";
+import { directionOf } from "../locales/catalogue.ts";
 import { useCosts } from "./costs-context.ts";
 import { comparedOptions } from "./costs-options.ts";
 
 export function CostMonths({ comparison }: { comparison: Comparison }) {
-  const { session, state, words, formats } = useCosts();
+  const { session, state, words, formats, tell, list, language } = useCosts();
   const [open, setOpen] = useState(false);
   const months = comparison.fractional.monthlyCashMinor.length;
   const series: Series[] = comparedOptions(comparison).map(({ id, cost }) => ({
@@ -20,13 +21,18 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
     shown: !state.hidden.includes(id),
   }));
   const shown = series.filter((one) => one.shown);
-  const ends = shown.map(({ name, cumulative }) => [name, formats.wholeMoney(cumulative.at(-1) ?? 0)] as const);
+  const ends = shown.map(({ name, cumulative }) =>
+    tell(words.announced, { name, total: formats.wholeMoney(cumulative.at(-1) ?? 0) }),
+  );
   return (
     <>
       <CumulativeChart
         title={words.chart}
-        summary={words.chartSummary(months, ends)}
+        summary={tell(words.chartSummary, { months, list: list(ends, "unit") })}
         words={words}
+        tell={tell}
+        number={formats.number}
+        rightToLeft={directionOf(language) === "rtl"}
         months={months}
         series={series}
         axisMoney={formats.compactMoney}
@@ -35,7 +41,16 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
       />
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid="months">
         <summary>{words.table}</summary>
-        {open && <CumulativeTable caption={words.chart} words={words} series={shown} money={formats.money} />}
+        {open && (
+          <CumulativeTable
+            caption={words.chart}
+            words={words}
+            tell={tell}
+            number={formats.number}
+            series={shown}
+            money={formats.money}
+          />
+        )}
       </details>
     </>
   );

@@ -51,7 +51,8 @@ interface RowsProps {
 }
 
 function ComponentRows({ name, amount, parts }: RowsProps) {
-  const { words, formats } = useCosts();
+  const view = useCosts();
+  const { formats } = view;
   return (
     <>
       <tr class="component">
@@ -60,7 +61,7 @@ function ComponentRows({ name, amount, parts }: RowsProps) {
       </tr>
       {parts.map((part, index) => (
         <tr key={index} class="part">
-          <td>{sentence(part, words, formats)}</td>
+          <td>{sentence(part, view)}</td>
           {/* A single part is the amount above. */}
           <td>{parts.length > 1 && formats.money(part.resultMinor)}</td>
         </tr>

@@ -1,29 +1,48 @@
 /** A formula with its numbers put in, as a sentence. */
 
-import type { Part, Term } from "#engine";
-import type { CostWords, Told } from "../locales/en-cost.ts";
+import type { Part, Quantity, Term } from "#engine";
+import type { Message } from "../locales/message.ts";
 import type { Formats } from "../session/format.ts";
+import type { CostView } from "./costs-context.ts";
 
-/** `15 % of $250,000, for 12 months of a year`. */
-export function sentence({ formula, terms, rule }: Part, words: CostWords, formats: Formats): string {
-  const told: Told = Object.fromEntries(terms.map((term) => [term.name, tell(term, words, formats)]));
-  const said = words.formulas[formula](told);
-  return rule == null ? said : `${words.rules[rule] ?? rule}: ${said}`;
+/** Every value that a formula may need; a term that is left out sets no limit, or is one. */
+type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;
+
+/** Of a bonus that is paid in full. */
+const WHOLE_PPM = 1_000_000;
+
+/** `15% of $250,000, for 12 months of a year`. */
+export function sentence({ formula, terms, rule }: Part, { words, formats, tell }: CostView): string {
+  const values = Object.fromEntries(terms.map((term) => [term.name, told(term, formats)])) as Values;
+  const numberOf = (wanted: Quantity) => terms.find(({ name }) => name === wanted)?.value;
+  const said = tell(words.formulas[formula] as Message<Values>, {
+    ...values,
+    people: values.people ?? 1,
+    paid: numberOf("payout") === WHOLE_PPM ? "all" : "some",
+    limits: limitsOf(numberOf("threshold"), numberOf("cap")),
+  });
+  const names: Readonly<Record<string, string>> = words.rules;
+  return rule == null ? said : tell(words.named, { name: names[rule] ?? rule, text: said });
 }
 
-function tell({ name, value, unit }: Term, words: CostWords, formats: Formats): string | undefined {
-  // A threshold of nothing is none.
-  if (name === "threshold" && value === 0) return undefined;
+/** What of the pay a contribution is due on, as the sentences tell it apart. A
+ * threshold of nothing is none. */
+export function limitsOf(threshold?: number | null, cap?: number | null): "none" | "cap" | "threshold" | "both" {
+  if (threshold && cap != null) return "both";
+  return threshold ? "threshold" : cap == null ? "none" : "cap";
+}
+
+/** Money and shares as text, what is counted as a number: its sentence has the word. */
+function told({ value, unit }: Term, formats: Formats): string | number {
   switch (unit) {
     case "minor":
       return formats.exactMoney(value);
     case "ppm":
       return formats.withUnit(value, "rate");
-    case "months":
-      return formats.withUnit(value, "months");
     case "centi-days":
-      return words.days(formats.entry(value, "days-per-week"));
+      return value / 100;
+    case "months":
     case "count":
-      return formats.number(value);
+      return value;
   }
 }

@@ -52,27 +52,28 @@ function Total({ option, comparison }: { option: ComparedOption; comparison: Com
 }
 
 function Delivered({ option: { id, cost }, comparison }: { option: ComparedOption; comparison: Comparison }) {
-  const { words, formats } = useCosts();
-  const whole = (days: number): string => formats.number(Math.round(days));
+  const { words, formats, tell } = useCosts();
   const { bridge } = comparison;
   const extra = comparison.comparison.extraBridgeVsFullTimeMinor ?? 0;
   if (id === "practitioners") {
-    return <p>{words.buildingDays(whole((cost as PractitionersCost).implementationDays))}</p>;
+    return <p>{tell(words.buildingDays, { days: Math.round((cost as PractitionersCost).implementationDays) })}</p>;
   }
   return (
     <>
       {cost.deliveredDays > 0 && (
         <p>
           {cost.usefulDays < cost.deliveredDays
-            ? words.usefulOf(whole(cost.usefulDays), whole(cost.deliveredDays))
-            : words.usefulDays(whole(cost.usefulDays))}
+            ? tell(words.usefulOf, { useful: Math.round(cost.usefulDays), delivered: Math.round(cost.deliveredDays) })
+            : tell(words.usefulDays, { days: Math.round(cost.usefulDays) })}
         </p>
       )}
       {id === "bridge" && bridge && (
         <>
-          {extra > 0 && <p>{words.extra(formats.wholeMoney(extra))}</p>}
+          {extra > 0 && <p>{tell(words.extra, { amount: formats.wholeMoney(extra) })}</p>}
           {bridge.fractionalMonthsSolo + bridge.fractionalMonthsOverlap > 0 && (
-            <p>{words.handover(bridge.fractionalMonthsSolo, bridge.fractionalMonthsOverlap)}</p>
+            <p>
+              {tell(words.handover, { alone: bridge.fractionalMonthsSolo, beside: bridge.fractionalMonthsOverlap })}
+            </p>
           )}
         </>
       )}

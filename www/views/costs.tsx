@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
-import { enCost } from "../locales/en-cost.ts";
+import type { CostWords } from "../locales/catalogue.ts";
 import { Formats } from "../session/format.ts";
 import { useView } from "./context.ts";
 import { CostContext, type Sources, useCosts } from "./costs-context.ts";
@@ -15,9 +15,8 @@ import { CostTotals } from "./costs-totals.tsx";
 const ANNOUNCE_AFTER_MS = 700;
 const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
 
-export function Costs() {
-  const { session, state, locale, today, words: shared } = useView();
-  const words = enCost;
+export function Costs({ words }: { words: CostWords }) {
+  const { session, state, locale, today, tell, list, language, words: shared } = useView();
   const [sources, setSources] = useState(NO_SOURCES);
   // The results come first; the sources are there before anybody has read them.
   useEffect(() => {
@@ -25,12 +24,12 @@ export function Costs() {
   }, []);
   const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
   const formats = useMemo(
-    () => new Formats(locale, currency, minorPerMajor, words.units),
-    [locale, currency, minorPerMajor, words],
+    () => new Formats(locale, currency, minorPerMajor, words, tell),
+    [locale, currency, minorPerMajor, words, tell],
   );
   const view = useMemo(
-    () => ({ session, state, today, words, formats, sources }),
-    [session, state, today, words, formats, sources],
+    () => ({ session, state, today, tell, list, language, words, formats, sources }),
+    [session, state, today, tell, list, language, words, formats, sources],
   );
   if (!state.entered) return <p role="status">{shared.loading}</p>;
   return (
@@ -46,10 +45,12 @@ export function Costs() {
 }
 
 function Results({ comparison }: { comparison: Comparison }) {
-  const { state, words, formats } = useCosts();
+  const { state, words, formats, tell, list } = useCosts();
   const totals = comparedOptions(comparison)
     .filter(({ id }) => !state.hidden.includes(id))
-    .map(({ id, cost }) => [words.options[id].name, formats.wholeMoney(cost.totalMinor)] as const);
+    .map(({ id, cost }) =>
+      tell(words.announced, { name: words.options[id].name, total: formats.wholeMoney(cost.totalMinor) }),
+    );
   return (
     <>
       {state.entered !== state.scenario && (
@@ -59,7 +60,7 @@ function Results({ comparison }: { comparison: Comparison }) {
       )}
       <CostHeadline comparison={comparison} />
       <CostTotals comparison={comparison} />
-      <Announcement text={words.announced(totals)} />
+      <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
       <p class="fine">{words.excluded}</p>
     </>

@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import type { ChoiceFigure } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import { useCosts } from "./costs-context.ts";
+import { labelOf } from "./figure-field.tsx";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 
 /** So many can be seen at once. */
@@ -18,15 +19,16 @@ interface ChoicesProps extends ChoiceFigure {
 export function FigureChoice({ figure }: { figure: ChoiceFigure }) {
   const { state, words, formats } = useCosts();
   const name = useId();
-  const { path, choices } = figure;
+  const { path } = figure;
+  const choices: Readonly<Record<string, string>> = words.choices;
   const value = state.entered && readFigure(state.entered, path);
   const problem = state.problems[path];
   const tell = (choice: FigureValue): string =>
-    typeof choice === "number" ? formats.monthName(choice) : (words.choices[choice ?? ""] ?? words.source.nothing);
+    typeof choice === "number" ? formats.monthName(choice) : (choices[choice ?? ""] ?? words.source.nothing);
   const props = { ...figure, name, value, tell };
   return (
     <div class="figure">
-      {choices.length > FEW ? <Menu {...props} /> : <Radios {...props} />}
+      {figure.choices.length > FEW ? <Menu {...props} /> : <Radios {...props} />}
       <p class="problem" role="alert">
         {problem && (problem.code === "also-needed" ? words.problems["also-needed"] : words.problems.other)}
       </p>
@@ -40,7 +42,7 @@ function Radios({ path, choices, name, value, tell }: ChoicesProps) {
   return (
     <fieldset>
       <legend>
-        {words.figures[path]} <ChangedMark path={path} />
+        {labelOf(words, path)} <ChangedMark path={path} />
       </legend>
       {choices.map((choice) => (
         <label key={choice} class="option">
@@ -64,7 +66,7 @@ function Menu({ path, choices, name, value, tell }: ChoicesProps) {
   return (
     <>
       <label for={name}>
-        {words.figures[path]} <ChangedMark path={path} />
+        {labelOf(words, path)} <ChangedMark path={path} />
       </label>
       <select
         id={name}

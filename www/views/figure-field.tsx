@@ -1,6 +1,7 @@
 /** One figure: entered as text in the visitor's own notation, or with a slider. */
 
 import { useEffect, useId, useState } from "preact/hooks";
+import type { CostWords } from "../locales/catalogue.ts";
 import { type NumberFigure, rangeOf } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
 import type { Problem } from "../session/session.ts";
@@ -16,7 +17,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   const problem = state.problems[path];
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
-  const label = words.figures[path] ?? path;
+  const label = labelOf(words, path);
 
   // A new set of figures ends what was being typed.
   useEffect(() => setDraft(null), [state.sourced]);
@@ -78,17 +79,29 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   );
 }
 
+/** What a figure is called, by its path. */
+export function labelOf({ figures }: CostWords, path: string): string {
+  const labels: Readonly<Record<string, string>> = figures;
+  return labels[path] ?? path;
+}
+
 /** What is wrong with an entry, and what would be right. */
-function told({ code, entered }: Problem, figure: NumberFigure, { words, formats }: CostView): string {
+function told(
+  { code, entered, readings = [0, 0] }: Problem,
+  figure: NumberFigure,
+  { words, formats, tell }: CostView,
+): string {
   const { problems } = words;
   const [from, to] = rangeOf(figure);
   const isOutside = entered !== undefined && (entered < from || entered > to);
   switch (code) {
     case "not-a-number":
-      return problems["not-a-number"](formats.number(1_234.5));
+      return tell(problems["not-a-number"], { example: formats.number(1_234.5) });
+    case "ambiguous":
+      return tell(problems.ambiguous, { large: formats.number(readings[0]), small: formats.number(readings[1]) });
     case "too-small":
     case "too-large":
-      return isOutside ? problems.between(formats.range(from, to, figure.unit)) : problems[code];
+      return isOutside ? tell(problems.between, formats.range(from, to, figure.unit)) : problems[code];
     case "not-whole":
     case "also-needed":
       return problems[code];

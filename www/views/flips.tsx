@@ -2,20 +2,20 @@
  * can be tried at once. */
 
 import type { Answer, Assessment } from "#engine";
-import { enAdvice } from "../locales/en-advice.ts";
 import { answerText } from "./answer-text.ts";
-import { useView } from "./context.ts";
+import { useAdvice, useView } from "./context.ts";
 
 export function FlipsView({ assessment }: { assessment: Assessment }) {
+  const advice = useAdvice();
   const { flips, verdict } = assessment;
   if (verdict === "fractional-fit") return null;
-  if (!flips) return <p class="help">{enAdvice.flips.later}</p>;
+  if (!flips) return <p class="help">{advice.flips.later}</p>;
   const inReach = flips.changeable.length > 0;
   const sets = inReach ? flips.changeable : flips.any;
   return (
     <section data-testid="flips">
-      <h3>{enAdvice.flips.title}</h3>
-      <p class="help">{inReach ? enAdvice.flips.inReach : enAdvice.flips.outOfReach}</p>
+      <h3>{advice.flips.title}</h3>
+      <p class="help">{inReach ? advice.flips.inReach : advice.flips.outOfReach}</p>
       <ul class="flips">
         {sets.map((set) => (
           <FlipSet key={JSON.stringify(set)} set={set} />
@@ -26,22 +26,24 @@ export function FlipsView({ assessment }: { assessment: Assessment }) {
 }
 
 function FlipSet({ set }: { set: readonly Answer[] }) {
-  const { session, words } = useView();
+  const view = useView();
+  const { flips } = useAdvice();
+  const { session, words, tell, list } = view;
   const changes = set.map(({ question, to }) =>
-    enAdvice.flips.becomes(words.questions[question].short, answerText(words, question, to)),
+    tell(flips.becomes, { question: words.questions[question].short, answer: answerText(view, question, to) }),
   );
-  const sentence = enAdvice.flips.sentence(new Intl.ListFormat(words.locale, { type: "conjunction" }).format(changes));
+  const sentence = tell(flips.sentence, { changes: list(changes) });
   return (
     <li>
       <span>{sentence}</span>
       <button
         type="button"
         class="link"
-        aria-label={`${enAdvice.flips.tryIt}: ${sentence}`}
+        aria-label={tell(words.labelled, { label: flips.tryIt, text: sentence })}
         onClick={() => session.tryAnswers(set)}
         data-testid="try-flip"
       >
-        {enAdvice.flips.tryIt}
+        {flips.tryIt}
       </button>
     </li>
   );

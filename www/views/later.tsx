@@ -3,25 +3,33 @@
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { type AdviceWords, type CostWords, type Language, loadAdvice, loadCosts } from "../locales/catalogue.ts";
 import { useView } from "./context.ts";
 
-function later(load: () => Promise<ComponentType>) {
-  let loaded: ComponentType | undefined;
-  const begin = async (): Promise<ComponentType> => {
-    loaded ??= await load();
-    return loaded;
+interface Loaded<Words> {
+  readonly Part: ComponentType<{ words: Words }>;
+  readonly words: Words;
+}
+
+function later<Words>(loadPart: () => Promise<Loaded<Words>["Part"]>, loadOf: (language: Language) => Promise<Words>) {
+  const loaded = new Map<Language, Loaded<Words>>();
+  const begin = async (language: Language): Promise<void> => {
+    if (loaded.has(language)) return;
+    const [Part, words] = await Promise.all([loadPart(), loadOf(language)]);
+    loaded.set(language, { Part, words });
   };
   function Later() {
-    const { words } = useView();
-    const [Part, setPart] = useState<ComponentType | undefined>(() => loaded);
+    const { words, language } = useView();
     const [failed, setFailed] = useState(false);
+    const [, setArrived] = useState<Language | null>(null);
     useEffect(() => {
-      begin().then(
-        (part) => setPart(() => part),
+      begin(language).then(
+        () => setArrived(language),
         () => setFailed(true),
       );
-    }, []);
-    if (Part) return <Part />;
+    }, [language]);
+    const ready = loaded.get(language);
+    if (ready) return <ready.Part words={ready.words} />;
     return (
       <p class="notice" role="status">
         {failed ? words.engineFailed : words.loading}
@@ -31,13 +39,13 @@ function later(load: () => Promise<ComponentType>) {
   return [Later, begin] as const;
 }
 
-const [AdviceLater, loadAdvice] = later(async () => (await import("./advice.tsx")).Advice);
-const [CostsLater, loadCosts] = later(async () => (await import("./costs.tsx")).Costs);
+const [AdviceLater, beginAdvice] = later<AdviceWords>(async () => (await import("./advice.tsx")).Advice, loadAdvice);
+const [CostsLater, beginCosts] = later<CostWords>(async () => (await import("./costs.tsx")).Costs, loadCosts);
 
 export { AdviceLater, CostsLater };
 
 /** Loads what will be wanted soon; a failure shows when it is wanted. */
-export function loadEarly(): void {
-  loadAdvice().catch(() => {});
-  loadCosts().catch(() => {});
+export function loadEarly(language: Language): void {
+  beginAdvice(language).catch(() => {});
+  beginCosts(language).catch(() => {});
 }

@@ -9,7 +9,7 @@ import { useView } from "./context.ts";
 type Answer = Answers[QuestionId];
 
 export function QuestionForm({ id }: { id: QuestionId }) {
-  const { session, state, words } = useView();
+  const { session, state, words, tell } = useView();
   const question = questionOf(id);
   const heading = useRef<HTMLHeadingElement>(null);
   const [draft, setDraft] = useState<Answer>(state.answers[id] ?? null);
@@ -32,7 +32,8 @@ export function QuestionForm({ id }: { id: QuestionId }) {
 
   function submit(answer: Answer): void {
     if (answer != null) session.answer(id, answer);
-    else setProblem(question?.kind === "months" ? words.enterMonths(question.min, question.max) : words.chooseOne);
+    else if (question?.kind !== "months") setProblem(words.chooseOne);
+    else setProblem(tell(words.enterMonths, { min: question.min, max: question.max }));
   }
 
   return (
@@ -46,8 +47,8 @@ export function QuestionForm({ id }: { id: QuestionId }) {
       data-testid={`question-${id}`}
     >
       <p class="progress">
-        <span>{words.questionNumber(number)}</span>
-        {possible !== undefined && possible > 0 && <span>{words.stillPossible(possible)}</span>}
+        <span>{tell(words.questionNumber, { number })}</span>
+        {possible !== undefined && possible > 0 && <span>{tell(words.stillPossible, { count: possible })}</span>}
       </p>
       <fieldset aria-describedby={`${helpId} ${problemId}`}>
         <legend>
@@ -147,12 +148,14 @@ function SomeChoices({ question, draft, onDraft }: ChoicesProps) {
 }
 
 function MonthsField({ question, draft, onDraft }: ChoicesProps) {
-  const { words } = useView();
-  const [text, setText] = useState(typeof draft === "number" ? String(draft) : "");
+  const { words, locale } = useView();
+  const [text, setText] = useState(typeof draft === "number" ? new Intl.NumberFormat(locale).format(draft) : "");
   if (question.kind !== "months") return null;
   const read = (entered: string): Answer => {
-    const months = Number(entered);
-    return /^\s*\d+\s*$/.test(entered) && months >= question.min && months <= question.max ? months : null;
+    // The last four bits of a digit are its value, in Arabic and Persian as in Latin.
+    const latin = entered.trim().replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
+    const months = Number(latin);
+    return /^\d+$/.test(latin) && months >= question.min && months <= question.max ? months : null;
   };
   return (
     <div class="entry">

@@ -21,7 +21,7 @@ interface NoteProps {
 }
 
 export function SourceNote({ path, tell, onReturn }: NoteProps) {
-  const { session, state, words, sources } = useCosts();
+  const { session, state, words, tell: say, sources } = useCosts();
   const { value, before } = useFigure(path);
   const known = sources.provenanceOf(state.country, path);
   const use = (taken: FigureValue) => () => {
@@ -35,9 +35,9 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
       </summary>
       {value !== before && (
         <p>
-          {before === null ? words.source.entered : words.source.changed(tell(before))}{" "}
+          {before === null ? words.source.entered : say(words.source.changed, { sourced: tell(before) })}{" "}
           <button type="button" class="link" onClick={use(before)} data-testid={`return-${path}`}>
-            {words.source.back(tell(before))}
+            {say(words.source.back, { sourced: tell(before) })}
           </button>
         </p>
       )}
@@ -46,7 +46,7 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
           {words.source.hint}{" "}
           {known.typical !== null && (
             <button type="button" class="link" onClick={use(known.typical)} data-testid={`hint-${path}`}>
-              {words.source.useHint(tell(known.typical))}
+              {say(words.source.useHint, { found: tell(known.typical) })}
             </button>
           )}
         </p>
@@ -80,14 +80,17 @@ function Marks({ known }: { known: Provenance }) {
 }
 
 function Told({ known, tell }: { known: Provenance; tell: NoteProps["tell"] }) {
-  const { words, formats } = useCosts();
+  const { words, formats, tell: say } = useCosts();
+  const confidence: Readonly<Record<string, string>> = words.source.confidence;
   const { source, also } = known;
   return (
     <>
-      <p>{words.source.confidence[known.confidence]}</p>
-      <p>{known.note}</p>
+      <p>{confidence[known.confidence]}</p>
+      <p>
+        <InEnglish>{known.note}</InEnglish>
+      </p>
       {known.low !== null && known.high !== null && known.low < known.high && (
-        <p>{words.source.range(tell(known.low), tell(known.high))}</p>
+        <p>{say(words.source.range, { low: tell(known.low), high: tell(known.high) })}</p>
       )}
       {source && (
         <p>
@@ -99,21 +102,31 @@ function Told({ known, tell }: { known: Provenance; tell: NoteProps["tell"] }) {
           {index === 0 && words.source.more} <SourceLine source={one} />
         </p>
       ))}
-      <p>{words.source.collected(formats.day(known.collected))}</p>
+      <p>{say(words.source.collected, { day: formats.day(known.collected) })}</p>
     </>
   );
 }
 
 /** Title, publisher and date; says so where it bears none, or is old. */
 export function SourceLine({ source }: { source: Source }) {
-  const { words, formats, today } = useCosts();
+  const { words, formats, tell, today } = useCosts();
   return (
     <>
       <a href={source.address} target="_blank" rel="noopener noreferrer">
-        {source.title}
-      </a>
-      , {source.publisher}. {source.date ? words.source.dated(formats.month(source.date)) : words.source.undated}{" "}
+        <InEnglish>{source.title}</InEnglish>
+      </a>{" "}
+      (<InEnglish>{source.publisher}</InEnglish>).{" "}
+      {source.date ? tell(words.source.dated, { date: formats.month(source.date) }) : words.source.undated}{" "}
       {isOld(source.date, today) && <b>{words.source.old}</b>}
     </>
+  );
+}
+
+/** Sources and the notes on them are quoted as they are. */
+export function InEnglish({ children }: { children: string }) {
+  return (
+    <bdi lang="en" dir="ltr">
+      {children}
+    </bdi>
   );
 }

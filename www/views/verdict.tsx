@@ -8,7 +8,7 @@ import { useView } from "./context.ts";
 import { AdviceLater } from "./later.tsx";
 
 export function VerdictView() {
-  const { session, state, words } = useView();
+  const { session, state, words, tell } = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   const { assessment } = state;
   const verdict = assessment?.verdict;
@@ -44,7 +44,7 @@ export function VerdictView() {
       </div>
       {left > 0 && (
         <p class="help">
-          {words.verdict.refineHelp(left)}{" "}
+          {tell(words.verdict.refineHelp, { count: left })}{" "}
           <button type="button" class="link" onClick={() => session.refine()} data-testid="refine">
             {words.verdict.refine}
           </button>
@@ -80,7 +80,8 @@ function Warnings({ assessment }: { assessment: Assessment }) {
       <ul class="warnings">
         {assessment.warnings.map(({ code, missing }) => (
           <li key={code}>
-            {words.warnings[code]} {missing.map((one) => words.questions.fullTimeCase.values[one]).join("; ")}
+            {words.warnings[code]}{" "}
+            {missing.map((one) => words.questions.fullTimeCase.values[one]).join(words.separator)}
           </li>
         ))}
       </ul>

@@ -1,0 +1,7 @@
+import start from "./start.json";
+
+export default {
+  start,
+  advice: () => import("./advice.json"),
+  costs: () => import("./costs.json"),
+};

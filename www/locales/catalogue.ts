@@ -1,0 +1,39 @@
+/** The languages, and where their words are. A visitor loads the own language
+ * only; the first words of English are in the entry, for when nothing else loads. */
+
+import type { AdviceWords, CostWords, StartWords } from "#words";
+import english from "./en/index.ts";
+
+export type { AdviceWords, CostWords, StartWords };
+
+const LOADERS = {
+  en: async () => ({ default: english }),
+  de: () => import("./de/index.ts"),
+  fr: () => import("./fr/index.ts"),
+  es: () => import("./es/index.ts"),
+  pl: () => import("./pl/index.ts"),
+  ar: () => import("./ar/index.ts"),
+} as const;
+
+export type Language = keyof typeof LOADERS;
+
+export const isLanguage = (code: string): code is Language => Object.hasOwn(LOADERS, code);
+
+export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
+
+/** What can always be shown. */
+export const ENGLISH = english.start as unknown as StartWords;
+
+const filesOf = async (language: Language) => (await LOADERS[language]()).default;
+
+// The test of the catalogues holds every file to the shape of the English one,
+// from which the types are made. Each rejects where the network fails.
+
+export const loadStart = async (language: Language): Promise<StartWords> =>
+  (await filesOf(language)).start as unknown as StartWords;
+
+export const loadAdvice = async (language: Language): Promise<AdviceWords> =>
+  (await (await filesOf(language)).advice()).default as unknown as AdviceWords;
+
+export const loadCosts = async (language: Language): Promise<CostWords> =>
+  (await (await filesOf(language)).costs()).default as unknown as CostWords;

@@ -1,0 +1,48 @@
+/** Which language is spoken, and how numbers are written. */
+
+import { isLanguage, type Language } from "./catalogue.ts";
+
+export interface Locale {
+  /** Of the words. */
+  readonly language: Language;
+  /** Of numbers and dates: `de-CH`. */
+  readonly tag: string;
+}
+
+export const ENGLISH_LOCALE: Locale = { language: "en", tag: "en" };
+
+/** By the element's `locale`, else the nearest `lang` of the page, else the
+ * browser. A language without a catalogue is English. */
+export function localeOf(element: Element): Locale {
+  const wanted = [element.getAttribute("locale"), nearestLang(element), globalThis.navigator?.language];
+  for (const tag of wanted) {
+    const known = tag && canonical(tag);
+    if (known) return withWords(known);
+  }
+  return ENGLISH_LOCALE;
+}
+
+function withWords(tag: string): Locale {
+  const { language } = new Intl.Locale(tag);
+  return isLanguage(language) ? { language, tag } : ENGLISH_LOCALE;
+}
+
+/** Null of what is no language tag; `de_CH` is meant well. */
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Looks out of shadow roots too: there the page's language goes on. */
+function nearestLang(element: Element): string | null {
+  for (let at: Element | null = element; at; ) {
+    const found = at.closest("[lang]");
+    if (found) return found.getAttribute("lang");
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
