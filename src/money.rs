@@ -31,6 +31,15 @@ pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
     through(month) - through(month - 1)
 }
 
+/// How `numerator / denominator` a month, rounded on the running sum, falls on
+/// so many months: the lesser of the two amounts that occur, and in how many
+/// months it is one more.
+pub(crate) fn spread(numerator: i128, denominator: i128, months: i64) -> (i64, i64) {
+    let lesser = numerator.div_euclid(denominator);
+    let more = rounded((numerator - lesser * denominator) * i128::from(months), denominator);
+    (i64::try_from(lesser).unwrap_or(i64::MAX), more)
+}
+
 /// A share of an amount, in parts per million, rounded.
 pub(crate) fn part(amount: i64, ppm: i64) -> i64 {
     rounded(i128::from(amount) * i128::from(ppm), PPM)
@@ -68,6 +77,20 @@ mod tests {
         assert_eq!(rounded(i128::MAX, 1), i64::MAX);
         assert_eq!(rounded(i128::MIN, 1), -i64::MAX);
         assert_eq!(rounded(i128::from(i64::MAX), 1), i64::MAX);
+    }
+
+    #[test]
+    fn a_spread_pays_one_of_two_amounts() {
+        for (numerator, denominator) in [(25_000_000, 12), (11, 12), (0, 12), (200_000 * 200 * 46, 1_200), (7, 1)] {
+            let through = |months: i64| rounded(numerator * i128::from(months), denominator);
+            for months in 0..=36 {
+                let (lesser, more) = spread(numerator, denominator, months);
+                assert_eq!(lesser * months + more, through(months));
+                let cells: Vec<i64> = (1..=months).map(|month| through(month) - through(month - 1)).collect();
+                assert_eq!(i64::try_from(cells.iter().filter(|&&cell| cell == lesser + 1).count()).unwrap(), more);
+                assert!(cells.iter().all(|&cell| cell == lesser || cell == lesser + 1));
+            }
+        }
     }
 
     #[test]

@@ -46,6 +46,28 @@ pub struct BridgeCost {
     pub risk: TurnoverRisk,
 }
 
+/// The months in which a bridge's fractional works.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Handover {
+    /// Before the hire arrives.
+    pub(super) solo: Span,
+    /// Beside the hire.
+    pub(super) overlap: Span,
+}
+
+impl Handover {
+    pub(super) fn new(bridge: &Bridge, timeline: Timeline) -> Self {
+        let (first, arrival) = (timeline.fractional_start, timeline.vacancy + 1);
+        Self {
+            solo: Span { first, last: timeline.horizon.min(arrival - 1) },
+            overlap: Span {
+                first: arrival.max(first),
+                last: timeline.horizon.min(arrival + bridge.overlap_months.get() - 1),
+            },
+        }
+    }
+}
+
 pub(super) fn cost(
     scenario: &Scenario,
     bridge: &Bridge,
@@ -57,12 +79,7 @@ pub(super) fn cost(
     let weeks = scenario.weeks_per_year.get();
     let engagement = Engagement::new(terms, weeks)?;
     let horizon = timeline.horizon;
-    let arrival = timeline.vacancy + 1;
-    let solo = Span { first: timeline.fractional_start, last: horizon.min(arrival - 1) };
-    let overlap = Span {
-        first: arrival.max(timeline.fractional_start),
-        last: horizon.min(arrival + bridge.overlap_months.get() - 1),
-    };
+    let Handover { solo, overlap } = Handover::new(bridge, timeline);
     let served = solo.months() + overlap.months();
     let start = (served > 0).then_some(timeline.fractional_start);
 

@@ -1,9 +1,9 @@
 //! Pay and what comes with it, month by month: the same for a hire and for practitioners.
 
 use super::option::{Component, Row};
-use super::scenario::{ContributionRule, FullTime};
+use super::scenario::{ContributionMode, ContributionRule, FullTime};
 use super::timeline::{Span, Timeline};
-use crate::money::{PPM, month_of_year, part, rounded};
+use crate::money::{PPM, month_of_year, part, rounded, spread};
 
 /// The terms of one employee.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +91,46 @@ impl<'a> Employment<'a> {
         Payroll { rows: [base, bonus, contributions, benefits, overhead], by_rule }
     }
 
+    /// What the first months cost together, of employment that begins in a month
+    /// of the timeline: the sum of their `payroll`.
+    pub(super) fn total(&self, first: i64, months: i64, timeline: Timeline) -> i128 {
+        let to_january = timeline.months_to_january(first);
+        let mut total = 0;
+        // Pay since January, at the end of the year of employment.
+        let mut carried = 0_i64;
+        for year in self.years(months) {
+            let bonus = self.bonus(year.base);
+            let own = |annual: i64, months: i64| rounded(i128::from(annual) * i128::from(months), 12);
+            let pay = |months: i64| own(year.base, months).saturating_add(own(bonus, months));
+            let of_year = [pay(year.months), own(self.benefits_fixed_annual, year.months)];
+            total += of_year.into_iter().map(i128::from).sum::<i128>();
+            total += i128::from(own(self.overhead_annual, year.months));
+            if self.benefits_ppm_of_base > 0 {
+                let (lesser, more) = spread(year.base.into(), 12, year.months);
+                let each = |base: i64| i128::from(part(base, self.benefits_ppm_of_base));
+                total += each(lesser) * i128::from(year.months - more) + each(lesser.saturating_add(1)) * i128::from(more);
+            }
+
+            let before_january = pay(year.months.min(to_january));
+            let calendar_year = carried.saturating_add(before_january);
+            let ends = year.months >= to_january;
+            carried = if ends { pay(year.months) - before_january } else { calendar_year };
+            let mut alike = None;
+            for rule in self.rules {
+                total += match rule.mode {
+                    ContributionMode::CumulativeYear if ends => rule.due_through(calendar_year).into(),
+                    ContributionMode::CumulativeYear => 0,
+                    ContributionMode::Prorata => {
+                        let months = alike.get_or_insert_with(|| Alike::of_year(year.base, bonus, year.months));
+                        months.sum(|pay| rule.due(pay, 0))
+                    }
+                };
+            }
+        }
+        let unfinished = self.rules.iter().filter(|rule| rule.mode == ContributionMode::CumulativeYear);
+        total + unfinished.map(|rule| i128::from(rule.due_through(carried))).sum::<i128>()
+    }
+
     /// What the first year costs when all of it is employed: yearly limits, no month's rounding.
     pub(super) fn full_year(&self) -> i64 {
         let bonus = self.bonus(self.base);
@@ -116,5 +156,31 @@ impl<'a> Employment<'a> {
     /// The bonus that is paid on a year's base.
     fn bonus(&self, base: i64) -> i64 {
         rounded(i128::from(base) * i128::from(self.bonus_ppm * self.bonus_payout_ppm), PPM * PPM)
+    }
+}
+
+/// The months of a year by their pay: base and bonus are each one of two
+/// neighbouring amounts, so pay is one of three.
+struct Alike {
+    least: i64,
+    months: [i64; 3],
+}
+
+impl Alike {
+    fn of_year(base: i64, bonus: i64, months: i64) -> Self {
+        let least = (base / 12).saturating_add(bonus / 12);
+        let mut alike = Self { least, months: [0; 3] };
+        for month in 1..=months {
+            let pay = month_of_year(base % 12, month) + month_of_year(bonus % 12, month);
+            if let Some(count) = usize::try_from(pay).ok().and_then(|more| alike.months.get_mut(more)) {
+                *count += 1;
+            }
+        }
+        alike
+    }
+
+    fn sum(&self, of: impl Fn(i64) -> i64) -> i128 {
+        let each = (0..).zip(self.months).filter(|(_, months)| *months > 0);
+        each.map(|(more, months)| i128::from(of(self.least.saturating_add(more))) * i128::from(months)).sum()
     }
 }

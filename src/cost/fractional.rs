@@ -7,7 +7,7 @@ use super::ranges::Money;
 use super::scenario::{Fractional, Pricing, Scenario};
 use super::timeline::Timeline;
 use crate::Error;
-use crate::money::{part, rounded};
+use crate::money::{part, rounded, spread};
 use serde::Serialize;
 
 const SECTION: &str = "fractional";
@@ -58,6 +58,13 @@ impl Fees {
     /// The same amount every month.
     pub(super) fn per_month(amount: i64) -> Self {
         Self { numerator: i128::from(amount), denominator: 1 }
+    }
+
+    /// Fees and surcharge of the first months together: the sum of what is billed for them.
+    pub(super) fn total(self, months: i64, surcharge_ppm: i64) -> i128 {
+        let (lesser, more) = spread(self.numerator, self.denominator, months.max(0));
+        let each = |fee: i64| i128::from(fee) + i128::from(part(fee, surcharge_ppm));
+        each(lesser) * i128::from(months.max(0) - more) + each(lesser.saturating_add(1)) * i128::from(more)
     }
 
     /// The fees of months `from` to `to` of an engagement, one by one.

@@ -70,9 +70,7 @@ impl Hire {
         let capacity = Capacity::per_year(terms.working_days_per_year.get()).share(terms.leadership_share_ppm.get());
         let mut days = Days::none(timeline.horizon, ramp);
         days.add(span, capacity, ramp, 0);
-        let search_fee =
-            part(terms.base_minor.get() + part(terms.base_minor.get(), terms.bonus_ppm.get()), terms.fee_ppm.get());
-
+        let search_fee = search_fee(terms);
         let exit = Exit::new(terms, search_fee, timeline)?;
         let risk = exit.risk(&payroll.rows, &days);
         let mut rows = vec![search(terms, search_fee, timeline)];
@@ -103,21 +101,30 @@ impl Hire {
     }
 }
 
-/// The search firm's fee and the company's own cost of hiring.
-fn search(terms: &FullTime, fee: i64, timeline: Timeline) -> Row {
-    let mut row = Row::new(Component::SearchFee, (SECTION, "baseMinor"), timeline.horizon);
+/// The search firm's whole fee.
+pub(super) fn search_fee(terms: &FullTime) -> i64 {
+    part(terms.base_minor.get() + part(terms.base_minor.get(), terms.bonus_ppm.get()), terms.fee_ppm.get())
+}
+
+/// The search firm's fee and the company's own cost of hiring, each with its month.
+pub(super) fn search_payments(terms: &FullTime, fee: i64, timeline: Timeline) -> [(i64, i64); 4] {
     let months = terms.search_months.get();
+    let own = (1, terms.internal_hiring_cost_minor.get());
     match terms.fee_mode {
-        FeeMode::OnStart => row.pay(timeline.hire().first, fee),
+        FeeMode::OnStart => [(timeline.hire().first, fee), (1, 0), (1, 0), own],
         FeeMode::RetainedThirds => {
             let third = rounded(i128::from(fee), 3);
             let two_thirds = rounded(2 * i128::from(fee), 3);
-            row.pay(1, third);
-            row.pay(((months + 1) / 2).max(1), two_thirds - third);
-            row.pay(months.max(1), fee - two_thirds);
+            [(1, third), (((months + 1) / 2).max(1), two_thirds - third), (months.max(1), fee - two_thirds), own]
         }
     }
-    row.pay(1, terms.internal_hiring_cost_minor.get());
+}
+
+fn search(terms: &FullTime, fee: i64, timeline: Timeline) -> Row {
+    let mut row = Row::new(Component::SearchFee, (SECTION, "baseMinor"), timeline.horizon);
+    for (month, amount) in search_payments(terms, fee, timeline) {
+        row.pay(month, amount);
+    }
     row
 }
 

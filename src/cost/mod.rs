@@ -26,6 +26,7 @@ mod ranges;
 mod record;
 mod scenario;
 mod timeline;
+mod total;
 mod turnover;
 
 pub use bridge::BridgeCost;
@@ -47,7 +48,10 @@ pub use scenario::{
     Bridge, ContributionMode, ContributionRule, Equity, FeeMode, Fractional, FullTime, PractitionerMode, Practitioners,
     Pricing, Scenario,
 };
+pub use total::{Totals, totals};
 pub use turnover::TurnoverRisk;
+
+pub(crate) use total::{Outlay, rules};
 
 use crate::Error;
 use employment::Employment;

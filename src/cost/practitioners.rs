@@ -4,6 +4,7 @@ use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
 use super::fractional::Fees;
 use super::option::{Component, Measure, OptionCost, Row};
+use super::ranges::WorkingDays;
 use super::scenario::{ContributionRule, PractitionerMode, Practitioners, Scenario};
 use super::timeline::{Span, Timeline};
 use crate::Error;
@@ -65,7 +66,7 @@ fn employed(
     timeline: Timeline,
 ) -> Result<(Vec<Row>, Capacity), Error> {
     let employment = employment(terms, rules)?;
-    let working_days = needed(terms.working_days_per_year, "workingDaysPerYear")?.get();
+    let working_days = working_days(terms)?;
     let mut recruiting = Row::new(Component::Recruiting, (SECTION, "baseMinor"), timeline.horizon);
     recruiting.pay(span.first, part(employment.base, terms.fee_ppm.get()));
     let mut equipment = Row::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
@@ -102,13 +103,23 @@ fn contracted(
     weeks: i64,
     timeline: Timeline,
 ) -> Result<(Vec<Row>, Capacity), Error> {
-    let rate = needed(terms.day_rate_minor, "dayRateMinor")?.get();
-    let days = needed(terms.days_per_week_centi, "daysPerWeekCenti")?.get() * terms.count.get();
+    let (rate, days) = contract(terms)?;
     let mut fees = Row::new(Component::ContractorFees, (SECTION, "dayRateMinor"), timeline.horizon);
     for (month, fee) in (span.first..).zip(Fees::per_day(rate, days, weeks).months(1, span.months())) {
         fees.pay(month, fee);
     }
     Ok((vec![fees], Capacity::per_week(days, weeks)))
+}
+
+/// Days of a year that an employee works.
+pub(super) fn working_days(terms: &Practitioners) -> Result<i64, Error> {
+    needed(terms.working_days_per_year, "workingDaysPerYear").map(WorkingDays::get)
+}
+
+/// The contractors' day rate, and the days a week of all of them.
+pub(super) fn contract(terms: &Practitioners) -> Result<(i64, i64), Error> {
+    let rate = needed(terms.day_rate_minor, "dayRateMinor")?.get();
+    Ok((rate, needed(terms.days_per_week_centi, "daysPerWeekCenti")?.get() * terms.count.get()))
 }
 
 /// A field that the mode needs.

@@ -50,7 +50,12 @@ impl Timeline {
 
     /// Whether a month is January.
     pub(super) fn is_january(self, month: i64) -> bool {
-        (self.calendar_start + month - 1) % 12 == 1
+        self.months_to_january(month) == 12
+    }
+
+    /// Months from a month to the next January: 1 for a December, 12 for a January.
+    pub(super) fn months_to_january(self, month: i64) -> i64 {
+        12 - (self.calendar_start + month - 2) % 12
     }
 }
 

@@ -53,12 +53,17 @@ pub(super) struct Exit {
     timeline: Timeline,
 }
 
+/// The months over which an exit is spread: at least one where anything may fail.
+pub(super) fn window(terms: &FullTime) -> Result<i64, Error> {
+    match terms.fail_window_months.get() {
+        0 if terms.fail_ppm.get() > 0 => Err(Error::too_small("failWindowMonths", 1).within("fullTime")),
+        window => Ok(window),
+    }
+}
+
 impl Exit {
     pub(super) fn new(terms: &FullTime, search_fee: i64, timeline: Timeline) -> Result<Self, Error> {
-        let (fail, window) = (terms.fail_ppm.get(), terms.fail_window_months.get());
-        if fail > 0 && window == 0 {
-            return Err(Error::too_small("failWindowMonths", 1).within("fullTime"));
-        }
+        let (fail, window) = (terms.fail_ppm.get(), window(terms)?);
         Ok(Self {
             fail_ppm: fail.into(),
             // Without a window nothing fails, and nothing is divided by it.

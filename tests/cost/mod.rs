@@ -14,6 +14,7 @@ mod naive;
 mod properties;
 mod ranges;
 mod scenarios;
+mod totals;
 
 use fractional_fit::cost::{Comparison, Scenario, compare};
 use fractional_fit::{Error, decode};

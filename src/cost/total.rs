@@ -1,0 +1,177 @@
+//! What each option costs over the horizon, without the months: for whoever
+//! asks thousands of times.
+//!
+//! A sum of rounded cells is found without the cells. What is rounded on a
+//! running sum adds up to its last value, and what is taken of each cell has
+//! one of two or three values: see `spread`, `Fees::total`, `Employment::total`.
+
+use super::bridge::Handover;
+use super::employment::Employment;
+use super::fractional::{Engagement, Fees};
+use super::full_time::{search_fee, search_payments};
+use super::practitioners;
+use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners, Scenario};
+use super::timeline::Timeline;
+use super::{compare, contributions, turnover};
+use crate::Error;
+use crate::money::{MAX_SAFE, part, rounded};
+
+/// The cash of each option over the horizon, in minor units: [`compare`]'s
+/// totals, to the unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    /// A fractional CTO for the whole horizon.
+    pub fractional: i64,
+    /// A full-time CTO.
+    pub full_time: i64,
+    /// The fractional until the hire has taken over; none where the scenario has no bridge.
+    pub bridge: Option<i64>,
+    /// Engineers without leadership; none where the scenario has none.
+    pub practitioners: Option<i64>,
+}
+
+/// Adds up every option of a scenario: some thirty times as fast as [`compare`].
+///
+/// # Errors
+/// Those of [`compare`], but for what only its other results need.
+///
+/// ```
+/// # use fractional_fit::{cost, decode};
+/// # let input = include_str!("../../tests/cases/cost.json");
+/// # let cases: serde_json::Value = serde_json::from_str(input).unwrap();
+/// let scenario = decode(&cases[0]["scenario"]).unwrap();
+/// let totals = cost::totals(&scenario).unwrap();
+/// assert_eq!((totals.fractional, totals.full_time), (35_266_667, 62_306_724));
+/// assert_eq!(totals.practitioners, Some(84_216_010));
+/// ```
+pub fn totals(scenario: &Scenario) -> Result<Totals, Error> {
+    Outlay::new(scenario, contributions::rules(scenario)?).totals()
+}
+
+/// The rules that a scenario's employers pay by, to be looked up once.
+pub(crate) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
+    contributions::rules(scenario)
+}
+
+/// A scenario, ready to be added up.
+#[derive(Debug)]
+pub(crate) struct Outlay<'a> {
+    scenario: &'a Scenario,
+    timeline: Timeline,
+    employment: Employment<'a>,
+    search_fee: i64,
+}
+
+impl<'a> Outlay<'a> {
+    pub(crate) fn new(scenario: &'a Scenario, rules: &'a [ContributionRule]) -> Self {
+        Self {
+            scenario,
+            timeline: Timeline::new(scenario),
+            employment: Employment::of_hire(&scenario.full_time, rules),
+            search_fee: search_fee(&scenario.full_time),
+        }
+    }
+
+    pub(crate) fn totals(&self) -> Result<Totals, Error> {
+        let scenario = self.scenario;
+        turnover::window(&scenario.full_time)?;
+        let engagement = Engagement::new(&scenario.fractional, scenario.weeks_per_year.get())?;
+        let hire = self.hire();
+        let bridge = scenario.bridge.map(|bridge| self.handover(&bridge, engagement)).transpose()?;
+        let practitioners = scenario.practitioners.as_ref().map(|terms| self.practitioners(terms)).transpose()?;
+        Ok(Totals {
+            fractional: self.safe(self.fractional(engagement))?,
+            full_time: self.safe(hire)?,
+            bridge: bridge.map(|bridge| self.safe(hire + bridge)).transpose()?,
+            practitioners: practitioners.map(|cost| self.safe(cost)).transpose()?,
+        })
+    }
+
+    fn fractional(&self, engagement: Engagement) -> i128 {
+        let served = self.timeline.fractional().months();
+        engagement.fees().total(served, engagement.surcharge_ppm) + self.sourcing(served)
+    }
+
+    fn sourcing(&self, served: i64) -> i128 {
+        if served > 0 { self.scenario.fractional.sourcing_fee_minor.get().into() } else { 0 }
+    }
+
+    fn hire(&self) -> i128 {
+        let terms = &self.scenario.full_time;
+        let payments = search_payments(terms, self.search_fee, self.timeline);
+        let search = payments.iter().filter(|(month, _)| *month <= self.timeline.horizon);
+        let search = search.map(|(_, amount)| i128::from(*amount)).sum::<i128>();
+        let months = self.timeline.hire().months();
+        if months == 0 {
+            return search;
+        }
+        let one_offs = terms.equipment_oneoff_minor.get() + terms.onboarding_oneoff_minor.get();
+        search + i128::from(one_offs) + self.employed(months)
+    }
+
+    /// The hire's first months of pay and what comes with it.
+    fn employed(&self, months: i64) -> i128 {
+        self.employment.total(self.timeline.hire().first, months, self.timeline)
+    }
+
+    /// The fractional's part of a bridge.
+    fn handover(&self, bridge: &Bridge, engagement: Engagement) -> Result<i128, Error> {
+        let Handover { solo, overlap } = Handover::new(bridge, self.timeline);
+        let overlap_fees = engagement.fees_at(bridge.overlap_days_per_week_centi.get())?;
+        let (fees, surcharge) = (engagement.fees(), engagement.surcharge_ppm);
+        let served = solo.months() + overlap.months();
+        let mut cost = fees.total(solo.months(), surcharge) + overlap_fees.total(overlap.months(), surcharge);
+        if served > 0 {
+            let left = self.timeline.after(self.timeline.fractional_start + served - 1).months();
+            cost += fees.total((engagement.min_commit - served).min(left), surcharge);
+        }
+        Ok(cost + self.sourcing(served))
+    }
+
+    fn practitioners(&self, terms: &Practitioners) -> Result<i128, Error> {
+        let span = self.timeline.after(terms.hire_lag_months.get());
+        match terms.mode {
+            PractitionerMode::Employee => {
+                let employment = practitioners::employment(terms, self.employment.rules)?;
+                practitioners::working_days(terms)?;
+                if span.months() == 0 {
+                    return Ok(0);
+                }
+                let recruiting = part(employment.base, terms.fee_ppm.get());
+                let once = i128::from(recruiting) + i128::from(terms.equipment_oneoff_minor.get());
+                let each = once + employment.total(span.first, span.months(), self.timeline);
+                Ok(each * i128::from(terms.count.get()))
+            }
+            PractitionerMode::Contractor => {
+                let (rate, days) = practitioners::contract(terms)?;
+                let fees = Fees::per_day(rate, days, self.scenario.weeks_per_year.get());
+                Ok(fees.total(span.months(), 0))
+            }
+        }
+    }
+
+    /// What it costs when the hire leaves at the end of a month of employment:
+    /// severance and a second search, less the pay of the months when the seat
+    /// is empty again. Nothing when that month is after the horizon.
+    pub(crate) fn exit(&self, month: i64) -> i64 {
+        let months = self.timeline.hire().months();
+        if month > months {
+            return 0;
+        }
+        let terms = &self.scenario.full_time;
+        let severance = i128::from(terms.severance_months_tenths.get()) * i128::from(terms.base_minor.get());
+        let search = if month > terms.guarantee_months.get() { self.search_fee } else { 0 };
+        let refilled = months.min(month + self.timeline.vacancy);
+        let avoided = self.employed(refilled) - self.employed(month);
+        let cost = i128::from(rounded(severance, 120)) + i128::from(search) - avoided;
+        i64::try_from(cost).unwrap_or(i64::MAX)
+    }
+
+    /// An amount that a result can carry. Of one that isn't, the long way tells the field.
+    fn safe(&self, amount: i128) -> Result<i64, Error> {
+        match i64::try_from(amount) {
+            Ok(amount) if amount <= MAX_SAFE => Ok(amount),
+            _ => Err(compare(self.scenario).err().unwrap_or_else(|| Error::too_large(""))),
+        }
+    }
+}
