@@ -6,7 +6,7 @@ use std::fmt;
 
 /// A type with a handful of named values, in a fixed order.
 pub trait Choice: Copy + 'static {
-    /// Every value, in the order of the rules; at most sixteen.
+    /// Every value, in order; at most sixteen of what an answer can name several of.
     const ALL: &'static [Self];
 
     /// The values' names in JSON, in the same order.

@@ -40,6 +40,9 @@ pub(crate) enum ErrorCode {
     TooSmall,
     TooLarge,
     TooComplex,
+    OutOfOrder,
+    Duplicate,
+    NotPositiveDefinite,
 }
 
 impl ErrorCode {
@@ -54,6 +57,9 @@ impl ErrorCode {
             Self::TooSmall => "too-small",
             Self::TooLarge => "too-large",
             Self::TooComplex => "too-complex",
+            Self::OutOfOrder => "out-of-order",
+            Self::Duplicate => "duplicate",
+            Self::NotPositiveDefinite => "not-positive-definite",
         }
     }
 }
@@ -81,7 +87,8 @@ impl Error {
 
     /// Stable kebab-case name of what went wrong: `malformed`,
     /// `missing-field`, `unknown-field`, `unknown-value`, `wrong-type`,
-    /// `not-whole`, `too-small`, `too-large` or `too-complex`.
+    /// `not-whole`, `too-small`, `too-large` or `too-complex`; of uncertain
+    /// figures also `out-of-order`, `duplicate` or `not-positive-definite`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.0.code.name()

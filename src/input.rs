@@ -221,6 +221,10 @@ impl<'de> Deserializer<'de> for Node {
         .map_err(|error| error.within(&self.place))
     }
 
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.input {
             Plain::List(items) => visitor.visit_seq(Items(items.into_iter().enumerate())),
@@ -251,7 +255,7 @@ impl<'de> Deserializer<'de> for Node {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char string bytes byte_buf newtype_struct enum
+        bool i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf newtype_struct enum
         unit unit_struct tuple tuple_struct map identifier ignored_any
     }
 }

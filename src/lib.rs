@@ -1,12 +1,13 @@
 //! Does a fractional CTO fit a company's situation, and what does each way of
 //! getting technical leadership cost?
 //!
-//! Two questions, two functions:
+//! Three questions:
 //!
 //! | question | in | function | out |
 //! | --- | --- | --- | --- |
 //! | does it fit? | [`Answers`] | [`fit::assess`] | [`fit::Assessment`] |
 //! | what does it cost? | [`cost::Scenario`] | [`cost::compare`] | [`cost::Comparison`] |
+//! | how sure is that? | [`uncertainty::UncertainScenario`] | [`uncertainty::simulate`] | [`uncertainty::Estimate`] |
 //!
 //! Inputs come through [`decode`], which names the field of whatever it
 //! refuses. The core knows no language, no screen and no clock: it takes and
@@ -24,6 +25,7 @@ mod input;
 mod money;
 #[cfg(target_arch = "wasm32")]
 mod output;
+pub mod uncertainty;
 mod whole;
 
 pub use error::Error;

@@ -2,7 +2,7 @@
 //! package for JavaScript.
 
 use clap::{Args, Parser, Subcommand};
-use fractional_fit::{Answers, Error, cost, decode, fit};
+use fractional_fit::{Answers, Error, cost, decode, fit, uncertainty};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
@@ -29,6 +29,15 @@ enum Question {
     /// How does every amount of a comparison come about?
     #[command(after_help = EXPLAIN_HELP)]
     Explain(Input),
+    /// How sure is a comparison, what does that depend on, and what is it worth to find out?
+    #[command(after_help = SIMULATE_HELP)]
+    Simulate(Input),
+    /// How far does each figure alone, from its low to its high, move the difference?
+    #[command(after_help = TORNADO_HELP)]
+    Tornado(Input),
+    /// For which days a week and months does the fractional cost more?
+    #[command(after_help = SURFACE_HELP)]
+    Surface(Input),
 }
 
 #[derive(Args)]
@@ -89,11 +98,46 @@ parts that add up to it: a formula, its terms with their units, and what comes o
 Example, the formulas behind a hire's bonus:
   fractional-fit explain < scenario.json | jq '.fullTime.components[] | select(.component == \"bonus\")'";
 
+const SIMULATE_HELP: &str = "\
+Input: {\"scenario\": …} and, each of which may be left out:
+
+  variables     list of {\"path\", \"kind\", \"params\"}: a figure such as fullTime.baseMinor, and
+                pert or triangular with [least, most likely, largest], or lognormal with
+                [P10, P90]; else every figure that stands at its default, over its sourced range
+  correlations  list of [name, name, correlation]; else as we judge, which no source backs
+  draws         1 to 1000000; else 4096
+  seed          0 to 4294967295; else 1: the same seed gives the same result
+  sampler       sobol | reference; else sobol
+
+Output: mean and percentiles of each option and of the difference, how often each costs least,
+the density of the difference, and by input its Sobol indices and what it is worth to know it.
+
+Example, what to find out next:
+  fractional-fit simulate < input.json | jq '.inputs | max_by(.valueMinor)'";
+
+const TORNADO_HELP: &str = "\
+Input: {\"scenario\": …, \"variables\": …}, as for simulate.
+
+Output: what a hire costs more than a fractional, and what that is with each figure at its low
+and at its high, all others at their values; the largest swing first.";
+
+const SURFACE_HELP: &str = "\
+Input: {\"scenario\": …} and, each of which may be left out:
+
+  daysPerWeekCenti  list of days a week, in hundredths; else 50, 75, … 500
+  months            list of horizons; else 1, 2, … 36
+
+Output: what a hire costs more than a fractional, for the first number of months with each
+number of days, then for the next; and the days at which both cost the same, by months.";
+
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().question {
         Question::Assess(input) => answer(&input, |value| Ok(fit::assess(&decode::<Answers, _>(value)?))),
         Question::Compare(input) => answer(&input, |value| cost::compare(&decode(value)?)),
         Question::Explain(input) => answer(&input, |value| cost::explain(&decode(value)?)),
+        Question::Simulate(input) => answer(&input, |value| uncertainty::simulate(&decode(value)?)),
+        Question::Tornado(input) => answer(&input, |value| uncertainty::tornado(&decode(value)?)),
+        Question::Surface(input) => answer(&input, |value| uncertainty::surface(&decode(value)?)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -2,7 +2,7 @@
 //! encodes; nothing is computed here.
 
 use crate::input::{Bounds, Plain};
-use crate::{Answers, Error, cost, fit, output};
+use crate::{Answers, Error, cost, fit, output, uncertainty};
 use js_sys::{Array, JsString, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use tsify::{Ts, Tsify};
@@ -46,6 +46,16 @@ export type Country = string;
 export type Currency = string;
 /** What a contribution rule is called. */
 export type RuleKey = string;
+/** A figure of a scenario that can be uncertain: "fullTime.baseMinor", … */
+export type Path = string;
+/** Any number, whole or not. */
+export type Real = number;
+/** The names of two variables, and the correlation of the normals behind them. */
+export type Correlation = [a: string, b: string, rho: number];
+/** Where a sampler starts: whole, from 0 to 4294967295. */
+export type Seed = number;
+/** How often what may come is drawn: from 1 to 1000000. */
+export type Draws = number;
 
 /** What every function of the engine throws for an input that it refuses. */
 export interface FractionalFitError extends Error {
@@ -83,6 +93,75 @@ pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, Js
 #[wasm_bindgen]
 pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, JsValue> {
     measured("fractional-fit:explain", || encode(&cost::explain(&read(scenario)?).map_err(thrown)?))
+}
+
+/// How sure is a comparison, and what does that depend on? All at once: see
+/// [`Simulation`] for slices.
+///
+/// # Errors
+/// Throws a `FractionalFitError` that names the field of what can't be drawn from.
+#[wasm_bindgen]
+pub fn simulate(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertainty::Estimate>, JsValue> {
+    measured("fractional-fit:simulate", || encode(&uncertainty::simulate(&read(input)?).map_err(thrown)?))
+}
+
+/// A simulation in slices: `run` until it says that all is done, with an
+/// `estimate` in between whenever one is wanted. Dropping it is cancelling it:
+/// call `free` then.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Simulation(uncertainty::Simulation);
+
+#[wasm_bindgen]
+impl Simulation {
+    /// Nothing is drawn yet.
+    ///
+    /// # Errors
+    /// Those of `simulate`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(input: &Ts<uncertainty::UncertainScenario>) -> Result<Self, JsValue> {
+        uncertainty::Simulation::new(&read(input)?).map(Self).map_err(thrown)
+    }
+
+    /// Draws so many times more; true when all is done.
+    ///
+    /// # Errors
+    /// Throws a `FractionalFitError` where an amount becomes too large.
+    pub fn run(&mut self, draws: u32) -> Result<bool, JsValue> {
+        measured("fractional-fit:simulate", || self.0.run(draws).map_err(thrown))
+    }
+
+    /// What the draws so far say.
+    ///
+    /// # Errors
+    /// None that is known.
+    pub fn estimate(&self) -> Result<Ts<uncertainty::Estimate>, JsValue> {
+        encode(&self.0.estimate())
+    }
+
+    /// What a hire costs more than a fractional in each draw so far, in minor units.
+    #[must_use]
+    pub fn differences(&self) -> Vec<f64> {
+        self.0.differences().collect()
+    }
+}
+
+/// How far does each figure alone move the difference?
+///
+/// # Errors
+/// Those of `simulate`.
+#[wasm_bindgen]
+pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertainty::Tornado>, JsValue> {
+    measured("fractional-fit:tornado", || encode(&uncertainty::tornado(&read(input)?).map_err(thrown)?))
+}
+
+/// For which days a week and months does the fractional cost more?
+///
+/// # Errors
+/// Those of `compare`.
+#[wasm_bindgen]
+pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertainty::Surface>, JsValue> {
+    measured("fractional-fit:surface", || encode(&uncertainty::surface(&read(request)?).map_err(thrown)?))
 }
 
 /// The scenario that the sourced figures of a country give: "US", "GB" or "DE".

@@ -12,3 +12,4 @@ mod cost;
 mod defaults;
 mod fit;
 mod gate;
+mod uncertainty;

@@ -4,6 +4,7 @@ use super::bridge::BridgeCost;
 use super::fractional::FractionalCost;
 use super::full_time::FullTimeCost;
 use super::scenario::{Pricing, Scenario};
+use super::timeline::Timeline;
 use crate::money::{PPM, rounded, to_float};
 use serde::Serialize;
 
@@ -51,7 +52,6 @@ impl Differences {
         full_year: i64,
     ) -> Self {
         let (ours, theirs) = (&fractional.cost, &full_time.cost);
-        let outlay = theirs.total_minor - scenario.fractional.sourcing_fee_minor.get();
         Self {
             saving_fractional_vs_full_time_minor: theirs.total_minor - ours.total_minor,
             saving_fractional_vs_full_time_npv_minor: theirs.npv_minor - ours.npv_minor,
@@ -59,7 +59,7 @@ impl Differences {
             crossover_full_time_above_fractional_month: crossover(&theirs.cumulative_minor, &ours.cumulative_minor),
             crossover_fractional_above_full_time_month: crossover(&ours.cumulative_minor, &theirs.cumulative_minor),
             full_time_full_year_recurring_minor: full_year,
-            breakeven_days_per_week_horizon: break_even(scenario, outlay, fractional.months_served),
+            breakeven_days_per_week_horizon: break_even_days(scenario, theirs.total_minor),
             breakeven_days_per_week_run_rate: break_even(scenario, full_year, 12),
         }
     }
@@ -70,6 +70,12 @@ fn crossover(above: &[i64], below: &[i64]) -> Option<i64> {
     let months_above = above.iter().zip(below).rev().take_while(|(above, below)| above > below).count();
     let first = above.len() - months_above + 1;
     if months_above == 0 { None } else { i64::try_from(first).ok() }
+}
+
+/// Days a week at which the fractional costs over the horizon what a hire costs.
+pub(crate) fn break_even_days(scenario: &Scenario, full_time_minor: i64) -> Option<f64> {
+    let served = Timeline::new(scenario).fractional().months();
+    break_even(scenario, full_time_minor - scenario.fractional.sourcing_fee_minor.get(), served)
 }
 
 /// Days a week that an outlay pays for in so many months at the day rate, surcharge included.

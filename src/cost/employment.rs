@@ -108,7 +108,8 @@ impl<'a> Employment<'a> {
             if self.benefits_ppm_of_base > 0 {
                 let (lesser, more) = spread(year.base.into(), 12, year.months);
                 let each = |base: i64| i128::from(part(base, self.benefits_ppm_of_base));
-                total += each(lesser) * i128::from(year.months - more) + each(lesser.saturating_add(1)) * i128::from(more);
+                total +=
+                    each(lesser) * i128::from(year.months - more) + each(lesser.saturating_add(1)) * i128::from(more);
             }
 
             let before_january = pay(year.months.min(to_january));

@@ -51,6 +51,7 @@ pub use scenario::{
 pub use total::{Totals, totals};
 pub use turnover::TurnoverRisk;
 
+pub(crate) use comparison::break_even_days;
 pub(crate) use total::{Outlay, rules};
 
 use crate::Error;

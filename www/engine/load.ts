@@ -1,16 +1,41 @@
 /** Loads the WebAssembly engine: once a page, whoever asks. */
 
-import init, { assess, compare, defaults, explain, type InitInput, version } from "#engine";
+import init, {
+  assess,
+  compare,
+  defaults,
+  explain,
+  type InitInput,
+  Simulation,
+  simulate,
+  surface,
+  tornado,
+  version,
+} from "#engine";
 
 export interface Engine {
   readonly assess: typeof assess;
   readonly compare: typeof compare;
   readonly defaults: typeof defaults;
   readonly explain: typeof explain;
+  readonly Simulation: typeof Simulation;
+  readonly simulate: typeof simulate;
+  readonly surface: typeof surface;
+  readonly tornado: typeof tornado;
   readonly version: typeof version;
 }
 
-const ENGINE: Engine = Object.freeze({ assess, compare, defaults, explain, version });
+const ENGINE: Engine = Object.freeze({
+  assess,
+  compare,
+  defaults,
+  explain,
+  Simulation,
+  simulate,
+  surface,
+  tornado,
+  version,
+});
 const PATIENCE_MS = 10_000;
 
 let loading: Promise<Engine> | undefined;

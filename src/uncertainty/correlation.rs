@@ -1,0 +1,174 @@
+//! How uncertain figures hang together: a Gaussian copula.
+
+use super::variable::Variable;
+use crate::error::{Error, ErrorCode};
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use std::fmt;
+
+/// The correlation of two variables, by their names: in JSON `["base", "search", 0.2]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correlation {
+    /// One variable.
+    pub a: String,
+    /// Another.
+    pub b: String,
+    /// The correlation of the normals behind them, strictly between −1 and 1.
+    pub rho: f64,
+}
+
+impl<'de> Deserialize<'de> for Correlation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Three;
+        impl<'de> Visitor<'de> for Three {
+            type Value = Correlation;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of two names and their correlation")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Correlation, A::Error> {
+                let missing = |length| serde::de::Error::invalid_length(length, &self);
+                let a = items.next_element()?.ok_or_else(|| missing(0))?;
+                let b = items.next_element()?.ok_or_else(|| missing(1))?;
+                let super::variable::Real(rho) = items.next_element()?.ok_or_else(|| missing(2))?;
+                match items.next_element::<super::variable::Real>()? {
+                    None => Ok(Correlation { a, b, rho }),
+                    Some(_) => Err(missing(4)),
+                }
+            }
+        }
+        deserializer.deserialize_seq(Three)
+    }
+}
+
+/// A square matrix, row by row.
+#[derive(Debug, Clone)]
+pub(super) struct Matrix {
+    size: usize,
+    cells: Vec<f64>,
+}
+
+impl Matrix {
+    fn identity(size: usize) -> Self {
+        let mut matrix = Self { size, cells: vec![0.0; size * size] };
+        for place in 0..size {
+            matrix.set(place, place, 1.0);
+        }
+        matrix
+    }
+
+    pub(super) fn at(&self, row: usize, column: usize) -> f64 {
+        self.cells.get(row * self.size + column).copied().unwrap_or(0.0)
+    }
+
+    fn set(&mut self, row: usize, column: usize, value: f64) {
+        if let Some(cell) = self.cells.get_mut(row * self.size + column) {
+            *cell = value;
+        }
+    }
+
+    fn row(&self, row: usize) -> &[f64] {
+        self.cells.get(row * self.size..(row + 1) * self.size).unwrap_or(&[])
+    }
+
+    /// The lower triangle that times its transpose gives the matrix; none where it isn't positive definite.
+    fn cholesky(&self) -> Option<Self> {
+        let mut lower = Self { size: self.size, cells: vec![0.0; self.cells.len()] };
+        for row in 0..self.size {
+            for column in 0..=row {
+                let mut left = self.at(row, column);
+                for k in 0..column {
+                    left -= lower.at(row, k) * lower.at(column, k);
+                }
+                if row > column {
+                    lower.set(row, column, left / lower.at(column, column));
+                } else if left > 1e-12 {
+                    lower.set(row, row, libm::sqrt(left));
+                } else {
+                    return None;
+                }
+            }
+        }
+        Some(lower)
+    }
+
+    /// The inverse of the matrix that this is the Cholesky triangle of.
+    fn precision(&self) -> Self {
+        // Column by column the inverse of the triangle, then that transposed times itself.
+        let mut inverse = Self::identity(self.size);
+        for column in 0..self.size {
+            for row in column..self.size {
+                let mut left = inverse.at(row, column);
+                for k in column..row {
+                    left -= self.at(row, k) * inverse.at(k, column);
+                }
+                inverse.set(row, column, left / self.at(row, row));
+            }
+        }
+        let mut precision = Self::identity(self.size);
+        for row in 0..self.size {
+            for column in 0..self.size {
+                let sum = (0..self.size).map(|k| inverse.at(k, row) * inverse.at(k, column)).sum();
+                precision.set(row, column, sum);
+            }
+        }
+        precision
+    }
+}
+
+/// The normals behind the variables.
+#[derive(Debug)]
+pub(super) struct Copula {
+    lower: Matrix,
+    precision: Matrix,
+}
+
+impl Copula {
+    /// # Errors
+    /// At `correlations` where no distribution has all of them together.
+    pub(super) fn new(variables: &[Variable], correlations: &[Correlation]) -> Result<Self, Error> {
+        let mut matrix = Matrix::identity(variables.len());
+        for (place, correlation) in correlations.iter().enumerate() {
+            let at = format!("correlations[{place}]");
+            let refused = |code, part: &str, problem| Error::new(code, part, problem).within(&at);
+            let find = |name: &str, part| {
+                let found = variables.iter().position(|variable| variable.name() == name);
+                found.ok_or_else(|| refused(ErrorCode::UnknownValue, part, "not the name of a variable"))
+            };
+            let (a, b) = (find(&correlation.a, "[0]")?, find(&correlation.b, "[1]")?);
+            if a == b || matrix.at(a, b) != 0.0 {
+                return Err(refused(
+                    ErrorCode::Duplicate,
+                    "",
+                    "one correlation of two different variables is expected",
+                ));
+            }
+            if correlation.rho.abs() >= 1.0 {
+                let code = if correlation.rho < 0.0 { ErrorCode::TooSmall } else { ErrorCode::TooLarge };
+                return Err(refused(code, "[2]", "a number between -1 and 1 is expected, neither of them included"));
+            }
+            matrix.set(a, b, correlation.rho);
+            matrix.set(b, a, correlation.rho);
+        }
+        let lower = matrix.cholesky().ok_or_else(|| {
+            let problem = "no variables can have all of these correlations at once: the matrix isn't positive definite";
+            Error::new(ErrorCode::NotPositiveDefinite, "correlations", problem)
+        })?;
+        Ok(Self { precision: lower.precision(), lower })
+    }
+
+    /// Correlated normals from independent ones.
+    pub(super) fn correlate(&self, independent: &[f64], correlated: &mut [f64]) {
+        for (row, cell) in correlated.iter_mut().enumerate() {
+            *cell = self.lower.row(row).iter().zip(independent).take(row + 1).map(|(weight, z)| weight * z).sum();
+        }
+    }
+
+    /// Another value of one normal, given all the others: from an independent normal.
+    pub(super) fn again(&self, correlated: &[f64], place: usize, independent: f64) -> f64 {
+        let own = self.precision.at(place, place);
+        let others = self.precision.row(place).iter().zip(correlated).enumerate();
+        let pull: f64 = others.filter(|(other, _)| *other != place).map(|(_, (weight, z))| weight * z).sum();
+        (independent / libm::sqrt(own)) - pull / own
+    }
+}

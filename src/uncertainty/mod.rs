@@ -1,0 +1,43 @@
+//! Every default is a range, so every answer is one too: how sure is a
+//! comparison, what does that depend on, and what is it worth to find out?
+//!
+//! [`simulate`] draws what may come, [`tornado`] moves one figure at a time,
+//! [`surface`] asks for which days and months the fractional costs more. One
+//! room each: the input (`uncertain`, `variable`, `path`, `correlation`, with
+//! what is `sourced`), what is drawn from (`distribution` with `normal` and
+//! `beta`, `sampler` with `sobol` and `mulberry`), the `model`, and what is made
+//! of its draws (`simulation`, `summary`, `effects`, `estimate`).
+
+mod beta;
+mod correlation;
+mod distribution;
+mod effects;
+mod estimate;
+mod model;
+mod mulberry;
+mod normal;
+mod path;
+mod sampler;
+mod simulation;
+mod sobol;
+mod sourced;
+mod summary;
+mod surface;
+mod tornado;
+mod uncertain;
+mod variable;
+
+pub use correlation::Correlation;
+pub use distribution::{Distribution, Lognormal, Pert, Triangular};
+pub use estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
+pub use model::Model;
+pub use mulberry::Mulberry32;
+pub use path::Path;
+pub use sampler::Sampler;
+pub use simulation::{Simulation, simulate};
+pub use sobol::Sobol;
+pub use summary::{Density, Summaries, Summary};
+pub use surface::{Surface, SurfaceRequest, surface};
+pub use tornado::{Tornado, TornadoRow, tornado};
+pub use uncertain::{Draws, Seed, UncertainScenario};
+pub use variable::{Kind, Post, Real, Variable};

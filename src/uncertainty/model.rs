@@ -1,0 +1,149 @@
+//! A scenario with uncertain figures: numbers from 0 to 1 in, what follows from
+//! them out.
+
+use super::correlation::Copula;
+use super::distribution::Distribution;
+use super::path::Path;
+use super::sobol;
+use super::uncertain::UncertainScenario;
+use super::variable::Variable;
+use super::{normal, sourced};
+use crate::cost::{Outlay, Scenario, Totals, rules};
+use crate::error::{Error, ErrorCode};
+use crate::money::{to_float, to_whole};
+
+/// Draws what may come: each figure from its distribution, and at most one exit
+/// of the hire.
+///
+/// ```
+/// use fractional_fit::{cost, decode, defaults, uncertainty::{Model, UncertainScenario}};
+///
+/// let scenario = defaults::scenario("US").unwrap();
+/// let input = serde_json::json!({ "scenario": serde_json::to_value(&scenario).unwrap(), "variables": [] });
+/// let mut model = Model::new(&decode::<UncertainScenario, _>(input).unwrap()).unwrap();
+/// // Nothing is uncertain but the exit, and that doesn't happen here.
+/// assert_eq!(model.draw(&[0.9]).unwrap(), cost::totals(&scenario).unwrap());
+/// ```
+#[derive(Debug)]
+pub struct Model {
+    scenario: Scenario,
+    variables: Vec<Variable>,
+    distributions: Vec<Distribution>,
+    copula: Copula,
+    independent: Vec<f64>,
+    normals: Vec<f64>,
+    event: f64,
+}
+
+impl Model {
+    /// # Errors
+    /// Those of [`totals`](crate::cost::totals) for the scenario as it stands,
+    /// and what is wrong with variables and correlations, by field.
+    pub fn new(input: &UncertainScenario) -> Result<Self, Error> {
+        let mut scenario = input.scenario.clone();
+        scenario.contribution_rules = Some(rules(&input.scenario)?.to_vec());
+        Outlay::new(&scenario, rules(&scenario)?).totals()?;
+
+        let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
+        let mut distributions = Vec::with_capacity(variables.len());
+        for (place, variable) in variables.iter().enumerate() {
+            let at = || format!("variables[{place}]");
+            let mut before = variables.iter().take(place);
+            if before.any(|other| other.path == variable.path || other.name() == variable.name()) {
+                return Err(
+                    Error::new(ErrorCode::Duplicate, "", "a second variable of this path or name").within(&at())
+                );
+            }
+            distributions.push(variable.distribution(&scenario).map_err(|error| error.within(&at()))?);
+        }
+        let correlations = input.correlations.clone().unwrap_or_else(|| sourced::correlations(&variables));
+        let copula = Copula::new(&variables, &correlations)?;
+        let normals = vec![0.0; variables.len()];
+        Ok(Self { scenario, variables, distributions, copula, independent: normals.clone(), normals, event: 0.5 })
+    }
+
+    /// Numbers that a draw takes: one for each variable, in their order, and one for the exit.
+    #[must_use]
+    pub fn dimensions(&self) -> usize {
+        self.variables.len() + 1
+    }
+
+    /// The variables, in their order.
+    #[must_use]
+    pub fn variables(&self) -> &[Variable] {
+        &self.variables
+    }
+
+    /// What follows from numbers strictly between 0 and 1, as many as
+    /// [`dimensions`](Self::dimensions).
+    ///
+    /// # Errors
+    /// `too-large` with the field that drives an amount beyond 2^53 − 1.
+    pub fn draw(&mut self, uniforms: &[f64]) -> Result<Totals, Error> {
+        for (normal, uniform) in self.independent.iter_mut().zip(uniforms) {
+            *normal = normal::quantile(*uniform);
+        }
+        self.event = uniforms.get(self.variables.len()).copied().unwrap_or(1.0);
+        self.copula.correlate(&self.independent, &mut self.normals);
+        let figures = self.variables.iter().zip(&self.distributions).zip(&self.normals);
+        for ((variable, distribution), normal) in figures {
+            variable.path.put(&mut self.scenario, to_whole(distribution.at(*normal)));
+        }
+        self.outcome()
+    }
+
+    /// What follows when one variable of the last draw is drawn again, given all
+    /// the others. The last draw stays as it is.
+    pub(super) fn with_another(&mut self, place: usize, uniform: f64) -> Result<Totals, Error> {
+        let (Some(variable), Some(distribution)) = (self.variables.get(place), self.distributions.get(place)) else {
+            // The exit, which hangs together with nothing.
+            let event = std::mem::replace(&mut self.event, uniform);
+            let outcome = self.outcome();
+            self.event = event;
+            return outcome;
+        };
+        let path: Path = variable.path;
+        let drawn = path.value(&self.scenario);
+        let normal = self.copula.again(&self.normals, place, normal::quantile(uniform));
+        path.put(&mut self.scenario, to_whole(distribution.at(normal)));
+        let outcome = self.outcome();
+        if let Some(drawn) = drawn {
+            path.put(&mut self.scenario, drawn);
+        }
+        outcome
+    }
+
+    /// The normals behind the last draw's variables.
+    pub(super) fn normals(&self) -> &[f64] {
+        &self.normals
+    }
+
+    /// The number behind the last draw's exit.
+    pub(super) fn event(&self) -> f64 {
+        self.event
+    }
+
+    fn outcome(&self) -> Result<Totals, Error> {
+        let outlay = Outlay::new(&self.scenario, rules(&self.scenario)?);
+        let totals = outlay.totals()?;
+        let Some(month) = self.exit_month() else { return Ok(totals) };
+        let exit = outlay.exit(month);
+        Ok(Totals {
+            full_time: totals.full_time.saturating_add(exit),
+            bridge: totals.bridge.map(|bridge| bridge.saturating_add(exit)),
+            ..totals
+        })
+    }
+
+    /// The month of employment at whose end the hire leaves, if at all: each of the window is as likely.
+    fn exit_month(&self) -> Option<i64> {
+        let terms = &self.scenario.full_time;
+        let probability = to_float(terms.fail_ppm.get()) / 1e6;
+        let window = terms.fail_window_months.get();
+        let month = libm::floor(self.event / probability * to_float(window));
+        (self.event < probability).then(|| (to_whole(month) + 1).min(window))
+    }
+}
+
+/// There is a dimension for every figure that can be uncertain, for the exit and for drawing one of them again.
+const _: () = assert!(<Path as crate::choice::Choice>::ALL.len() + 2 <= sobol::DIMENSIONS);

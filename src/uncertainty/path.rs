@@ -1,0 +1,168 @@
+//! Which figures of a scenario can be uncertain, and how a draw sets them.
+
+use crate::choice::{Choice, read};
+use crate::cost::Scenario;
+use crate::whole::Whole;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A number of a scenario, wherever it stands and whether or not it may be left out.
+trait Slot {
+    const RANGE: (i64, i64);
+    fn value(&self) -> Option<i64>;
+    fn put(&mut self, value: i64);
+}
+
+impl<const MIN: i64, const MAX: i64> Slot for Whole<MIN, MAX> {
+    const RANGE: (i64, i64) = (MIN, MAX);
+    fn value(&self) -> Option<i64> {
+        Some(self.get())
+    }
+    fn put(&mut self, value: i64) {
+        *self = Self::new(value).unwrap_or(if value < MIN { Self::MIN } else { Self::MAX });
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> Slot for Option<Whole<MIN, MAX>> {
+    const RANGE: (i64, i64) = (MIN, MAX);
+    fn value(&self) -> Option<i64> {
+        self.map(Whole::get)
+    }
+    fn put(&mut self, value: i64) {
+        if let Some(there) = self {
+            there.put(value);
+        }
+    }
+}
+
+fn range_of<S: Slot>(_: &S) -> (i64, i64) {
+    S::RANGE
+}
+
+/// Defines [`Path`] with a name for each figure, and the ways to it: fields of
+/// the scenario, and of the sections that may be absent.
+macro_rules! paths {
+    (
+        always { $($always:ident = $always_name:literal => $($field:ident).+),+ $(,)? }
+        $(maybe $section:ident { $($maybe:ident = $maybe_name:literal => $inner:ident),+ $(,)? })+
+    ) => {
+        /// A figure of a scenario that moves what an option costs, so that it can be uncertain.
+        ///
+        /// Written as in `fullTime.baseMinor`. The horizon isn't among them: how far
+        /// one looks ahead is chosen.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "each is the field of the scenario that its name in JSON says")]
+        pub enum Path { $($always,)+ $($($maybe,)+)+ }
+
+        impl Choice for Path {
+            const ALL: &'static [Self] = &[$(Self::$always,)+ $($(Self::$maybe,)+)+];
+            const NAMES: &'static [&'static str] = &[$($always_name,)+ $($($maybe_name,)+)+];
+
+            fn place(self) -> u32 {
+                self as u32
+            }
+        }
+
+        impl Path {
+            /// The value in a scenario; none where it has no such figure.
+            #[must_use]
+            pub fn value(self, scenario: &Scenario) -> Option<i64> {
+                match self {
+                    $(Self::$always => scenario.$($field).+.value(),)+
+                    $($(Self::$maybe => scenario.$section.as_ref().and_then(|section| section.$inner.value()),)+)+
+                }
+            }
+
+            /// Sets it, at the nearest value that it can have; nothing where the scenario has no such figure.
+            pub(super) fn put(self, scenario: &mut Scenario, value: i64) {
+                match self {
+                    $(Self::$always => scenario.$($field).+.put(value),)+
+                    $($(Self::$maybe => if let Some(section) = &mut scenario.$section {
+                        section.$inner.put(value);
+                    },)+)+
+                }
+            }
+
+            /// The least and the largest value that it can have, in a scenario that has it.
+            pub(super) fn range(self, scenario: &Scenario) -> Option<(i64, i64)> {
+                match self {
+                    $(Self::$always => Some(range_of(&scenario.$($field).+)),)+
+                    $($(Self::$maybe => scenario.$section.as_ref().map(|section| range_of(&section.$inner)),)+)+
+                }
+            }
+        }
+    };
+}
+
+paths! {
+    always {
+        WeeksPerYear = "weeksPerYear" => weeks_per_year,
+        DayRate = "fractional.dayRateMinor" => fractional.day_rate_minor,
+        MonthlyFee = "fractional.monthlyFeeMinor" => fractional.monthly_fee_minor,
+        DaysPerWeek = "fractional.daysPerWeekCenti" => fractional.days_per_week_centi,
+        StartLag = "fractional.startLagMonths" => fractional.start_lag_months,
+        MinCommit = "fractional.minCommitMonths" => fractional.min_commit_months,
+        Sourcing = "fractional.sourcingFeeMinor" => fractional.sourcing_fee_minor,
+        Surcharge = "fractional.surchargePpm" => fractional.surcharge_ppm,
+        Base = "fullTime.baseMinor" => full_time.base_minor,
+        Bonus = "fullTime.bonusPpm" => full_time.bonus_ppm,
+        BonusPayout = "fullTime.bonusPayoutPpm" => full_time.bonus_payout_ppm,
+        Raise = "fullTime.raisePpm" => full_time.raise_ppm,
+        BenefitsFixed = "fullTime.benefitsFixedAnnualMinor" => full_time.benefits_fixed_annual_minor,
+        BenefitsOfBase = "fullTime.benefitsPpmOfBase" => full_time.benefits_ppm_of_base,
+        Overhead = "fullTime.overheadAnnualMinor" => full_time.overhead_annual_minor,
+        Equipment = "fullTime.equipmentOneoffMinor" => full_time.equipment_oneoff_minor,
+        Onboarding = "fullTime.onboardingOneoffMinor" => full_time.onboarding_oneoff_minor,
+        InternalHiring = "fullTime.internalHiringCostMinor" => full_time.internal_hiring_cost_minor,
+        Search = "fullTime.searchMonths" => full_time.search_months,
+        Notice = "fullTime.noticeMonths" => full_time.notice_months,
+        SearchFee = "fullTime.feePpm" => full_time.fee_ppm,
+        Fail = "fullTime.failPpm" => full_time.fail_ppm,
+        FailWindow = "fullTime.failWindowMonths" => full_time.fail_window_months,
+        Severance = "fullTime.severanceMonthsTenths" => full_time.severance_months_tenths,
+        Guarantee = "fullTime.guaranteeMonths" => full_time.guarantee_months,
+    }
+    maybe bridge {
+        Overlap = "bridge.overlapMonths" => overlap_months,
+        OverlapDays = "bridge.overlapDaysPerWeekCenti" => overlap_days_per_week_centi,
+    }
+    maybe practitioners {
+        PractitionerCount = "practitioners.count" => count,
+        PractitionerBase = "practitioners.baseMinor" => base_minor,
+        PractitionerBonus = "practitioners.bonusPpm" => bonus_ppm,
+        PractitionerRaise = "practitioners.raisePpm" => raise_ppm,
+        PractitionerBenefitsFixed = "practitioners.benefitsFixedAnnualMinor" => benefits_fixed_annual_minor,
+        PractitionerBenefitsOfBase = "practitioners.benefitsPpmOfBase" => benefits_ppm_of_base,
+        PractitionerOverhead = "practitioners.overheadAnnualMinor" => overhead_annual_minor,
+        PractitionerEquipment = "practitioners.equipmentOneoffMinor" => equipment_oneoff_minor,
+        PractitionerLag = "practitioners.hireLagMonths" => hire_lag_months,
+        PractitionerFee = "practitioners.feePpm" => fee_ppm,
+        PractitionerDayRate = "practitioners.dayRateMinor" => day_rate_minor,
+        PractitionerDays = "practitioners.daysPerWeekCenti" => days_per_week_centi,
+    }
+}
+
+impl Path {
+    /// The path of a name, such as `fullTime.baseMinor`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().position(|known| *known == name).and_then(|place| Self::ALL.get(place)).copied()
+    }
+
+    /// The name, as in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Path {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+}

@@ -1,0 +1,44 @@
+//! Where the numbers of a draw come from.
+
+use super::mulberry::Mulberry32;
+use super::sobol::Sobol;
+use crate::choice::choice;
+
+choice! {
+    /// How the space of what may be is sampled.
+    pub enum Sampler {
+        /// A scrambled Sobol sequence: see `www/docs/uncertainty.md` for how it compares.
+        Sobol = "sobol",
+        /// Independent numbers of `mulberry32`, as the reference run has them.
+        Reference = "reference",
+    }
+}
+
+/// A sampler at work.
+#[derive(Debug)]
+pub(super) enum Source {
+    Sobol(Sobol),
+    Reference(Mulberry32),
+}
+
+impl Source {
+    pub(super) fn new(sampler: Sampler, dimensions: usize, seed: u32) -> Self {
+        match sampler {
+            Sampler::Sobol => Self::Sobol(Sobol::new(dimensions, seed)),
+            Sampler::Reference => Self::Reference(Mulberry32::new(seed)),
+        }
+    }
+
+    /// One number for each dimension, strictly between 0 and 1.
+    pub(super) fn next(&mut self, uniforms: &mut [f64]) {
+        match self {
+            Self::Sobol(sobol) => sobol.next(uniforms),
+            Self::Reference(random) => {
+                for uniform in uniforms {
+                    // A zero has no place on the normal: half a step is as far as it goes.
+                    *uniform = random.next_uniform().max(0.5 / 4_294_967_296.0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! One figure at a time from its low to its high.
+
+use super::path::Path;
+use super::simulation::difference;
+use super::sourced;
+use super::uncertain::UncertainScenario;
+use crate::Error;
+use crate::cost::{Outlay, Scenario, rules};
+use serde::Serialize;
+
+/// How far each figure alone moves what a hire costs more than a fractional.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Tornado {
+    /// The difference when every figure has its value of the scenario, in minor units.
+    pub base_minor: i64,
+    /// A row a variable, the largest swing first.
+    pub rows: Vec<TornadoRow>,
+}
+
+/// What one figure does, all others at their values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct TornadoRow {
+    /// The figure.
+    pub input: Path,
+    /// Its low; P10 where its range has no end.
+    pub low: i64,
+    /// Its high; P90 where its range has no end.
+    pub high: i64,
+    /// The difference at the low, in minor units.
+    pub at_low_minor: i64,
+    /// The difference at the high, in minor units.
+    pub at_high_minor: i64,
+    /// How far these are apart.
+    pub swing_minor: i64,
+}
+
+/// Moves one figure at a time.
+///
+/// # Errors
+/// Those of [`Model::new`](super::Model::new), but for correlations, which it ignores.
+///
+/// ```
+/// use fractional_fit::{decode, defaults, uncertainty::tornado};
+///
+/// let scenario = serde_json::to_value(defaults::scenario("US").unwrap()).unwrap();
+/// let tornado = tornado(&decode(serde_json::json!({ "scenario": scenario })).unwrap()).unwrap();
+/// assert_eq!(tornado.rows[0].input.name(), "fractional.daysPerWeekCenti");
+/// ```
+pub fn tornado(input: &UncertainScenario) -> Result<Tornado, Error> {
+    let rules = rules(&input.scenario)?;
+    let at = |scenario: &Scenario| Ok(difference(&Outlay::new(scenario, rules).totals()?));
+    let base_minor = at(&input.scenario)?;
+    let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
+    let mut moved = input.scenario.clone();
+    let mut rows = Vec::with_capacity(variables.len());
+    for (place, variable) in variables.iter().enumerate() {
+        variable.distribution(&input.scenario).map_err(|error| error.within(&format!("variables[{place}]")))?;
+        let (low, high) = variable.range();
+        let mut ends = [low, high];
+        for end in &mut ends {
+            variable.path.put(&mut moved, *end);
+            *end = at(&moved)?;
+        }
+        if let Some(value) = variable.path.value(&input.scenario) {
+            variable.path.put(&mut moved, value);
+        }
+        let [at_low_minor, at_high_minor] = ends;
+        let swing_minor = (at_high_minor - at_low_minor).abs();
+        rows.push(TornadoRow { input: variable.path, low, high, at_low_minor, at_high_minor, swing_minor });
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.swing_minor));
+    Ok(Tornado { base_minor, rows })
+}

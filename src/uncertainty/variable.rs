@@ -1,0 +1,151 @@
+//! An uncertain figure: which one, and what it may be.
+
+use super::distribution::{Distribution, Lognormal, Pert, Triangular};
+use super::path::Path;
+use crate::choice::choice;
+use crate::cost::Scenario;
+use crate::error::{Error, ErrorCode};
+use serde::de::{Deserializer, Unexpected, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+use std::fmt;
+
+/// A figure of the scenario that isn't known exactly.
+///
+/// ```
+/// use fractional_fit::{decode, uncertainty::Variable};
+///
+/// let search: Variable = decode(serde_json::json!({
+///     "path": "fullTime.searchMonths", "kind": "triangular", "params": [3, 4, 8]
+/// }))
+/// .unwrap();
+/// assert_eq!(search.name(), "fullTime.searchMonths");
+/// ```
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Variable {
+    /// What correlations and results call it; its path when left out.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The figure.
+    pub path: Path,
+    /// How it is distributed.
+    pub kind: Kind,
+    /// Of `lognormal` the values that it passes in nine and in one of ten
+    /// draws; of the others the least, the most likely and the largest.
+    pub params: Vec<Real>,
+    /// What is done with what is drawn; `int` when left out.
+    #[serde(default = "int")]
+    pub post: Post,
+}
+
+choice! {
+    /// How an uncertain figure is distributed.
+    pub enum Kind {
+        /// Its logarithm is normal: [P10, P90].
+        Lognormal = "lognormal",
+        /// Smooth between two ends: [least, most likely, largest].
+        Pert = "pert",
+        /// Straight lines between two ends: [least, most likely, largest].
+        Triangular = "triangular",
+    }
+}
+
+choice! {
+    /// What is done with a drawn value.
+    pub enum Post {
+        /// Rounded to a whole number, as every figure of a scenario is one.
+        Int = "int",
+    }
+}
+
+fn int() -> Post {
+    Post::Int
+}
+
+/// Any number, whole or not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Real(pub f64);
+
+impl Serialize for Real {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Real {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Number;
+        impl Visitor<'_> for Number {
+            type Value = Real;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number")
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Real, E> {
+                Ok(Real(crate::money::to_float(value)))
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Real, E> {
+                match value {
+                    _ if value.is_finite() => Ok(Real(value)),
+                    _ if value.is_nan() => Err(E::invalid_type(Unexpected::Other("not a number"), &self)),
+                    _ => Err(E::invalid_value(Unexpected::Other("too large"), &self)),
+                }
+            }
+        }
+        // A scenario's numbers are asked for like this, and what isn't whole comes as it is.
+        deserializer.deserialize_i64(Number)
+    }
+}
+
+impl Variable {
+    /// What correlations and results call it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or_else(|| self.path.name())
+    }
+
+    /// Its low and high: the ends, or P10 and P90 where there are none.
+    pub(super) fn range(&self) -> (i64, i64) {
+        let end = |param: Option<&Real>| param.map_or(0, |param| crate::money::to_whole(param.0));
+        (end(self.params.first()), end(self.params.last()))
+    }
+
+    /// Its distribution in a scenario.
+    ///
+    /// # Errors
+    /// At `path` where the scenario has no such figure, at `params` where they
+    /// are too few, too many, out of order or out of the figure's range.
+    pub(super) fn distribution(&self, scenario: &Scenario) -> Result<Distribution, Error> {
+        let absent = || Error::new(ErrorCode::UnknownValue, "path", "the scenario has no such figure");
+        let (least, largest) = self.path.range(scenario).ok_or_else(absent)?;
+        self.path.value(scenario).ok_or_else(absent)?;
+        let [least, largest] = [least, largest].map(crate::money::to_float);
+        for (place, Real(param)) in self.params.iter().enumerate() {
+            let code = match () {
+                () if *param < least || (self.kind == Kind::Lognormal && *param <= 0.0) => ErrorCode::TooSmall,
+                () if *param > largest => ErrorCode::TooLarge,
+                () => continue,
+            };
+            return Err(Error::new(code, &format!("params[{place}]"), "the figure can't have this value"));
+        }
+        let in_order = self.params.iter().zip(self.params.iter().skip(1)).all(|(a, b)| a.0 <= b.0);
+        if !in_order || self.params.first() == self.params.last() {
+            let problem = "from low to high is expected here; what is known exactly is no variable";
+            return Err(Error::new(ErrorCode::OutOfOrder, "params", problem));
+        }
+        match (self.kind, self.params.as_slice()) {
+            (Kind::Lognormal, &[Real(p10), Real(p90)]) => Ok(Distribution::Lognormal(Lognormal::new([p10, p90]))),
+            (Kind::Pert, &[Real(low), Real(likely), Real(high)]) => {
+                Ok(Distribution::Pert(Pert::new([low, likely, high])))
+            }
+            (Kind::Triangular, &[Real(low), Real(likely), Real(high)]) => {
+                Ok(Distribution::Triangular(Triangular::new([low, likely, high])))
+            }
+            (Kind::Lognormal, _) => Err(Error::new(ErrorCode::WrongType, "params", "[P10, P90] is expected")),
+            _ => Err(Error::new(ErrorCode::WrongType, "params", "[least, most likely, largest] is expected")),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+mod reference;
+
+use fractional_fit::decode;
+use fractional_fit::uncertainty::UncertainScenario;
+use serde_json::{Value, json};
+
+/// The reference: tornado, transforms and one run of the simulation.
+fn reference() -> Value {
+    serde_json::from_str(include_str!("../cases/uncertainty.json")).unwrap()
+}
+
+/// The scenario of a cost case.
+fn scenario(id: &str) -> Value {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
+    cases.into_iter().find(|case| case["id"] == id).unwrap()["scenario"].take()
+}
+
+fn input(value: Value) -> UncertainScenario {
+    decode(value).unwrap()
+}
+
+/// The input of the reference run.
+fn reference_run() -> Value {
+    let run = reference()["monteCarlo"].take();
+    json!({
+        "scenario": scenario(run["scenario"].as_str().unwrap()),
+        "variables": run["variables"],
+        "correlations": run["correlations"],
+        "seed": run["result"]["seed"],
+        "draws": run["result"]["n"],
+        "sampler": "reference",
+    })
+}
