@@ -1,14 +1,13 @@
 /** The page as a guest on somebody's site: quiet, strict, readable everywhere. */
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { onSite } from "./browser.mjs";
 import { ALL_MET, answerWhatIsAsked } from "./person.mjs";
+import { FITS, overflow, throughStates, toCosts, violations } from "./states.mjs";
 
 const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const open = onSite(hostPages);
 
 /** Bare pages of a host, beside the demo site. */
@@ -38,23 +37,6 @@ function hostPages(request, response) {
     <fractional-fit><p>What the host wrote</p></fractional-fit></html>`,
   );
   return true;
-}
-
-const toCosts = async (page) => {
-  await page.getByTestId("step-cost").click();
-  await page.getByTestId("costs").waitFor();
-};
-
-/** Shows each main state in turn. */
-async function throughStates(page, look) {
-  await page.locator("form[data-testid^=question-]").waitFor();
-  await look("first question");
-  await answerWhatIsAsked(page, { ...ALL_MET, internalOwner: "none", durationMonths: 30 });
-  await look("verdict");
-  await toCosts(page);
-  for (const details of await page.locator("fractional-fit details").all())
-    await details.evaluate((node) => (node.open = true));
-  await look("costs");
 }
 
 test("the strict policy sees no violation on the whole way", async () => {
@@ -116,19 +98,7 @@ describe("every main state", () => {
   for (const colorScheme of ["light", "dark"]) {
     test(`has no violation of WCAG 2.2 AA in the ${colorScheme} theme`, async () => {
       const { page, close } = await open("", { colorScheme, bypassCSP: true });
-      await page.evaluate(axe);
-      await throughStates(page, async (state) => {
-        const { violations } = await page.evaluate(() =>
-          window.axe.run(document, {
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          }),
-        );
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
-          [],
-          state,
-        );
-      });
+      await throughStates(page, async (state) => assert.deepEqual(await violations(page), [], state));
       await close();
     });
   }
@@ -136,21 +106,7 @@ describe("every main state", () => {
   for (const width of [320, 360, 768, 1280]) {
     test(`fits a screen of ${width} px`, async () => {
       const { page, close } = await open("", { viewport: { width, height: 800 } });
-      await throughStates(page, async (state) => {
-        const overflow = await page.evaluate(() => {
-          const { shadowRoot } = document.querySelector("fractional-fit");
-          const frame = shadowRoot.querySelector(".frame").getBoundingClientRect();
-          const spills = (node) =>
-            !node.closest(".scroll, .unseen") && node.getBoundingClientRect().right > frame.right + 1;
-          return {
-            page: document.documentElement.scrollWidth - innerWidth,
-            inside: [...shadowRoot.querySelectorAll(".frame *")]
-              .filter(spills)
-              .map((node) => node.outerHTML.slice(0, 100)),
-          };
-        });
-        assert.deepEqual(overflow, { page: 0, inside: [] }, state);
-      });
+      await throughStates(page, async (state) => assert.deepEqual(await overflow(page), FITS, state));
       await close();
     });
   }

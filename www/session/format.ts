@@ -22,6 +22,9 @@ const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
 const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
 const PPM = 1_000_000;
 
+/** In a line from right to left, `US$` would be torn apart without a mark behind it. */
+const together = (symbol: string): string => (/^[a-z]+\W/i.test(symbol) ? `${symbol}\u200e` : symbol);
+
 type CountUnit = Exclude<FigureUnit, "money" | "share" | "rate">;
 
 const isShare = (unit: FigureUnit): unit is "share" | "rate" => unit === "share" || unit === "rate";
@@ -65,19 +68,19 @@ export class Formats {
   }
 
   /** To the cent: `$352,666.67`. */
-  money = (minor: number): string => this.#exact.format(minor / this.#minorPerMajor);
+  money = (minor: number): string => this.#amount(this.#exact, minor);
   /** Where cents would only distract: `$352,667`. */
-  wholeMoney = (minor: number): string => this.#whole.format(minor / this.#minorPerMajor);
+  wholeMoney = (minor: number): string => this.#amount(this.#whole, minor);
   /** To the cent where there are cents: `$250,000`, `$20,833.33`. */
   exactMoney = (minor: number): string =>
     minor % this.#minorPerMajor === 0 ? this.wholeMoney(minor) : this.money(minor);
   /** For the axis of a chart: `$350K`. */
-  compactMoney = (minor: number): string => this.#compact.format(minor / this.#minorPerMajor);
+  compactMoney = (minor: number): string => this.#amount(this.#compact, minor);
   number = (value: number): string => this.#number.format(value);
 
   /** The symbol or word that stands beside an entry field. */
   get currencySymbol(): string {
-    return this.#whole.formatToParts(0).find((part) => part.type === "currency")?.value ?? this.#currency;
+    return together(this.#whole.formatToParts(0).find((part) => part.type === "currency")?.value ?? this.#currency);
   }
 
   /** A figure in the unit of its entry field, without a symbol. */
@@ -132,6 +135,8 @@ export class Formats {
     const readings = this.#readings(read, unit);
     if (readings) return { code: "ambiguous", message: "can be read in two ways", readings };
     const scaled = read.value * this.#scale(unit);
+    // Beyond every range: any such number is refused by the range's name.
+    if (Math.abs(scaled) > Number.MAX_SAFE_INTEGER) return Math.sign(scaled) * Number.MAX_SAFE_INTEGER;
     const value = Math.round(scaled);
     return Math.abs(scaled - value) < 1e-6 ? value : { code: "not-whole", message: "too many decimals" };
   }
@@ -142,6 +147,11 @@ export class Formats {
     const isSo = !isGrouped && fraction.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(whole);
     if (!isSo || !CAN_BE_THOUSANDS.includes(unit)) return undefined;
     return [Number(whole + fraction), Number(Number(`${whole}.${fraction}`).toFixed(decimals))];
+  }
+
+  #amount(format: Intl.NumberFormat, minor: number): string {
+    const parts = format.formatToParts(minor / this.#minorPerMajor);
+    return parts.map(({ type, value }) => (type === "currency" ? together(value) : value)).join("");
   }
 
   #scale(unit: FigureUnit): number {

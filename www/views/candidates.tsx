@@ -4,20 +4,20 @@ import type { Fluency } from "#engine";
 import { useAdvice } from "./context.ts";
 
 export function CandidateChecklist({ codes }: { codes: readonly Fluency[] }) {
-  const words = useAdvice().candidates;
+  const { candidates } = useAdvice();
   if (codes.length === 0) return null;
   return (
     <section data-testid="candidates">
-      <h3>{words.title}</h3>
+      <h3>{candidates.title}</h3>
       <ol class="fixes">
         {codes.map((code) => (
           <li key={code}>
-            <strong>{words.items[code].ask}</strong>
+            <strong>{candidates.items[code].ask}</strong>
             <dl class="compared">
-              <dt>{words.good}</dt>
-              <dd>{words.items[code].good}</dd>
-              <dt>{words.weak}</dt>
-              <dd>{words.items[code].weak}</dd>
+              <dt>{candidates.good}</dt>
+              <dd>{candidates.items[code].good}</dd>
+              <dt>{candidates.weak}</dt>
+              <dd>{candidates.items[code].weak}</dd>
             </dl>
           </li>
         ))}
