@@ -5,10 +5,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
+import { bind, compile, compiled } from "./engine.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareWords } from "./words.mjs";
 
@@ -38,49 +38,27 @@ const wholeWords = {
   },
 };
 
-const WASM = "wasm32-unknown-unknown";
-const COMPILED = at("target", WASM, "wasm/fractional_fit.wasm");
+const COMPILED = compiled("fractional_fit.wasm");
 const ENGINE = at("dist/engine");
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
 
 await buildEngine();
 const entry = await bundlePackage();
+await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await declareTypes();
 await assembleSite();
 await reportSizes(at, entry);
 
 async function buildEngine() {
-  cargo("build", "--quiet", "--locked", "--lib", "--no-default-features", "--profile", "wasm", "--target", WASM);
+  compile("--lib");
   const digest = createHash("sha256")
     .update(await readFile(COMPILED))
-    .update(await readFile(new URL(import.meta.url)))
+    .update(await readFile(new URL("engine.mjs", import.meta.url)))
     .digest("hex");
   if ((await readFile(join(ENGINE, "digest"), "utf8").catch(() => "")) === digest) return;
-  await rm(ENGINE, { recursive: true, force: true });
-  run(
-    process.env.WASM_BINDGEN ?? "wasm-bindgen",
-    "--target",
-    "web",
-    "--omit-default-module-path",
-    "--out-dir",
-    ENGINE,
-    COMPILED,
-  );
-  const wasm = join(ENGINE, "fractional_fit_bg.wasm");
-  // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
-  const options = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--reorder-functions-by-name"];
-  const stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  run(at("node_modules/.bin/wasm-opt"), ...options, ...stripped, wasm, "-o", wasm);
+  bind(COMPILED, ENGINE);
   await writeFile(join(ENGINE, "digest"), digest);
-}
-
-/** Panic messages hold paths: not those of this machine, so that every machine builds the same bytes. */
-function cargo(...args) {
-  const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const flags = [`--remap-path-prefix=${join(home, "registry/src")}=`, `--remap-path-prefix=${root}=`];
-  const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  execFileSync("cargo", args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
 }
 
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
@@ -116,6 +94,13 @@ async function bundle(input, file, platform = "browser") {
     chunkFileNames: "chunks/[name]-[hash].js",
   });
   return output;
+}
+
+/** What each file was made of, for the table of sizes: characters before they are minified. */
+function modulesOf(output) {
+  const parts = ({ modules }) =>
+    Object.entries(modules).map(([id, { renderedLength }]) => [id.replace(root, ""), renderedLength]);
+  return Object.fromEntries(output.map((file) => [file.fileName, Object.fromEntries(parts(file))]));
 }
 
 async function declareTypes() {

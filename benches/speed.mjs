@@ -1,0 +1,173 @@
+/** How long a call takes: natively and as WebAssembly, without the boundary and
+ * with it, beside plain JavaScript and publicodes. */
+
+import { execFileSync, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { launch, serve } from "../tests/element/browser.mjs";
+import { bind, compile, compiled } from "../scripts/engine.mjs";
+import { jobsOf, time } from "./jobs.mjs";
+import { compare } from "./peers/cost.mjs";
+import { model } from "./peers/publicodes.mjs";
+import { report, table } from "./report.mjs";
+import { digits, timeSideBySide } from "./sampling.mjs";
+
+const root = new URL("..", import.meta.url).pathname;
+const CORE = join(root, "target/bench/engine");
+const read = async (file) => JSON.parse(await readFile(join(root, "tests/cases", file), "utf8"));
+const [costCases, fitCases] = [await read("cost.json"), await read("fit.json")];
+const base = costCases.find(({ id }) => id === "us-base");
+
+const native = startNative(buildNative());
+buildWasm();
+const node = await loadInNode();
+const chromium = await openChromium();
+const publicodes = model(base);
+peersAgree();
+await buildsAgree();
+
+const names = await native.names();
+const entries = [
+  ...names.map((job, place) => ({ job, way: "native", run: (times) => native.run(place, times) })),
+  ...inBoth("core"),
+  ...inBoth("engine"),
+  ...inBoth("plain"),
+  { job: "one changed input", way: "publicodes", run: (times) => time(reevaluate, times) },
+];
+const { warning } = await timeSideBySide(entries);
+await Promise.all([native.end(), chromium.close()]);
+tell();
+
+function buildNative() {
+  const what = ["--example", "bench-engine", "--no-default-features", "--release"];
+  execFileSync("cargo", ["build", "--quiet", "--locked", ...what], { cwd: root, stdio: "inherit" });
+  return join(root, "target/release/examples/bench-engine");
+}
+
+function buildWasm() {
+  compile("--example", "bench-engine");
+  bind(compiled("examples/bench-engine.wasm"), CORE);
+}
+
+function startNative(program) {
+  const child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (line) => {
+    child.stdin.write(`${line}\n`);
+    return (await lines.next()).value;
+  };
+  return {
+    names: async () => (await ask("")).split("\t"),
+    run: async (place, times) => {
+      const [ns, checksum] = (await ask(`${place} ${times}`)).split(" ");
+      return { ns: Number(ns), checksum };
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+async function loadInNode() {
+  const core = await import(join(CORE, "fractional_fit.js"));
+  core.initSync({ module: await readFile(join(CORE, "fractional_fit_bg.wasm")) });
+  const { loadEngine } = await import(join(root, "pkg/engine.node.js"));
+  return jobsOf(core, await loadEngine(), costCases, fitCases);
+}
+
+async function openChromium() {
+  const blank = (request, response) => request.url === "/" && response.end("<!doctype html>") && true;
+  const [server, browser] = await Promise.all([serve(root, blank), launch()]);
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await page.evaluate(
+    async ([cost, fit]) => {
+      const [core, { loadEngine }, { jobsOf, time }] = await Promise.all(
+        ["/target/bench/engine/fractional_fit.js", "/pkg/engine.js", "/benches/jobs.mjs"].map((file) => import(file)),
+      );
+      await core.default({ module_or_path: "/target/bench/engine/fractional_fit_bg.wasm" });
+      const jobs = jobsOf(core, await loadEngine(), cost, fit);
+      globalThis.runJob = (kind, place, times) => time(jobs[kind][place][1], times);
+    },
+    [costCases, fitCases],
+  );
+  return {
+    run: (...job) => page.evaluate((job) => globalThis.runJob(...job), job),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function inBoth(kind) {
+  return node[kind].flatMap(([job, call], place) => [
+    { job, way: `${kind} Node`, run: (times) => time(call, times) },
+    { job, way: `${kind} Chromium`, run: (times) => chromium.run(kind, place, times) },
+  ]);
+}
+
+function reevaluate(times) {
+  for (let round = 0; round < times; round++) {
+    publicodes({ "hire . baseMinor": base.scenario.fullTime.baseMinor + (round % 1000) });
+  }
+}
+
+/** No ratio without equal results: to the unit in JavaScript, to the rounding of each month in publicodes. */
+function peersAgree() {
+  const [plain, rules] = [compare(base.scenario), publicodes()];
+  for (const [option, { totalMinor, npvMinor, monthlyCashMinor }] of Object.entries(plain)) {
+    const { [option]: expected } = base.expected;
+    const same =
+      totalMinor === expected.totalMinor &&
+      npvMinor === expected.npvMinor &&
+      monthlyCashMinor.every((cash, month) => cash === expected.monthlyCashMinor[month]);
+    if (!same) throw new Error(`plain JavaScript gives another ${option}`);
+    if (Math.abs(rules[option] - expected.totalMinor) > base.scenario.horizonMonths)
+      throw new Error(`publicodes gives another ${option}: ${rules[option]}`);
+  }
+}
+
+async function buildsAgree() {
+  for (const [place, [job, call]] of node.core.entries()) {
+    const sums = [await native.run(place, 100), time(call, 100), await chromium.run("core", place, 100)];
+    if (new Set(sums.map(({ checksum }) => checksum)).size !== 1) throw new Error(`${job}: the builds differ`);
+  }
+}
+
+function tell() {
+  const micros = (job, way) => entries.find((entry) => entry.job === job && entry.way === way).micros;
+  const cell = (...of) => `${digits(micros(...of).median)} (${digits(micros(...of).least)})`;
+  const ratio = (of, to) => `${digits(micros(...of).least / micros(...to).least)} ×`;
+  const calls = table(
+    ["microseconds a call", "native", "wasm, Node", "wasm, Chromium", "Chromium : native"],
+    names.map((job) => [
+      job,
+      ...["native", "core Node", "core Chromium"].map((way) => cell(job, way)),
+      ratio([job, "core Chromium"], [job, "native"]),
+    ]),
+  );
+  const boundary = table(
+    ["from object to object", "Node", "Chromium"],
+    node.engine.map(([job]) => [job, cell(job, "engine Node"), cell(job, "engine Chromium")]),
+  );
+  const one = "one changed input";
+  const rules = [one, "publicodes"];
+  const others = [
+    ["engine, boundary excluded", ["compare us-base", "core Node"]],
+    ["engine, from object to object", [one, "engine Node"]],
+    ["plain JavaScript: cash, value, days", [one, "plain Node"]],
+  ];
+  const peers = table(
+    ["one changed input, in Node", "microseconds", "publicodes takes"],
+    [
+      ["publicodes: four totals", cell(...rules), ""],
+      ...others.map(([name, of]) => [name, cell(...of), ratio(rules, of)]),
+    ],
+  );
+  const spread = Math.max(...entries.map(({ micros: { spread } }) => spread));
+  const method = [
+    "The median of 25 rounds in which everything takes its turn, and in brackets the least, from which the ratios are.",
+    `The middle half of the samples is at most ${digits(spread * 100)} % of the median wide.`,
+  ].join(" ");
+  report("speed", "Without the boundary:", calls, "With it:", boundary, "Beside others:", peers, method, warning);
+}

@@ -1,0 +1,36 @@
+/** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. */
+
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+const root = new URL("..", import.meta.url).pathname;
+const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+
+const WASM = "wasm32-unknown-unknown";
+
+/** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it. */
+export function compile(...target) {
+  // Panic messages hold paths: not those of this machine, so that every machine builds the same bytes.
+  const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const flags = [`--remap-path-prefix=${join(home, "registry/src")}=`, `--remap-path-prefix=${root}=`];
+  const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
+  const how = ["--quiet", "--locked", "--no-default-features", "--profile", "wasm", "--target", WASM];
+  execFileSync("cargo", ["build", ...target, ...how], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+/** Where `compile` puts its results. */
+export const compiled = (...path) => join(root, "target", WASM, "wasm", ...path);
+
+/** Makes the bindings in `folder` and the wasm small; with `names`, it still says which function is which. */
+export function bind(compiled, folder, { names = false } = {}) {
+  rmSync(folder, { recursive: true, force: true });
+  const tool = process.env.WASM_BINDGEN ?? "wasm-bindgen";
+  run(tool, "--target", "web", "--omit-default-module-path", "--out-name", "fractional_fit", "--out-dir", folder, compiled);
+  const wasm = join(folder, "fractional_fit_bg.wasm");
+  // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
+  const options = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--reorder-functions-by-name"];
+  const stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  run(join(root, "node_modules/.bin/wasm-opt"), ...options, ...(names ? ["-g"] : stripped), wasm, "-o", wasm);
+}
