@@ -7,15 +7,15 @@ import { brotliCompressSync, constants } from "node:zlib";
 /** Brotli bytes at quality 11, as a content network would store them. */
 const CEILINGS = { "entry JavaScript": 20_000, "engine.wasm": 90_000 };
 
-const compressed = (bytes) =>
+export const compressed = (bytes) =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  }).length;
+  });
 
 /** `output` is what the bundler made of the entry. */
 export async function reportSizes(at, output) {
   const size = async (...paths) => {
-    const each = await Promise.all(paths.map(async (path) => compressed(await readFile(at(path)))));
+    const each = await Promise.all(paths.map(async (path) => compressed(await readFile(at(path))).length));
     return each.reduce((sum, bytes) => sum + bytes, 0);
   };
   const sizes = {
