@@ -1,0 +1,98 @@
+/** What bytes go where: each delivered file, and what it is made of, by module of
+ * the JavaScript and by crate and module of the WebAssembly. */
+
+import { execFileSync } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { bind, compile, compiled } from "../scripts/engine.mjs";
+import { compressed } from "../scripts/sizes.mjs";
+import { report, table } from "./report.mjs";
+
+const root = new URL("..", import.meta.url).pathname;
+const NAMED = join(root, "target/bench/named");
+/** Smaller parts are summed up. */
+const LEAST_SHARE = 0.01;
+
+const delivered = await Promise.all((await deliveredFiles()).map(weigh));
+const number = (value) => value.toLocaleString("en");
+
+report(
+  "sizes",
+  table(
+    ["file", "bytes", "brotli"],
+    [...delivered, total(delivered)].map(({ file, bytes, brotli }) => [file, number(bytes), number(brotli)]),
+  ),
+  "The JavaScript, in characters before it is minified:",
+  shares("module", await javaScriptModules()),
+  "The WebAssembly, as it is delivered but with its functions named:",
+  shares("crate and module", wasmModules()),
+);
+
+/** The script with what it loads, and the engine. The rest of the package is for developers. */
+async function deliveredFiles() {
+  const all = await readdir(join(root, "pkg"), { recursive: true });
+  const wanted = /^(fractional-fit\.js|chunks\/.*|[^/]*\.wasm)$/;
+  return all.filter((file) => wanted.test(file) && /\.(js|wasm|json)$/.test(file)).sort();
+}
+
+async function weigh(file) {
+  const content = await readFile(join(root, "pkg", file));
+  return { file: file.replace(/-[\w-]{8}\.js$/, ".js"), bytes: content.length, brotli: compressed(content).length };
+}
+
+function total(files) {
+  const sum = (what) => files.reduce((all, file) => all + file[what], 0);
+  return { file: "everything", bytes: sum("bytes"), brotli: sum("brotli") };
+}
+
+async function javaScriptModules() {
+  const files = JSON.parse(await readFile(join(root, "dist/modules.json"), "utf8"));
+  return Object.values(files).flatMap((modules) =>
+    Object.entries(modules).map(([file, length]) => [moduleName(file), length]),
+  );
+}
+
+/** Packages whole, our own rooms by folder, words by file. */
+function moduleName(file) {
+  const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+  if (name) return name;
+  if (file.startsWith("www/locales/")) return file;
+  return file.split("/").slice(0, 2).join("/");
+}
+
+function wasmModules() {
+  compile("--lib");
+  bind(compiled("fractional_fit.wasm"), NAMED, { names: true });
+  const twiggy = process.env.TWIGGY ?? "twiggy";
+  const top = execFileSync(twiggy, ["top", "-n", "100000", "-f", "json", join(NAMED, "fractional_fit_bg.wasm")], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  return JSON.parse(top)
+    // The names themselves, which the delivered file doesn't have.
+    .filter(({ name }) => !/^custom section|names" subsection$/.test(name))
+    .map(({ name, shallow_size: bytes }) => [crateAndModule(name), bytes]);
+}
+
+/** `<a::b::C as d::E>::f` is a's; what stands outside any crate is what the format needs. */
+function crateAndModule(name) {
+  if (name.startsWith("data")) return "constant data";
+  const bare = name.replaceAll(/\[[0-9a-f]{16}\]/g, "").replace(/^<?(?:impl )?[&*(]*(?:mut |const |dyn )?/, "");
+  const path = bare.match(/^[A-Za-z_]\w*(::[A-Za-z_]\w*)*/)?.[0];
+  if (!path?.includes("::")) return "imports, exports, types and tables";
+  const [crate, module] = path.split("::");
+  return crate === "fractional_fit" && /^[a-z]/.test(module) ? `${crate}::${module}` : crate;
+}
+
+function shares(head, parts) {
+  const sums = new Map();
+  for (const [part, size] of parts) sums.set(part, (sums.get(part) ?? 0) + size);
+  const all = [...sums.values()].reduce((sum, size) => sum + size, 0);
+  const large = [...sums].filter(([, size]) => size >= LEAST_SHARE * all).sort(([, a], [, b]) => b - a);
+  const rest = all - large.reduce((sum, [, size]) => sum + size, 0);
+  const rows = rest > 0 ? [...large, ["smaller ones", rest]] : large;
+  return table(
+    [head, "size", "share"],
+    rows.map(([part, size]) => [`\`${part}\``, number(size), `${((100 * size) / all).toFixed(1)} %`]),
+  );
+}
