@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test check bench mutants format prepare wasm-target browser clean
+.PHONY: help start build docs test check bench bench-record bench-ready mutants format prepare wasm-target browser clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -14,6 +14,9 @@ BINDGEN := target/tools/wasm-bindgen-$(BINDGEN_VERSION)
 DENY := target/tools/cargo-deny-0.20.2
 MACHETE := target/tools/cargo-machete-0.9.2
 MUTANTS := target/tools/cargo-mutants-27.1.0
+TWIGGY := target/tools/twiggy-0.8.0
+PEERS := benches/peers
+MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 export WASM_BINDGEN := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen
 WASM_RUNNER := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen-test-runner
 
@@ -25,7 +28,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
-	@echo "make bench   measure speed"
+	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
 	@echo "make mutants break the fit rules in every small way: a test has to notice"
 	@echo "make format  format everything"
 
@@ -58,8 +61,15 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@$(QUIETLY) node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/knip
 
-bench: build
-	@cargo bench --locked
+# One after the other: what runs beside a measurement falsifies it.
+bench: bench-ready
+	@for part in speed simulation startup sizes; do $(MEASURE)/$$part.mjs $(RECORD); done
+
+bench-record:
+	@$(MAKE) bench RECORD=--record
+
+bench-%: bench-ready
+	@$(MEASURE)/$*.mjs $(RECORD)
 
 mutants: $(MUTANTS)/bin/cargo-mutants
 	@$(MUTANTS)/bin/cargo-mutants mutants --file 'src/fit/**' --jobs 2 --output target
@@ -76,6 +86,12 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
+bench-ready: build browser $(PEERS)/node_modules/.package-lock.json $(TWIGGY)/bin/twiggy
+
+$(PEERS)/node_modules/.package-lock.json: $(PEERS)/package.json $(PEERS)/package-lock.json
+	@npm install --prefix $(PEERS) --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 wasm-target:
 	@rustup target list --installed | grep -q wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
 
@@ -90,6 +106,9 @@ $(MACHETE)/bin/cargo-machete:
 
 $(MUTANTS)/bin/cargo-mutants:
 	@scripts/install-tool cargo-mutants 27.1.0 $(MUTANTS)
+
+$(TWIGGY)/bin/twiggy:
+	@scripts/install-tool twiggy 0.8.0 $(TWIGGY)
 
 browser:
 	@scripts/install-browser

@@ -25,10 +25,7 @@ export async function makePages() {
     "",
     '<link rel="stylesheet" href="survey.css"><script type="module" src="survey.js"></script>',
   );
-  await cp(
-    join(peers, "node_modules/survey-core/survey-core.fontless.min.css"),
-    join(made, "survey/survey.css"),
-  );
+  await cp(join(peers, "node_modules/survey-core/survey-core.fontless.min.css"), join(made, "survey/survey.css"));
   await Promise.all(["form", "survey"].map((name) => bundle(name, questions)));
   for (const file of await readdir(made, { recursive: true, withFileTypes: true })) {
     const path = join(file.parentPath, file.name);
@@ -40,11 +37,11 @@ export async function makePages() {
 /** Ids, words and values as the element has them. */
 async function askedQuestions() {
   const contents = `
-    import { en } from "./www/locales/en.ts";
+    import words from "./www/locales/en/start.json";
     import { QUESTIONS } from "./www/session/questions.ts";
     export const questions = QUESTIONS.map(({ values, ...rest }) => {
-      const { title, help, values: words } = en.questions[rest.id];
-      return { ...rest, title, help, values: values?.map((value) => [value, words[value]]) };
+      const { title, help, values: labels } = words.questions[rest.id];
+      return { ...rest, title, help, values: values?.map((value) => [value, labels[value]]) };
     });`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
@@ -77,8 +74,7 @@ function plainForm(questions) {
     return all.map(([value, label]) => choice(id, kind === "one" ? "radio" : "checkbox")(value, label)).join("");
   };
   const fields = questions.map(
-    (question) =>
-      `<fieldset><legend>${question.title}</legend><p>${question.help}</p>${choices(question)}</fieldset>`,
+    (question) => `<fieldset><legend>${question.title}</legend><p>${question.help}</p>${choices(question)}</fieldset>`,
   );
   return `<form>${fields.join("")}<button disabled>What fits?</button></form>`;
 }
@@ -90,5 +86,10 @@ async function bundle(name, questions) {
     load: (id) => (id === "virtual:questions" ? `export default ${JSON.stringify(questions)}` : null),
   };
   const bundler = await rolldown({ input: join(peers, `${name}.mjs`), plugins: [words], platform: "browser" });
-  await bundler.write({ file: join(made, name, `${name}.js`), format: "esm", minify: true, comments: { legal: false } });
+  await bundler.write({
+    file: join(made, name, `${name}.js`),
+    format: "esm",
+    minify: true,
+    comments: { legal: false },
+  });
 }

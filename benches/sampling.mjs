@@ -44,7 +44,9 @@ function warning(busy, noisy, all) {
   const reasons = [];
   if (busy > 0.5) reasons.push(`its load was ${busy.toFixed(1)} a core before the run began`);
   if (noisy > all / 4) reasons.push(`${noisy} of ${all} medians have a spread of more than ${NOISY * 100} %`);
-  return reasons.length > 0 ? `**The machine was not quiet**: ${reasons.join("; ")}. Trust the ratios, not the times.` : "";
+  return reasons.length > 0
+    ? `**The machine was not quiet**: ${reasons.join("; ")}. Trust the ratios, not the times.`
+    : "";
 }
 
 /** Three significant digits, as many as a run can bear. */

@@ -49,7 +49,6 @@ for (let seed = 1; seed <= SEEDS; seed++) {
 agree();
 tell();
 
-
 function rms(errors) {
   return Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
 }

@@ -2,7 +2,7 @@
  * the JavaScript and by crate and module of the WebAssembly. */
 
 import { execFileSync } from "node:child_process";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bind, compile, compiled } from "../scripts/engine.mjs";
 import { compressed } from "../scripts/sizes.mjs";
@@ -13,6 +13,8 @@ const NAMED = join(root, "target/bench/named");
 /** Smaller parts are summed up. */
 const LEAST_SHARE = 0.01;
 
+/** By file, what it was made of. */
+const modules = JSON.parse(await readFile(join(root, "dist/modules.json"), "utf8"));
 const delivered = await Promise.all((await deliveredFiles()).map(weigh));
 const number = (value) => value.toLocaleString("en");
 
@@ -23,16 +25,20 @@ report(
     [...delivered, total(delivered)].map(({ file, bytes, brotli }) => [file, number(bytes), number(brotli)]),
   ),
   "The JavaScript, in characters before it is minified:",
-  shares("module", await javaScriptModules()),
+  shares("module", javaScriptModules()),
   "The WebAssembly, as it is delivered but with its functions named:",
   shares("crate and module", wasmModules()),
 );
 
-/** The script with what it loads, and the engine. The rest of the package is for developers. */
+/** The script with what it loads, and the engine: what somebody who reads English can come to load. */
 async function deliveredFiles() {
-  const all = await readdir(join(root, "pkg"), { recursive: true });
-  const wanted = /^(fractional-fit\.js|chunks\/.*|[^/]*\.wasm)$/;
-  return all.filter((file) => wanted.test(file) && /\.(js|wasm|json)$/.test(file)).sort();
+  const all = await readdir(join(root, "pkg"));
+  const scripts = Object.keys(modules).filter((file) => !Object.keys(modules[file]).every(isForeign));
+  return [...scripts, ...all.filter((file) => file.endsWith(".wasm"))].sort();
+}
+
+function isForeign(module) {
+  return /^www\/locales\/(?!en\/)\w+\//.test(module);
 }
 
 async function weigh(file) {
@@ -45,18 +51,15 @@ function total(files) {
   return { file: "everything", bytes: sum("bytes"), brotli: sum("brotli") };
 }
 
-async function javaScriptModules() {
-  const files = JSON.parse(await readFile(join(root, "dist/modules.json"), "utf8"));
-  return Object.values(files).flatMap((modules) =>
-    Object.entries(modules).map(([file, length]) => [moduleName(file), length]),
-  );
+function javaScriptModules() {
+  const all = Object.values(modules).flatMap((made) => Object.entries(made));
+  return all.filter(([file]) => !isForeign(file)).map(([file, length]) => [moduleName(file), length]);
 }
 
-/** Packages whole, our own rooms by folder, words by file. */
+/** Packages whole, our own rooms by folder. */
 function moduleName(file) {
   const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
   if (name) return name;
-  if (file.startsWith("www/locales/")) return file;
   return file.split("/").slice(0, 2).join("/");
 }
 
@@ -68,10 +71,12 @@ function wasmModules() {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  return JSON.parse(top)
-    // The names themselves, which the delivered file doesn't have.
-    .filter(({ name }) => !/^custom section|names" subsection$/.test(name))
-    .map(({ name, shallow_size: bytes }) => [crateAndModule(name), bytes]);
+  return (
+    JSON.parse(top)
+      // The names themselves, which the delivered file doesn't have.
+      .filter(({ name }) => !/^custom section|names" subsection$/.test(name))
+      .map(({ name, shallow_size: bytes }) => [crateAndModule(name), bytes])
+  );
 }
 
 /** `<a::b::C as d::E>::f` is a's; what stands outside any crate is what the format needs. */

@@ -25,9 +25,11 @@ for (const crate of ["clap", "serde_json"]) {
 }
 
 /** Lock files that name where a package was fetched from break elsewhere. */
-const packages = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages;
-for (const [name, { resolved }] of Object.entries(packages)) {
-  if (resolved) problems.push(`package-lock.json: ${name} names an address`);
+for (const lock of ["package-lock.json", "benches/peers/package-lock.json"]) {
+  const { packages } = JSON.parse(readFileSync(root + lock, "utf8"));
+  for (const [name, { resolved }] of Object.entries(packages)) {
+    if (resolved) problems.push(`${lock}: ${name} names an address`);
+  }
 }
 for (const [, source] of readFileSync(`${root}Cargo.lock`, "utf8").matchAll(/^source = "(.*)"$/gm)) {
   if (source !== "registry+https://github.com/rust-lang/crates.io-index")

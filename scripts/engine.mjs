@@ -27,7 +27,17 @@ export const compiled = (...path) => join(root, "target", WASM, "wasm", ...path)
 export function bind(compiled, folder, { names = false } = {}) {
   rmSync(folder, { recursive: true, force: true });
   const tool = process.env.WASM_BINDGEN ?? "wasm-bindgen";
-  run(tool, "--target", "web", "--omit-default-module-path", "--out-name", "fractional_fit", "--out-dir", folder, compiled);
+  run(
+    tool,
+    "--target",
+    "web",
+    "--omit-default-module-path",
+    "--out-name",
+    "fractional_fit",
+    "--out-dir",
+    folder,
+    compiled,
+  );
   const wasm = join(folder, "fractional_fit_bg.wasm");
   // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
   const options = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--reorder-functions-by-name"];
