@@ -89,7 +89,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 bench-ready: build browser $(PEERS)/node_modules/.package-lock.json $(TWIGGY)/bin/twiggy
 
 $(PEERS)/node_modules/.package-lock.json: $(PEERS)/package.json $(PEERS)/package-lock.json
-	@npm install --prefix $(PEERS) --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(QUIETLY) npm install --prefix $(PEERS) --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 wasm-target:
@@ -114,4 +114,4 @@ browser:
 	@scripts/install-browser
 
 clean:
-	@rm -rf target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

@@ -51,7 +51,9 @@ export function answerEverything(page, answers, tell) {
 
   function answerWhatIsShown(root) {
     const shown = Object.keys(answers).filter((id) => root.querySelector(question(id))?.checkVisibility());
-    const open = shown.filter((id) => !(performance.now() - answered.get(id) < PATIENCE_MS));
+    // The plain form's fields stay, and keep what they are given.
+    const isOpen = (id) => !answered.has(id) || (page !== "form" && performance.now() - answered.get(id) > PATIENCE_MS);
+    const open = shown.filter(isOpen);
     for (const id of open) {
       if (!giveAnswer(root.querySelector(question(id)), id, answers[id])) continue;
       const now = performance.now();

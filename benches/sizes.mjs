@@ -21,8 +21,8 @@ const number = (value) => value.toLocaleString("en");
 report(
   "sizes",
   table(
-    ["file", "bytes", "brotli"],
-    [...delivered, total(delivered)].map(({ file, bytes, brotli }) => [file, number(bytes), number(brotli)]),
+    ["file", "mostly of", "bytes", "brotli"],
+    [...delivered, total(delivered)].map(({ file, of, bytes, brotli }) => [file, of, number(bytes), number(brotli)]),
   ),
   "The JavaScript, in characters before it is minified:",
   shares("module", javaScriptModules()),
@@ -43,12 +43,14 @@ function isForeign(module) {
 
 async function weigh(file) {
   const content = await readFile(join(root, "pkg", file));
-  return { file: file.replace(/-[\w-]{8}\.js$/, ".js"), bytes: content.length, brotli: compressed(content).length };
+  const [most] = Object.entries(modules[file] ?? {}).sort(([, a], [, b]) => b - a);
+  const of = most ? `\`${moduleName(most[0])}\`` : "";
+  return { file: file.replace(/-[\w-]{8}\.js$/, ".js"), of, bytes: content.length, brotli: compressed(content).length };
 }
 
 function total(files) {
   const sum = (what) => files.reduce((all, file) => all + file[what], 0);
-  return { file: "everything", bytes: sum("bytes"), brotli: sum("brotli") };
+  return { file: "everything", of: "", bytes: sum("bytes"), brotli: sum("brotli") };
 }
 
 function javaScriptModules() {
