@@ -8,7 +8,8 @@
 use fractional_fit::cost::{self, Scenario};
 use fractional_fit::decode;
 use fractional_fit::fit::{self, Answers};
-use serde_json::{Map, Value};
+use fractional_fit::uncertainty::{self, UncertainScenario};
+use serde_json::{Map, Value, json};
 use std::hint::black_box;
 
 /// A checksum of what one call gives: all builds have to agree on it.
@@ -19,6 +20,7 @@ fn jobs() -> Vec<(&'static str, Job)> {
         ("compare us-base", over(scenario("us-base"), compared)),
         ("compare fr-base", over(scenario("fr-base"), compared)),
         ("explain us-base", over(scenario("us-base"), explained)),
+        ("simulate us-base, 4,096 draws", over(uncertain(), simulated)),
         ("assess, complete answers", over_each(complete_answers(), assessed)),
         ("assess, partial answers", over_each(partial_answers(), assessed)),
         ("decide, partial answers", over_each(partial_answers(), decided)),
@@ -33,6 +35,11 @@ fn compared(scenario: &Scenario) -> u64 {
 fn explained(scenario: &Scenario) -> u64 {
     let explanation = cost::explain(scenario).unwrap();
     (explanation.fractional.components.len() + explanation.full_time.components.len()) as u64
+}
+
+fn simulated(input: &UncertainScenario) -> u64 {
+    let estimate = uncertainty::simulate(input).unwrap();
+    estimate.summary_minor.full_time_minus_fractional.p50.cast_unsigned()
 }
 
 fn assessed(answers: &Answers) -> u64 {
@@ -68,6 +75,19 @@ fn scenario(id: &str) -> Scenario {
     let cases = read(include_str!("../tests/cases/cost.json"));
     let case = cases.iter().find(|case| case["id"] == id).unwrap();
     decode(&case["scenario"]).unwrap()
+}
+
+/// The seven uncertain inputs of the reference, and their correlations.
+fn uncertain() -> UncertainScenario {
+    let reference: Value = serde_json::from_str(include_str!("../tests/cases/uncertainty.json")).unwrap();
+    let cases = read(include_str!("../tests/cases/cost.json"));
+    let case = cases.into_iter().find(|case| case["id"] == "us-base").unwrap();
+    let known = &reference["monteCarlo"];
+    decode(json!({
+        "scenario": case["scenario"], "variables": known["variables"], "correlations": known["correlations"],
+        "draws": 4_096
+    }))
+    .unwrap()
 }
 
 const QUESTIONS: usize = 12;

@@ -4,7 +4,7 @@
 import { compare } from "./peers/cost.mjs";
 
 /** `core` is the module of `engine.rs`, initialized; the cases are those of the tests. */
-export function jobsOf(core, engine, costCases, fitCases) {
+export function jobsOf(core, engine, costCases, fitCases, { variables, correlations }) {
   const inner = new core.Jobs();
   const names = inner.names();
   const scenarios = Object.fromEntries(costCases.map(({ id, scenario }) => [id, scenario]));
@@ -13,6 +13,7 @@ export function jobsOf(core, engine, costCases, fitCases) {
   const repeat = (call) => (times) => {
     for (let time = 0; time < times; time++) call(time);
   };
+  const uncertain = { scenario: scenarios["us-base"], variables, correlations, draws: 4_096 };
   const changed = ({ fullTime, ...rest }, time) => ({
     ...rest,
     fullTime: { ...fullTime, baseMinor: fullTime.baseMinor + (time % 1000) },
@@ -23,6 +24,7 @@ export function jobsOf(core, engine, costCases, fitCases) {
       ["compare us-base", repeat(() => engine.compare(scenarios["us-base"]))],
       ["compare fr-base", repeat(() => engine.compare(scenarios["fr-base"]))],
       ["explain us-base", repeat(() => engine.explain(scenarios["us-base"]))],
+      ["simulate us-base, 4,096 draws", repeat(() => engine.simulate(uncertain))],
       ["assess, complete answers", repeat(() => engine.assess(complete))],
       ["assess, partial answers", repeat((time) => engine.assess(partial[time % partial.length]))],
       ["one changed input", repeat((time) => engine.compare(changed(scenarios["us-base"], time)))],

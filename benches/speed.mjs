@@ -17,6 +17,7 @@ const root = new URL("..", import.meta.url).pathname;
 const CORE = join(root, "target/bench/engine");
 const read = async (file) => JSON.parse(await readFile(join(root, "tests/cases", file), "utf8"));
 const [costCases, fitCases] = [await read("cost.json"), await read("fit.json")];
+const { monteCarlo: uncertain } = await read("uncertainty.json");
 const base = costCases.find(({ id }) => id === "us-base");
 
 const native = startNative(buildNative());
@@ -71,7 +72,7 @@ async function loadInNode() {
   const core = await import(join(CORE, "fractional_fit.js"));
   core.initSync({ module: await readFile(join(CORE, "fractional_fit_bg.wasm")) });
   const { loadEngine } = await import(join(root, "pkg/engine.node.js"));
-  return jobsOf(core, await loadEngine(), costCases, fitCases);
+  return jobsOf(core, await loadEngine(), costCases, fitCases, uncertain);
 }
 
 async function openChromium() {
@@ -80,15 +81,15 @@ async function openChromium() {
   const page = await browser.newPage();
   await page.goto(server.url);
   await page.evaluate(
-    async ([cost, fit]) => {
+    async (cases) => {
       const [core, { loadEngine }, { jobsOf, time }] = await Promise.all(
         ["/target/bench/engine/fractional_fit.js", "/pkg/engine.js", "/benches/jobs.mjs"].map((file) => import(file)),
       );
       await core.default({ module_or_path: "/target/bench/engine/fractional_fit_bg.wasm" });
-      const jobs = jobsOf(core, await loadEngine(), cost, fit);
+      const jobs = jobsOf(core, await loadEngine(), ...cases);
       globalThis.runJob = (kind, place, times) => time(jobs[kind][place][1], times);
     },
-    [costCases, fitCases],
+    [costCases, fitCases, uncertain],
   );
   return {
     run: (...job) => page.evaluate((job) => globalThis.runJob(...job), job),
