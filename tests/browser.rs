@@ -3,7 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use fractional_fit::wasm::{assess, compare, version};
+mod digest;
+
+use fractional_fit::wasm::{Simulation, assess, compare, simulate, surface, tornado, version};
 use js_sys::{JSON, Object, Reflect};
 use serde_json::{Value, json};
 use tsify::{Ts, Tsify};
@@ -110,6 +112,28 @@ fn a_polluted_prototype_changes_nothing() {
     let assessment = plain(assess(&typed(&json!({}))).unwrap());
     Reflect::delete_property(&prototype, &"primaryNeed".into()).unwrap();
     assert_eq!(assessment["verdict"], Value::Null);
+}
+
+#[wasm_bindgen_test]
+fn a_simulation_gives_the_bits_that_all_engines_give() {
+    let estimate = plain(simulate(&typed(&digest::input())).unwrap());
+    assert_eq!(digest::digest(&estimate), digest::EXPECTED);
+    let mut simulation = Simulation::new(&typed(&digest::input())).unwrap();
+    assert!(!simulation.run(100).unwrap());
+    assert_eq!(simulation.differences().len(), 100);
+    while !simulation.run(1_000).unwrap() {}
+    assert_eq!(plain(simulation.estimate().unwrap()), estimate);
+}
+
+#[wasm_bindgen_test]
+fn tornado_and_surface_have_the_shapes_of_the_command_line() {
+    let tornado = plain(tornado(&typed(&digest::input())).unwrap());
+    assert_eq!(tornado["baseMinor"], 27_040_057);
+    assert_eq!(tornado["rows"][0]["input"], "fractional.daysPerWeekCenti");
+    let request = json!({ "scenario": digest::input()["scenario"], "daysPerWeekCenti": [200], "months": [24] });
+    let surface = plain(surface(&typed(&request)).unwrap());
+    assert_eq!(surface["fullTimeMinusFractionalMinor"], json!([27_040_057]));
+    assert_eq!(surface["breakEvenDaysPerWeek"], json!([3.5335]));
 }
 
 #[wasm_bindgen_test]

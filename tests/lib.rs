@@ -10,6 +10,7 @@
 mod command_line;
 mod cost;
 mod defaults;
+mod digest;
 mod fit;
 mod gate;
 mod uncertainty;

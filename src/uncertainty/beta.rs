@@ -10,14 +10,23 @@ pub(super) struct Beta {
 }
 
 impl Beta {
+    /// The two parts of the integral, below and above the mean, make 1 together: that gives the scale.
     pub(super) fn new(alpha: f64, beta: f64) -> Self {
-        let log_scale = libm::lgamma(alpha + beta) - libm::lgamma(alpha) - libm::lgamma(beta);
-        Self { alpha, beta, log_scale }
+        let mean = alpha / (alpha + beta);
+        let unscaled = Self { alpha, beta, log_scale: 0.0 };
+        let parts = fraction(alpha, beta, mean) / alpha + fraction(beta, alpha, 1.0 - mean) / beta;
+        let whole = unscaled.density(mean) * mean * (1.0 - mean) * parts;
+        Self { log_scale: -libm::log(whole), ..unscaled }
+    }
+
+    /// Seen from the other end.
+    pub(super) fn mirrored(self) -> Self {
+        Self { alpha: self.beta, beta: self.alpha, ..self }
     }
 
     /// The density at `x`, strictly between 0 and 1.
     pub(super) fn density(self, x: f64) -> f64 {
-        libm::exp(self.log_scale + (self.alpha - 1.0) * libm::log(x) + (self.beta - 1.0) * libm::log1p(-x))
+        libm::exp(self.log_scale + (self.alpha - 1.0) * libm::log(x) + (self.beta - 1.0) * libm::log(1.0 - x))
     }
 
     /// How fast the density grows at `x`, by its value there.
@@ -64,7 +73,7 @@ impl Beta {
                 break;
             }
         }
-        x.clamp(low, high)
+        x.max(low).min(high)
     }
 }
 

@@ -123,7 +123,7 @@ impl ByInput {
         }
         // Even an input without effect has bins whose means differ by chance.
         let by_chance = (bins - 1.0) * (variance - explained) / (all.count - bins);
-        ((explained - by_chance) / variance).clamp(0.0, 1.0)
+        ((explained - by_chance) / variance).max(0.0).min(1.0)
     }
 
     /// What knowing each input saves, and knowing all of them.

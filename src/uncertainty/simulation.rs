@@ -4,7 +4,7 @@ use super::effects::{ByInput, TotalEffects};
 use super::estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
 use super::model::Model;
 use super::sampler::{Sampler, Source};
-use super::summary::{Density, Summaries, Summary};
+use super::summary::{Density, Summaries, Summary, sorted};
 use super::uncertain::UncertainScenario;
 use crate::Error;
 use crate::cost::Totals;
@@ -95,32 +95,23 @@ impl Simulation {
     }
 
     /// What a hire costs more than a fractional in each draw so far.
-    pub(crate) fn differences(&self) -> impl Iterator<Item = f64> + '_ {
+    pub fn differences(&self) -> impl Iterator<Item = f64> + '_ {
         self.outcomes.iter().map(|outcome| to_float(difference(outcome)))
     }
 
     /// What the draws so far say.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
-        let mut amounts = vec![0; self.outcomes.len()];
-        let mut fill = |of: fn(&Totals) -> i64| {
-            for (amount, outcome) in amounts.iter_mut().zip(&self.outcomes) {
-                *amount = of(outcome);
-            }
-            Summary::of(&mut amounts)
-        };
-        let first = self.outcomes.first();
+        let sorted = |of: fn(&Totals) -> Option<i64>| sorted(self.outcomes.iter().filter_map(of));
+        let differences = sorted(|outcome| Some(difference(outcome)));
+        let some = |amounts: Vec<i64>| (!amounts.is_empty()).then(|| Summary::of(&amounts));
         let summary_minor = Summaries {
-            fractional: fill(|outcome| outcome.fractional),
-            full_time: fill(|outcome| outcome.full_time),
-            bridge: first.and_then(|first| first.bridge).map(|_| fill(|outcome| outcome.bridge.unwrap_or(0))),
-            practitioners: first
-                .and_then(|first| first.practitioners)
-                .map(|_| fill(|outcome| outcome.practitioners.unwrap_or(0))),
-            full_time_minus_fractional: fill(difference),
+            fractional: Summary::of(&sorted(|outcome| Some(outcome.fractional))),
+            full_time: Summary::of(&sorted(|outcome| Some(outcome.full_time))),
+            bridge: some(sorted(|outcome| outcome.bridge)),
+            practitioners: some(sorted(|outcome| outcome.practitioners)),
+            full_time_minus_fractional: Summary::of(&differences),
         };
-        // The last that was filled in is the difference.
-        let density = Density::of(&mut amounts);
         let value = self.by_input.values();
         let exit = self.model.variables().len();
         Estimate {
@@ -136,7 +127,7 @@ impl Simulation {
                 bridge: summary_minor.bridge.map(|_| self.share(|outcome| cheapest(outcome) == Some(2))),
                 practitioners: summary_minor.practitioners.map(|_| self.share(|outcome| cheapest(outcome) == Some(3))),
             },
-            density,
+            density: Density::of(&differences),
             perfect_information_minor: value.perfect,
             inputs: self
                 .model

@@ -2,6 +2,7 @@
 
 use crate::money::{rounded, to_float, to_whole};
 use serde::Serialize;
+use std::collections::BinaryHeap;
 
 /// Bins of a density.
 const BINS: usize = 48;
@@ -40,10 +41,9 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Sorts the amounts.
-    pub(super) fn of(amounts: &mut [i64]) -> Self {
+    /// Of sorted amounts.
+    pub(super) fn of(amounts: &[i64]) -> Self {
         let Ok(count @ 1..) = i128::try_from(amounts.len()) else { return Self::default() };
-        amounts.sort_unstable();
         Self {
             mean: rounded(amounts.iter().map(|&amount| i128::from(amount)).sum(), count),
             p5: percentile(amounts, 0.05),
@@ -51,6 +51,11 @@ impl Summary {
             p95: percentile(amounts, 0.95),
         }
     }
+}
+
+/// Sorted amounts. A heap takes a tenth of the code that the slices' sort takes.
+pub(super) fn sorted(amounts: impl Iterator<Item = i64>) -> Vec<i64> {
+    BinaryHeap::from(amounts.collect::<Vec<_>>()).into_sorted_vec()
 }
 
 /// A percentile of sorted amounts: between two of them in proportion.

@@ -70,8 +70,8 @@ pub fn tornado(input: &UncertainScenario) -> Result<Tornado, Error> {
         }
         let [at_low_minor, at_high_minor] = ends;
         let swing_minor = (at_high_minor - at_low_minor).abs();
-        rows.push(TornadoRow { input: variable.path, low, high, at_low_minor, at_high_minor, swing_minor });
+        let after = rows.partition_point(|row: &TornadoRow| row.swing_minor >= swing_minor);
+        rows.insert(after, TornadoRow { input: variable.path, low, high, at_low_minor, at_high_minor, swing_minor });
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.swing_minor));
     Ok(Tornado { base_minor, rows })
 }

@@ -1,4 +1,11 @@
+#![allow(clippy::cast_precision_loss, reason = "the numbers of these tests are small")]
+
+mod bits;
+mod effects;
+mod model;
 mod reference;
+mod refusals;
+mod simulation;
 
 use fractional_fit::decode;
 use fractional_fit::uncertainty::UncertainScenario;

@@ -1,0 +1,92 @@
+//! What can't be drawn from is refused by its field.
+
+use super::{reference_run, scenario};
+use fractional_fit::decode;
+use fractional_fit::uncertainty::{UncertainScenario, simulate, surface, tornado};
+use serde_json::{Value, json};
+
+fn refusal(input: Value) -> (&'static str, String) {
+    let error = decode::<UncertainScenario, _>(input).and_then(|input| simulate(&input)).unwrap_err();
+    (error.code(), error.field().to_owned())
+}
+
+fn with(pointer: &str, value: Value) -> Value {
+    let mut input = reference_run();
+    input["draws"] = json!(1);
+    *input.pointer_mut(pointer).unwrap() = value;
+    input
+}
+
+#[test]
+fn each_refusal_names_its_field() {
+    for (pointer, value, code, field) in [
+        ("/variables/0/path", json!("fullTime.baseMinors"), "unknown-value", "variables[0].path"),
+        ("/variables/0/path", json!("fullTime.rampMonths"), "unknown-value", "variables[0].path"),
+        ("/variables/0/path", json!("fractional.dayRateMinor"), "duplicate", "variables[1]"),
+        ("/variables/0/name", json!("day-rate"), "duplicate", "variables[1]"),
+        ("/variables/0/kind", json!("normal"), "unknown-value", "variables[0].kind"),
+        ("/variables/0/post", json!("none"), "unknown-value", "variables[0].post"),
+        ("/variables/0/params", json!([1]), "out-of-order", "variables[0].params"),
+        ("/variables/0/params", json!([]), "out-of-order", "variables[0].params"),
+        ("/variables/0/params", json!([1, 2, 3]), "wrong-type", "variables[0].params"),
+        ("/variables/0/params", json!([3, 2]), "out-of-order", "variables[0].params"),
+        ("/variables/0/params", json!([3, 3]), "out-of-order", "variables[0].params"),
+        ("/variables/0/params", json!([0, 3]), "too-small", "variables[0].params[0]"),
+        ("/variables/0/params", json!([1, 1e13]), "too-large", "variables[0].params[1]"),
+        ("/variables/0/params/1", json!("3"), "wrong-type", "variables[0].params[1]"),
+        ("/variables/1/params", json!([1, 3, 2]), "out-of-order", "variables[1].params"),
+        ("/variables/1/params", json!([-1, 3, 4]), "too-small", "variables[1].params[0]"),
+        ("/variables/1/params", json!([1, 2]), "wrong-type", "variables[1].params"),
+        ("/correlations/0", json!(["base", "days"]), "malformed", "correlations[0]"),
+        ("/correlations/0", json!(["base", "days", 0.1, 0.1]), "malformed", "correlations[0]"),
+        ("/correlations/0/0", json!("nothing"), "unknown-value", "correlations[0][0]"),
+        ("/correlations/0/1", json!("nothing"), "unknown-value", "correlations[0][1]"),
+        ("/correlations/0/2", json!(1), "too-large", "correlations[0][2]"),
+        ("/correlations/0/2", json!(-1.5), "too-small", "correlations[0][2]"),
+        ("/correlations/0", json!(["base", "base", 0.5]), "duplicate", "correlations[0]"),
+        ("/correlations/0", json!(["search", "base", 0.5]), "duplicate", "correlations[1]"),
+        ("/seed", json!(-1), "too-small", "seed"),
+        ("/seed", json!(0.5), "not-whole", "seed"),
+        ("/draws", json!(0), "too-small", "draws"),
+        ("/draws", json!(1_000_001), "too-large", "draws"),
+        ("/sampler", json!("halton"), "unknown-value", "sampler"),
+        ("/scenario/fullTime/baseMinor", json!(-1), "too-small", "scenario.fullTime.baseMinor"),
+    ] {
+        assert_eq!(refusal(with(pointer, value.clone())), (code, field.to_owned()), "{pointer} {value}");
+    }
+}
+
+#[test]
+fn correlations_that_contradict_each_other_are_refused() {
+    let contradiction = json!([["base", "day-rate", 0.9], ["base", "search", 0.9], ["day-rate", "search", -0.9]]);
+    assert_eq!(refusal(with("/correlations", contradiction)), ("not-positive-definite", "correlations".to_owned()));
+}
+
+#[test]
+fn a_figure_that_the_scenario_lacks_is_no_variable() {
+    let mut input =
+        with("/variables/0", json!({ "path": "bridge.overlapMonths", "kind": "pert", "params": [0, 1, 2] }));
+    input["correlations"] = json!([]);
+    input["scenario"]["bridge"] = Value::Null;
+    assert_eq!(refusal(input), ("unknown-value", "variables[0].path".to_owned()));
+}
+
+#[test]
+fn an_unknown_field_is_refused() {
+    let mut input = reference_run();
+    input["samples"] = json!(1);
+    assert_eq!(refusal(input), ("unknown-field", "samples".to_owned()));
+}
+
+#[test]
+fn the_tornado_refuses_what_a_simulation_refuses() {
+    let input = decode(with("/variables/1/params", json!([1, 3, 2]))).unwrap();
+    assert_eq!(tornado(&input).unwrap_err().field(), "variables[1].params");
+}
+
+#[test]
+fn a_surface_needs_horizons_that_there_are() {
+    let request = |months: Value| decode(json!({ "scenario": scenario("us-base"), "months": months }));
+    assert_eq!(request(json!([12, 121])).and_then(|request| surface(&request)).unwrap_err().field(), "months[1]");
+    assert!(request(json!([])).and_then(|request| surface(&request)).unwrap().months.is_empty());
+}
