@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { onSite } from "./browser.mjs";
 import { ALL_MET, answerWhatIsAsked } from "./person.mjs";
-import { FITS, overflow, throughStates, toCosts, violations } from "./states.mjs";
+import { FITS, overflow, throughStates, violations } from "./states.mjs";
 
 const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";

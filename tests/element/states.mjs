@@ -6,7 +6,7 @@ import { ALL_MET, answerWhatIsAsked } from "./person.mjs";
 const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-export const toCosts = async (page) => {
+const toCosts = async (page) => {
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
 };
@@ -40,7 +40,7 @@ export const overflow = (page) =>
     const frame = shadowRoot.querySelector(".frame").getBoundingClientRect();
     const spills = (node) => {
       const { left, right } = node.getBoundingClientRect();
-      return !node.closest(".scroll, .unseen") && (right > frame.right + 1 || left < frame.left - 1);
+      return !node.closest(".scroll, .unseen, option") && (right > frame.right + 1 || left < frame.left - 1);
     };
     return {
       page: document.documentElement.scrollWidth - innerWidth,

@@ -1,0 +1,59 @@
+/** How old one has to be to read the English words, by Flesch and Kincaid:
+ * 0.39 words a sentence + 11.8 syllables a word − 15.59 is a school year, and at
+ * school year 1 one is 6. `node tests/words/reading-age.test.mjs` tells the figures. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PARTS, readWords, texts } from "../../scripts/words.mjs";
+import { load } from "./bundled.mjs";
+
+const CEILING_YEARS = 12;
+const { teller } = await load("www/locales/message.ts");
+const tell = teller("en");
+
+/** A value for every placeholder, as a visitor may see it. */
+const anything = new Proxy({}, { get: (_, name) => (/amount|pay|annual|rate|total/i.test(String(name)) ? "$10" : 4) });
+
+/** Full sentences; labels have no grammar to measure. */
+async function sentencesOf(part) {
+  const all = texts(await readWords("en", part)).map(({ text }) => tell(text, anything));
+  return all
+    .flatMap((text) => text.split(/(?<=[.?!:])\s+/))
+    .filter((text) => /[.?!:]$/.test(text) && wordsOf(text).length > 3);
+}
+
+const wordsOf = (text) => text.match(/[\p{L}\p{N}’$%-]+/gu) ?? [];
+
+/** Groups of vowels, less a silent e; the names of letters are spoken. */
+function syllables(word) {
+  if (/^[A-Z]{2,}s?$/.test(word)) return word.replace("s", "").length;
+  const plain = word
+    .toLowerCase()
+    .replace(/[^a-z]/g, "")
+    .replace(/(?<=[a-z]{2}[^aeiouyl])e(d|s)?$/, "$1");
+  return Math.max(1, plain.match(/[aeiouy]+/g)?.length ?? 1);
+}
+
+function readingAge(sentences) {
+  const words = sentences.flatMap(wordsOf);
+  const spoken = words.reduce((sum, word) => sum + syllables(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (spoken / words.length) - 15.59 + 5;
+}
+
+for (const part of Object.keys(PARTS)) {
+  test(`the words of the ${part} can be read at ${CEILING_YEARS}`, async (context) => {
+    const sentences = await sentencesOf(part);
+    const age = readingAge(sentences);
+    context.diagnostic(`${part}: ${sentences.length} sentences, reading age ${age.toFixed(1)}`);
+    assert.ok(sentences.length > 20, "sentences were found");
+    assert.ok(age <= CEILING_YEARS, `${part}: ${age.toFixed(1)} years`);
+  });
+}
+
+test("hard text is told from plain text", () => {
+  const plain = readingAge(["The cat sat on the mat."]);
+  const hard = readingAge([
+    "Organisational accountability necessitates comprehensive documentation of technological infrastructure.",
+  ]);
+  assert.ok(plain < 7 && hard > 20, `${plain} and ${hard}`);
+});
