@@ -25,6 +25,7 @@ mod input;
 mod money;
 #[cfg(target_arch = "wasm32")]
 mod output;
+pub mod receipt;
 pub mod uncertainty;
 mod whole;
 

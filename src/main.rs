@@ -2,6 +2,7 @@
 //! package for JavaScript.
 
 use clap::{Args, Parser, Subcommand};
+use fractional_fit::receipt::Receipt;
 use fractional_fit::{Answers, Error, cost, decode, fit, uncertainty};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -38,6 +39,9 @@ enum Question {
     /// For which days a week and months does the fractional cost more?
     #[command(after_help = SURFACE_HELP)]
     Surface(Input),
+    /// Does a receipt from the calculator give the same result when it is computed again?
+    #[command(after_help = RECOMPUTE_HELP)]
+    Recompute(Input),
 }
 
 #[derive(Args)]
@@ -130,6 +134,15 @@ Input: {\"scenario\": …} and, each of which may be left out:
 Output: what a hire costs more than a fractional, for the first number of months with each
 number of days, then for the next; and the days at which both cost the same, by months.";
 
+const RECOMPUTE_HELP: &str = "\
+Input: a receipt, as the calculator copies it: engine, defaults, answers, scenario, result.
+
+Output: same (whether the result is what the receipt says), the engine and the defaults that
+computed it now, and the result. The exit status is 0 also where it isn't the same.
+
+Example:
+  fractional-fit recompute < receipt.json | jq .same";
+
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().question {
         Question::Assess(input) => answer(&input, |value| Ok(fit::assess(&decode::<Answers, _>(value)?))),
@@ -138,6 +151,7 @@ fn main() -> ExitCode {
         Question::Simulate(input) => answer(&input, |value| uncertainty::simulate(&decode(value)?)),
         Question::Tornado(input) => answer(&input, |value| uncertainty::tornado(&decode(value)?)),
         Question::Surface(input) => answer(&input, |value| uncertainty::surface(&decode(value)?)),
+        Question::Recompute(input) => answer(&input, |value| decode::<Receipt, _>(value)?.recompute()),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

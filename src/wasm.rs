@@ -173,6 +173,13 @@ pub fn defaults(country: &str) -> Result<Ts<cost::Scenario>, JsValue> {
     written(&crate::defaults::record(country, &[]).map_err(thrown)?)
 }
 
+/// Sixteen hexadecimal digits that tell this edition of the defaults from others.
+#[wasm_bindgen]
+#[must_use]
+pub fn digest() -> String {
+    crate::defaults::digest().to_owned()
+}
+
 /// The version of the engine, as in its package.
 #[wasm_bindgen]
 #[must_use]

@@ -76,6 +76,41 @@ fn explain_leads_to_the_totals_of_every_case() {
 }
 
 #[test]
+fn recompute_tells_whether_a_receipt_holds() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
+    let receipt = |total: &Value| {
+        let (scenario, expected) = (&cases[0]["scenario"], &cases[0]["expected"]);
+        let compared = fractional_fit::cost::compare(&fractional_fit::decode(scenario).unwrap()).unwrap();
+        let others = [
+            ("bridge", compared.bridge.map(|bridge| bridge.cost.total_minor)),
+            ("practitioners", compared.practitioners.map(|people| people.cost.total_minor)),
+        ];
+        let mut totals = json!({ "fractional": total, "fullTime": expected["fullTime"]["totalMinor"] });
+        for (name, minor) in others {
+            totals[name] = json!(minor);
+        }
+        json!({
+            "receipt": 1, "engine": "0.0.1", "defaults": "0000000000000000",
+            "answers": { "primaryNeed": "implementation" }, "scenario": scenario,
+            "result": { "verdict": "hire-practitioners", "totalsMinor": totals }
+        })
+    };
+    let total = &cases[0]["expected"]["fractional"]["totalMinor"];
+    let told = lines(&run(&["recompute"], receipt(total).to_string().as_bytes()));
+    assert_eq!(told[0]["same"], true);
+    assert_eq!(told[0]["defaults"], fractional_fit::defaults::digest());
+
+    let off = json!(total.as_i64().unwrap() + 1);
+    let told = lines(&run(&["recompute"], receipt(&off).to_string().as_bytes()));
+    assert_eq!((&told[0]["same"], &told[0]["result"]["totalsMinor"]["fractional"]), (&json!(false), total));
+
+    let mut refused = receipt(total);
+    refused["scenario"]["horizonMonths"] = json!(0);
+    let told = lines(&run(&["recompute"], refused.to_string().as_bytes()));
+    assert_eq!(told[0]["error"]["field"], "scenario.horizonMonths");
+}
+
+#[test]
 fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
     let mut input = b"{\"phase\": \"none\"}\n\n{\"phase\": \"next\"}\nnot json\n\xff\xfe\n{\"colour\": 1}\n".to_vec();
     input.extend(vec![b' '; (1 << 20) + 10]);

@@ -207,7 +207,7 @@ export const FIGURE_SECTIONS = [
   readonly groups: readonly { readonly id: string; readonly figures: readonly Figure[] }[];
 }[];
 
-const ALL_FIGURES: readonly Figure[] = [
+export const ALL_FIGURES: readonly Figure[] = [
   ...MAIN_FIGURES,
   ...FIGURE_SECTIONS.flatMap(({ groups }) => groups.flatMap(({ figures }) => figures as readonly Figure[])),
 ];

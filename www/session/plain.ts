@@ -1,0 +1,97 @@
+/** Answers and figures as machines write them: in attributes, in JSON, in links.
+ * Numbers are plain decimals with a point, whatever the visitor's language:
+ * money in whole units of the currency (`180000.50`), shares in percent (`15`). */
+
+import type { Answers } from "#engine";
+import { type Figure, type FigureUnit, rangeOf } from "./figures.ts";
+import { scaleOf } from "./format.ts";
+import type { FigureValue } from "./paths.ts";
+import { type QuestionId, questionOf } from "./questions.ts";
+
+/** Why a value was refused; the codes are the engine's. */
+export class Refused {
+  readonly code: string;
+  constructor(code: string) {
+    this.code = code;
+  }
+}
+
+/** Longer than any value that is known. */
+const LONGEST = 200;
+/** What an empty set is called, where there are no brackets. */
+const NOTHING = "none";
+
+export function readAnswer(id: QuestionId, raw: unknown): Answers[QuestionId] | Refused {
+  const question = questionOf(id);
+  if (!question) return new Refused("unknown-field");
+  if (question.kind === "months") {
+    const months = readNumber(raw, 0);
+    if (months instanceof Refused) return months;
+    return within(months, [question.min, question.max]);
+  }
+  const isKnown = (value: unknown) => question.values.some((one) => one === value);
+  if (question.kind === "one") {
+    if (typeof raw !== "string") return new Refused("wrong-type");
+    return isKnown(raw) ? (raw as Answers[QuestionId]) : new Refused("unknown-value");
+  }
+  const chosen = typeof raw === "string" ? listed(raw) : raw;
+  if (!Array.isArray(chosen)) return new Refused("wrong-type");
+  if (chosen.length > LONGEST || !chosen.every(isKnown)) return new Refused("unknown-value");
+  return question.values.filter((value) => chosen.includes(value)) as Answers[QuestionId];
+}
+
+export function writeAnswer(value: Answers[QuestionId]): string {
+  return Array.isArray(value) ? value.join(",") || NOTHING : String(value);
+}
+
+/** In the scenario's integers. */
+export function readFigure(figure: Figure, raw: unknown, minorPerMajor: number): FigureValue | Refused {
+  if ("choices" in figure) {
+    const choice = figure.choices.find((one) => String(one) === String(cut(raw)));
+    return choice ?? new Refused("unknown-value");
+  }
+  const value = readNumber(raw, decimalsOf(figure.unit, minorPerMajor));
+  return value instanceof Refused ? value : within(value, rangeOf(figure));
+}
+
+export function writeFigure(figure: Figure, value: FigureValue, minorPerMajor: number): string {
+  if ("choices" in figure || typeof value !== "number") return String(value);
+  const decimals = decimalsOf(figure.unit, minorPerMajor);
+  const digits = String(value).padStart(decimals + 1, "0");
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
+  return digits.slice(0, digits.length - decimals) + (decimals > 0 && fraction ? `.${fraction}` : "");
+}
+
+const decimalsOf = (unit: FigureUnit, minorPerMajor: number) => Math.round(Math.log10(scaleOf(unit, minorPerMajor)));
+
+const cut = (raw: unknown): unknown => (typeof raw === "string" ? raw.slice(0, LONGEST).trim() : raw);
+
+const listed = (text: string): readonly string[] => {
+  const entries = text
+    .slice(0, LONGEST)
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== "");
+  return entries.length === 1 && entries[0] === NOTHING ? [] : entries;
+};
+
+/** Digit by digit, so that no decimal is lost on the way. */
+function readNumber(raw: unknown, decimals: number): number | Refused {
+  if (typeof raw === "number" && Math.abs(raw) > Number.MAX_SAFE_INTEGER) {
+    return new Refused(Number.isFinite(raw) ? (raw < 0 ? "too-small" : "too-large") : "wrong-type");
+  }
+  if (typeof raw !== "number" && typeof raw !== "string") return new Refused("wrong-type");
+  const text = String(cut(raw));
+  if (/^-?\d+(\.\d+)?e-\d+$/.test(text)) return new Refused("not-whole");
+  const [, minus, whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === "") return new Refused("wrong-type");
+  const digits = fraction.replace(/0+$/, "");
+  if (digits.length > decimals) return new Refused("not-whole");
+  const value = Number(whole + digits.padEnd(decimals, "0"));
+  if (value > Number.MAX_SAFE_INTEGER) return new Refused(minus ? "too-small" : "too-large");
+  return minus && value !== 0 ? -value : value;
+}
+
+function within(value: number, [from, to]: readonly [number, number]): number | Refused {
+  if (value < from) return new Refused("too-small");
+  return value > to ? new Refused("too-large") : value;
+}
