@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { bind, compile, compiled } from "./engine.mjs";
+import { writeManifest } from "./manifest.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareWords } from "./words.mjs";
 
@@ -63,13 +64,24 @@ async function buildEngine() {
 
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
 async function bundlePackage() {
-  for (const made of ["fractional-fit.js", "engine.js", "engine.node.js", "engine.wasm", "chunks", "types"]) {
+  for (const made of [
+    "fractional-fit.js",
+    "element.js",
+    "engine.js",
+    "engine.node.js",
+    "engine.wasm",
+    "custom-elements.json",
+    "chunks",
+    "types",
+  ]) {
     await rm(join(PACKAGE, made), { recursive: true, force: true });
   }
   const [entry] = await Promise.all([
     bundle("www/index.ts", "fractional-fit.js"),
+    bundle("www/element/index.ts", "element.js"),
     bundle("www/engine/index.ts", "engine.js"),
     bundle("www/engine/node.ts", "engine.node.js", "node"),
+    writeManifest(join(PACKAGE, "custom-elements.json")),
     cp(join(ENGINE, "fractional_fit_bg.wasm"), join(PACKAGE, "engine.wasm")),
   ]);
   return entry;

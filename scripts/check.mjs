@@ -2,6 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { contractProblems } from "./manifest.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 const output = (program, ...args) => execFileSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
@@ -51,6 +52,8 @@ for (const file of files.filter((name) => existsSync(root + name))) {
   if (/\.tsx?$/.test(file) && /localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon/.test(text))
     problems.push(`${file}: storage or tracking`);
 }
+
+problems.push(...(await contractProblems()));
 
 for (const problem of problems) console.error(`check: ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -3,8 +3,7 @@
 import { define } from "./element/define.ts";
 
 export type * from "#engine";
-export { FailureEvent, ReadyEvent, ResultEvent } from "./element/events.ts";
-export { FractionalFitElement } from "./element/fractional-fit.tsx";
+export * from "./element/index.ts";
 export { type Engine, loadEngine } from "./engine/load.ts";
 
 define();

@@ -1,4 +1,4 @@
-/** Registers the element, unless the page has it already. */
+/** Registers the element, unless the page has it already: the first one wins. */
 
 import { FractionalFitElement } from "./fractional-fit.tsx";
 
@@ -6,5 +6,11 @@ const TAG = "fractional-fit";
 
 export function define(): void {
   const registry = globalThis.customElements;
-  if (registry && !registry.get(TAG)) registry.define(TAG, FractionalFitElement);
+  if (!registry) return;
+  const first = registry.get(TAG) as typeof FractionalFitElement | undefined;
+  if (!first) registry.define(TAG, FractionalFitElement);
+  else if (first.version !== FractionalFitElement.version) {
+    const other = first.version ?? "another version";
+    console.warn(`<fractional-fit> ${other} is on this page already; ${FractionalFitElement.version} was left out.`);
+  }
 }

@@ -1,70 +1,278 @@
 /** The custom element: it owns a session, and shows it in its shadow root. */
 
 import { render } from "preact";
-import { loadEngine } from "../engine/load.ts";
+import type { Answers } from "#engine";
+import { version } from "../../pkg/package.json";
+import { type Engine, loadEngine } from "../engine/load.ts";
 import { localeOf } from "../locales/locale.ts";
-import { Session } from "../session/session.ts";
+import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { type LabelName, type Look, type Mode, PLAIN_LOOK, type Theme } from "../session/look.ts";
+import { Session, type State } from "../session/session.ts";
 import { styleSheets } from "../styles/sheets.ts";
 import { App } from "../views/app.tsx";
-import { FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
+import { AnswerEvent, CallToActionEvent, FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
+import type { ObjectProperties } from "./layers.ts";
+import type { Settings } from "./settings.ts";
 
 // A server has no elements; importing there must do nothing, and not throw.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+/** Properties that stand for an attribute. */
+const REFLECTED = [
+  "mode",
+  "theme",
+  "locale",
+  "country",
+  "currency",
+  "ctaLabel",
+  "ctaHref",
+  "shareAnswers",
+  "dataLayer",
+] as const;
+/** Properties of their own, which a page may set before the element is defined. */
+const OWN = ["answers", "figures", "labels", "consent"] as const;
+
 export class FractionalFitElement extends Base {
-  static readonly observedAttributes = ["locale"];
+  /** Version of the package. */
+  static readonly version: string = version;
+
+  declare mode: Mode | null;
+  declare theme: Theme | null;
+  declare locale: string | null;
+  declare country: string | null;
+  declare currency: string | null;
+  declare ctaLabel: string | null;
+  declare ctaHref: string | null;
+  declare shareAnswers: boolean;
+  declare dataLayer: boolean;
+
   readonly #session = new Session();
+  readonly #properties: ObjectProperties = { answers: null, figures: null, labels: null };
+  readonly #observer = globalThis.MutationObserver && new MutationObserver(() => this.#configure());
+  #settings: Settings | null = null;
+  #loadingSettings: Promise<void> | null = null;
+  #look: Look = PLAIN_LOOK;
+  #engine: Engine | null = null;
   #started = false;
+  #consent = false;
+  #pushing = false;
+  #configuring = false;
+  /** Where the element's own content is shown. */
+  #ownContent: HTMLSlotElement | null = null;
+  /** What the page has been told. */
+  #told: Pick<State, "answers"> & { verdict: string | null } = { answers: {}, verdict: null };
 
   constructor() {
     super();
-    this.#session.subscribe(this.#announceVerdict());
+    this.#session.subscribe(() => this.#announce());
+  }
+
+  /** Answers to start with; stronger than attributes. */
+  get answers(): Answers | null {
+    return this.#properties.answers as Answers | null;
+  }
+  set answers(answers: Answers | null) {
+    this.#set("answers", answers);
+  }
+
+  /** Figures to start with, by their public names: money in whole units of the currency, shares in percent. */
+  get figures(): Readonly<Record<string, number | string | null>> | null {
+    return this.#properties.figures as Readonly<Record<string, number | string>> | null;
+  }
+  set figures(figures: Readonly<Record<string, number | string | null>> | null) {
+    this.#set("figures", figures);
+  }
+
+  /** The page's own words for a few buttons. */
+  get labels(): Readonly<Partial<Record<LabelName, string>>> | null {
+    return this.#properties.labels as Readonly<Partial<Record<LabelName, string>>> | null;
+  }
+  set labels(labels: Readonly<Partial<Record<LabelName, string>>> | null) {
+    this.#set("labels", labels);
+  }
+
+  /** Whether the visitor agrees to events in the page's `dataLayer`. Never set by an attribute. */
+  get consent(): boolean {
+    return this.#consent;
+  }
+  set consent(consent: boolean) {
+    this.#consent = consent === true;
+    this.#pushEvents();
   }
 
   connectedCallback(): void {
+    this.#takeOwn();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = styleSheets();
-    this.#render(root);
-    if (!this.#started) void this.#start(root);
-  }
-
-  attributeChangedCallback(): void {
-    if (this.isConnected && this.shadowRoot) this.#render(this.shadowRoot);
+    this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
+    addEventListener("hashchange", this.#configure);
+    // What stands inside isn't there yet when the parser has only seen the tag.
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", this.#configure, { once: true });
+    this.#configure();
+    this.#render();
+    if (!this.#started) void this.#start();
   }
 
   disconnectedCallback(): void {
     // A move in the page disconnects and connects at once: only a removal ends the view.
     queueMicrotask(() => {
-      if (!this.isConnected && this.shadowRoot) render(null, this.shadowRoot);
+      if (this.isConnected) return;
+      this.#observer.disconnect();
+      removeEventListener("hashchange", this.#configure);
+      if (this.shadowRoot) render(null, this.shadowRoot);
     });
   }
 
-  #render(root: ShadowRoot): void {
-    render(<App session={this.#session} locale={localeOf(this)} today={new Date()} />, root);
+  /** Until the settings are there, the element's own content stays. */
+  #render(): void {
+    const root = this.shadowRoot;
+    if (!(root && this.isConnected)) return;
+    if (this.#loadingSettings) {
+      if (!root.firstChild) root.append(this.#slot());
+      return;
+    }
+    this.#ownContent?.remove();
+    const app = (
+      <App
+        session={this.#session}
+        locale={localeOf(this, this.#look.locale)}
+        today={new Date()}
+        look={this.#look}
+        onCallToAction={() => this.#callToAction()}
+      />
+    );
+    render(app, root);
+    if (this.#session.state.engineFailed) root.append(this.#slot());
   }
 
-  async #start(root: ShadowRoot): Promise<void> {
+  #slot(): HTMLSlotElement {
+    this.#ownContent ??= document.createElement("slot");
+    return this.#ownContent;
+  }
+
+  async #start(): Promise<void> {
     this.#started = true;
     try {
-      const engine = await loadEngine();
+      const [engine] = await Promise.all([loadEngine(), this.#loadingSettings]);
       this.#session.start(engine);
+      this.#engine = engine;
+      this.#configure();
+      this.#render();
       this.dispatchEvent(new ReadyEvent(engine.version()));
     } catch (error) {
       this.#started = false;
       this.#session.fail();
-      root.append(document.createElement("slot"));
-      this.dispatchEvent(new FailureEvent(error instanceof Error ? error.message : String(error)));
+      this.#render();
+      this.#fail("engine-failed", "", error);
     }
   }
 
-  #announceVerdict(): () => void {
-    let last: string | null = null;
-    return () => {
-      const verdict = this.#session.state.assessment?.verdict ?? null;
-      if (verdict && verdict !== last) this.dispatchEvent(new ResultEvent(verdict));
-      last = verdict;
-    };
+  /** Reads again what the page and the link set, where there is anything. */
+  readonly #configure = (): void => {
+    if (!this.#settings) {
+      if (!this.#loadingSettings && this.#hasSettings()) this.#loadingSettings = this.#loadSettings();
+      return;
+    }
+    this.#configuring = true;
+    this.#look = this.#settings.apply(this, this.#properties, this.#engine);
+    this.#configuring = false;
+    this.#pushEvents();
+    this.#render();
+  };
+
+  #hasSettings(): boolean {
+    const { answers, figures, labels } = this.#properties;
+    return (
+      this.attributes.length > 0 ||
+      this.querySelector("script") !== null ||
+      Boolean(answers ?? figures ?? labels) ||
+      location.hash.startsWith(LINK_PREFIX)
+    );
   }
+
+  /** Never fails: without the settings the element works as if none were set. */
+  async #loadSettings(): Promise<void> {
+    try {
+      const { Settings, sentenceOf } = await import("./settings.ts");
+      this.#settings = new Settings(this.#session, (fault) => this.#fail(fault.code, fault.field, sentenceOf(fault)));
+      this.#configure();
+    } catch (error) {
+      this.#fail("settings-failed", "", error);
+    }
+    this.#loadingSettings = null;
+    this.#render();
+  }
+
+  #fail(code: string, field: string, problem: unknown): void {
+    const message = problem instanceof Error ? problem.message : String(problem);
+    this.dispatchEvent(new FailureEvent({ code, field, message }));
+  }
+
+  #set(name: keyof ObjectProperties, value: unknown): void {
+    this.#properties[name] = value;
+    if (this.isConnected) this.#configure();
+  }
+
+  /** Properties that were set before the element was defined hide the real ones. */
+  #takeOwn(): void {
+    for (const name of [...OWN, ...REFLECTED]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  #announce(): void {
+    const { answers, assessment } = this.#session.state;
+    const before = this.#told;
+    const verdict = assessment?.verdict ?? null;
+    this.#told = { answers, verdict };
+    // What the page fills in is no news to it.
+    if (answers !== before.answers && !this.#configuring) {
+      const answered = Object.values(answers).filter((answer) => answer != null).length;
+      const ids = new Set([...Object.keys(before.answers), ...Object.keys(answers)] as (keyof Answers)[]);
+      for (const question of ids) {
+        if (answers[question] === before.answers[question]) continue;
+        this.dispatchEvent(new AnswerEvent({ question, answered, ...this.#shared() }));
+      }
+    }
+    if (verdict && verdict !== before.verdict) this.dispatchEvent(new ResultEvent({ verdict, ...this.#shared() }));
+  }
+
+  #shared(): { answers?: Answers } {
+    return this.#look.shareAnswers ? { answers: { ...this.#session.state.answers } } : {};
+  }
+
+  /** Whether the link may be followed. */
+  #callToAction(): boolean {
+    const verdict = this.#session.state.assessment?.verdict ?? null;
+    const href = this.#look.cta?.href ?? null;
+    return this.dispatchEvent(new CallToActionEvent({ verdict, href, ...this.#shared() }));
+  }
+
+  #pushEvents(): void {
+    const isAllowed = () => this.#consent && this.#look.dataLayer;
+    if (this.#pushing || !isAllowed()) return;
+    this.#pushing = true;
+    void import("./data-layer.ts").then(({ pushEvents }) => pushEvents(this, isAllowed));
+  }
+}
+
+for (const name of REFLECTED) {
+  const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const isFlag = name === "shareAnswers" || name === "dataLayer";
+  Object.defineProperty(FractionalFitElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: HTMLElement) {
+      return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+    },
+    set(this: HTMLElement, value: unknown) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? "" : String(value));
+    },
+  });
 }
 
 declare global {

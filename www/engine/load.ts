@@ -4,6 +4,7 @@ import init, {
   assess,
   compare,
   defaults,
+  digest,
   explain,
   type InitInput,
   Simulation,
@@ -17,6 +18,7 @@ export interface Engine {
   readonly assess: typeof assess;
   readonly compare: typeof compare;
   readonly defaults: typeof defaults;
+  readonly digest: typeof digest;
   readonly explain: typeof explain;
   readonly Simulation: typeof Simulation;
   readonly simulate: typeof simulate;
@@ -29,6 +31,7 @@ const ENGINE: Engine = Object.freeze({
   assess,
   compare,
   defaults,
+  digest,
   explain,
   Simulation,
   simulate,

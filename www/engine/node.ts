@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { type Engine, loadEngine as load } from "./load.ts";
 
 export type * from "#engine";
+export { type Outcome, type Receipt, type Recomputed, receiptOf, recompute, type Totals } from "./receipt.ts";
 export type { Engine };
 
 /** The engine, ready to compute. */

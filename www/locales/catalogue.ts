@@ -1,10 +1,10 @@
 /** The languages, and where their words are. A visitor loads the own language
  * only; the first words of English are in the entry, for when nothing else loads. */
 
-import type { AdviceWords, CostWords, StartWords } from "#words";
+import type { AdviceWords, CostWords, EmbedWords, StartWords } from "#words";
 import english from "./en/index.ts";
 
-export type { AdviceWords, CostWords, StartWords };
+export type { AdviceWords, CostWords, EmbedWords, StartWords };
 
 const LOADERS = {
   en: async () => ({ default: english }),
@@ -37,3 +37,6 @@ export const loadAdvice = async (language: Language): Promise<AdviceWords> =>
 
 export const loadCosts = async (language: Language): Promise<CostWords> =>
   (await (await filesOf(language)).costs()).default as unknown as CostWords;
+
+export const loadEmbed = async (language: Language): Promise<EmbedWords> =>
+  (await (await filesOf(language)).embed()).default as unknown as EmbedWords;

@@ -11,10 +11,10 @@ export interface Locale {
 
 export const ENGLISH_LOCALE: Locale = { language: "en", tag: "en" };
 
-/** By the element's `locale`, else the nearest `lang` of the page, else the
+/** By what is set as the element's, else the nearest `lang` of the page, else the
  * browser. A language without a catalogue is English. */
-export function localeOf(element: Element): Locale {
-  const wanted = [element.getAttribute("locale"), nearestLang(element), globalThis.navigator?.language];
+export function localeOf(element: Element, set: string | null): Locale {
+  const wanted = [set, nearestLang(element), globalThis.navigator?.language];
   for (const tag of wanted) {
     const known = tag && canonical(tag);
     if (known) return withWords(known);

@@ -18,6 +18,10 @@ const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
   people: 1,
 };
 
+/** The scenario's integers in one of what is entered. */
+export const scaleOf = (unit: FigureUnit, minorPerMajor: number): number =>
+  unit === "money" ? minorPerMajor : SCALE[unit];
+
 /** Where a thousand is possible, `1,500` may be meant by another country's signs. */
 const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
 const PPM = 1_000_000;
@@ -155,6 +159,6 @@ export class Formats {
   }
 
   #scale(unit: FigureUnit): number {
-    return unit === "money" ? this.#minorPerMajor : SCALE[unit];
+    return scaleOf(unit, this.#minorPerMajor);
   }
 }

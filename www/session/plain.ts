@@ -47,8 +47,8 @@ export function writeAnswer(value: Answers[QuestionId]): string {
 /** In the scenario's integers. */
 export function readFigure(figure: Figure, raw: unknown, minorPerMajor: number): FigureValue | Refused {
   if ("choices" in figure) {
-    const choice = figure.choices.find((one) => String(one) === String(cut(raw)));
-    return choice ?? new Refused("unknown-value");
+    const text = typeof raw === "number" ? String(raw) : cut(raw);
+    return figure.choices.find((one) => String(one) === text) ?? new Refused("unknown-value");
   }
   const value = readNumber(raw, decimalsOf(figure.unit, minorPerMajor));
   return value instanceof Refused ? value : within(value, rangeOf(figure));
@@ -66,12 +66,13 @@ const decimalsOf = (unit: FigureUnit, minorPerMajor: number) => Math.round(Math.
 
 const cut = (raw: unknown): unknown => (typeof raw === "string" ? raw.slice(0, LONGEST).trim() : raw);
 
-const listed = (text: string): readonly string[] => {
+const listed = (text: string): readonly string[] | null => {
   const entries = text
     .slice(0, LONGEST)
     .split(/[\s,]+/)
     .filter((entry) => entry !== "");
-  return entries.length === 1 && entries[0] === NOTHING ? [] : entries;
+  if (entries.length === 1 && entries[0] === NOTHING) return [];
+  return entries.length > 0 ? entries : null;
 };
 
 /** Digit by digit, so that no decimal is lost on the way. */

@@ -1,6 +1,7 @@
 /** Where each default figure comes from: the same data that the engine is built
  * from, loaded after the results. */
 
+import type { ContributionRule } from "#engine";
 import all from "../../src/defaults/data/all.json";
 import contributions from "../../src/defaults/data/contributions.json";
 import de from "../../src/defaults/data/de.json";
@@ -28,7 +29,10 @@ const SOURCES: Readonly<Record<string, Source>> = data;
 const CONTRIBUTIONS: Readonly<Record<string, Omit<ContributionSources, "rules"> & { rules: readonly Rule[] }>> =
   contributions;
 
-type Rule = Omit<ContributionSources["rules"][number], "source"> & { readonly source: string | null };
+type Rule = Omit<ContributionSources["rules"][number], "source"> & {
+  readonly source: string | null;
+  readonly mode: string;
+};
 
 const sourceOf = (id: string | null): Source | null => SOURCES[id ?? ""] ?? null;
 
@@ -58,4 +62,15 @@ export function provenanceOf(country: string, path: string): Provenance | null {
 export function contributionsOf(country: string): ContributionSources | null {
   const known = CONTRIBUTIONS[country];
   return known ? { ...known, rules: known.rules.map((rule) => ({ ...rule, source: sourceOf(rule.source) })) } : null;
+}
+
+/** The same rules as the engine takes them; undefined where none are known. */
+export function rulesOf(country: string): readonly ContributionRule[] | undefined {
+  return CONTRIBUTIONS[country]?.rules.map(({ key, ratePpm, thresholdMinor, capMinor, mode }) => ({
+    key,
+    ratePpm,
+    thresholdMinor,
+    mode: mode as ContributionRule["mode"],
+    ...(capMinor === null ? {} : { capMinor }),
+  }));
 }

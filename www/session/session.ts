@@ -4,6 +4,7 @@
 
 import type { Answer, Answers, Assessment, Comparison, Explanation, FractionalFitError, Scenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
+import type { Receipt } from "../engine/receipt.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
 
@@ -30,6 +31,10 @@ export interface State {
   readonly country: string;
   /** The figures as the country's sources have them. */
   readonly sourced: Scenario | null;
+  /** Answers that the page or a link has filled in. */
+  readonly prefilled: Answers;
+  /** The sourced figures with those that the page or a link has filled in. */
+  readonly preset: Scenario | null;
   /** The figures as they are entered; some may still be missing. */
   readonly entered: Scenario | null;
   /** The last figures that could be computed: what the comparison is of. */
@@ -54,6 +59,8 @@ const START: State = {
   assessment: null,
   country: "US",
   sourced: null,
+  prefilled: {},
+  preset: null,
   entered: null,
   scenario: null,
   comparison: null,
@@ -96,6 +103,35 @@ export class Session {
     this.#move(this.#next(answers, assessment), { answers, assessment });
   }
 
+  /** Takes on answers that the page or a link has filled in, or takes them out; Back doesn't undo it. */
+  prefill(prefilled: Answers, changes: Answers): void {
+    const answers: Answers = { ...this.state.answers, ...changes };
+    const assessment = this.#engine?.assess(answers) ?? null;
+    this.#change({ prefilled, answers, assessment, asking: this.#next(answers, assessment) });
+  }
+
+  /** Takes on figures that the page or a link has filled in; `entered` has the visitor's too. */
+  preset(preset: Scenario, entered: Scenario): void {
+    this.#change({ preset });
+    this.#compare(entered, "", {});
+  }
+
+  /** All that the result was computed from; null until the engine has arrived. */
+  async receipt(): Promise<Receipt | null> {
+    const { answers, scenario } = this.state;
+    const [{ receiptOf }, { rulesOf }] = await Promise.all([import("../engine/receipt.ts"), import("./provenance.ts")]);
+    return this.#engine && receiptOf(this.#engine, answers, scenario, rulesOf(scenario?.country ?? ""));
+  }
+
+  /** What other figures would give; null where that can't be computed. */
+  comparisonOf(scenario: Scenario): Comparison | null {
+    try {
+      return this.#engine?.compare(scenario) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
   /** Takes on several answers at once and shows what follows; Back undoes it. */
   tryAnswers(changes: readonly Answer[]): void {
     const changed = Object.fromEntries(changes.map(({ question, to }) => [question, to]));
@@ -136,7 +172,7 @@ export class Session {
     // Employees have no day rate; a contractor's is asked for.
     const hasRate = readFigure(defaults, CONTRACTOR_RATE) !== 0;
     const sourced = hasRate ? defaults : withFigure(defaults, CONTRACTOR_RATE, null);
-    this.#change({ country, sourced, entered: sourced, scenario: null, comparison: null, problems: {} });
+    this.#change({ country, sourced, preset: null, entered: sourced, scenario: null, comparison: null, problems: {} });
     this.#compare(sourced, "", {});
   }
 

@@ -6,6 +6,7 @@ import { CandidateChecklist } from "./candidates.tsx";
 import { Conditions } from "./conditions.tsx";
 import { AdviceContext, useAdvice, useView } from "./context.ts";
 import { FlipsView } from "./flips.tsx";
+import { KeepLater } from "./later.tsx";
 import { SingleChanges } from "./single-changes.tsx";
 
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
@@ -22,6 +23,7 @@ export function Advice({ words }: { words: AdviceWords }) {
       <Plan assessment={assessment} />
       <CandidateChecklist codes={assessment.candidateChecklist} />
       <SingleChanges assessment={assessment} />
+      <KeepLater />
       <p class="fine">{words.source}</p>
     </AdviceContext.Provider>
   );

@@ -3,6 +3,7 @@
 import { isAnswered, QUESTIONS } from "../session/questions.ts";
 import { answerText } from "./answer-text.ts";
 import { useView } from "./context.ts";
+import { FilledInLater } from "./later.tsx";
 
 export function AnswersGiven() {
   const view = useView();
@@ -15,6 +16,7 @@ export function AnswersGiven() {
         <p class="help">{words.noAnswersYet}</p>
       ) : (
         <>
+          {Object.keys(state.prefilled).length > 0 && <FilledInLater />}
           <ul>
             {given.map(({ id }) => (
               <li key={id} aria-current={state.asking === id ? "true" : undefined}>

@@ -6,23 +6,21 @@ import { ENGLISH_LOCALE, type Locale } from "../locales/locale.ts";
 import { lister, teller } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
 import { AnswersGiven } from "./answers-given.tsx";
-import { ViewContext } from "./context.ts";
-import { CostsLater, loadEarly } from "./later.tsx";
+import { type View, ViewContext } from "./context.ts";
+import { CostsLater, loadEarly, NoticesLater } from "./later.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { VerdictView } from "./verdict.tsx";
 
 const STEPS = ["fit", "cost"] as const;
 
-interface AppProps {
-  readonly session: Session;
+interface AppProps extends Pick<View, "session" | "today" | "look" | "onCallToAction"> {
   readonly locale: Locale;
-  readonly today: Date;
 }
 
 /** Until the words have come, what the page wrote inside the element is shown. */
-export function App({ session, locale, today }: AppProps) {
+export function App({ locale, ...others }: AppProps) {
   const spoken = useWords(locale);
-  return spoken ? <Parts session={session} today={today} {...spoken} /> : <slot />;
+  return spoken ? <Parts {...others} {...spoken} /> : <slot />;
 }
 
 interface Spoken {
@@ -30,8 +28,12 @@ interface Spoken {
   readonly words: StartWords;
 }
 
-function Parts({ session, today, locale: { language, tag: locale }, words }: Omit<AppProps, "locale"> & Spoken) {
+function Parts(props: Omit<AppProps, "locale"> & Spoken) {
+  const { session, today, look, onCallToAction } = props;
+  const { language, tag: locale } = props.locale;
   const state = useSession(session);
+  const words = useMemo(() => look.relabel(props.words), [props.words, look]);
+  const shown = look.mode === "full" ? state.step : look.mode;
   // With the first answer the visitor stays: the rest will be wanted soon.
   const hasAnswered = Object.keys(state.answers).length > 0;
   useEffect(() => {
@@ -39,31 +41,34 @@ function Parts({ session, today, locale: { language, tag: locale }, words }: Omi
   }, [hasAnswered, language]);
   const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
   const view = useMemo(
-    () => ({ session, state, words, language, locale, today, ...speech }),
-    [session, state, words, language, locale, today, speech],
+    () => ({ session, state, words, language, locale, today, look, onCallToAction, ...speech }),
+    [session, state, words, language, locale, today, look, onCallToAction, speech],
   );
   return (
     <ViewContext.Provider value={view}>
-      <div class="frame" part="frame" lang={language} dir={directionOf(language)}>
-        <nav class="steps" aria-label={words.steps.label}>
-          {STEPS.map((step) => (
-            <button
-              key={step}
-              type="button"
-              aria-current={state.step === step ? "step" : undefined}
-              onClick={() => session.show(step)}
-              data-testid={`step-${step}`}
-            >
-              {words.steps[step]}
-            </button>
-          ))}
-        </nav>
+      <div class="frame" part="frame" lang={language} dir={directionOf(language)} data-theme={look.theme}>
+        {look.mode === "full" && (
+          <nav class="steps" part="steps" aria-label={words.steps.label}>
+            {STEPS.map((step) => (
+              <button
+                key={step}
+                type="button"
+                aria-current={shown === step ? "step" : undefined}
+                onClick={() => session.show(step)}
+                data-testid={`step-${step}`}
+              >
+                {words.steps[step]}
+              </button>
+            ))}
+          </nav>
+        )}
         {state.engineFailed && (
-          <p class="notice" role="alert">
+          <p class="notice" part="notice" role="alert">
             {words.engineFailed}
           </p>
         )}
-        {state.step === "fit" ? (
+        {look.notices.length > 0 && <NoticesLater />}
+        {shown === "fit" ? (
           <div class="columns">
             {state.asking ? <QuestionForm key={state.asking} id={state.asking} /> : <VerdictView />}
             <AnswersGiven />

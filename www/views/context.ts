@@ -4,6 +4,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AdviceWords, Language, StartWords } from "../locales/catalogue.ts";
 import type { List, Tell } from "../locales/message.ts";
+import type { Look } from "../session/look.ts";
 import type { Session, State } from "../session/session.ts";
 
 export interface View {
@@ -18,6 +19,9 @@ export interface View {
   readonly list: List;
   /** How old a source is depends on it. */
   readonly today: Date;
+  readonly look: Look;
+  /** Tells the page; false where the page acts on it by itself. */
+  readonly onCallToAction: () => boolean;
 }
 
 export const ViewContext = createContext<View | null>(null);

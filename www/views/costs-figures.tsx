@@ -36,13 +36,15 @@ export function CostFigures() {
 /** How far these are from the sourced figures, and the way back to them. */
 function Changed() {
   const { session, state, words, tell } = useCosts();
-  const { entered, sourced, country } = state;
+  const { entered, sourced, preset, country } = state;
   if (!(entered && sourced)) return null;
-  const { changed, all } = changedFigures(entered, sourced);
+  const { all, changed: fromSourced } = changedFigures(entered, sourced);
+  // What the page or a link has changed is told apart.
+  const { changed } = changedFigures(entered, preset ?? sourced);
   return (
     <p class="help" data-testid="changed-count">
       {tell(words.changedCount, { changed, all })}{" "}
-      {(changed > 0 || Object.keys(state.problems).length > 0) && (
+      {(fromSourced > 0 || Object.keys(state.problems).length > 0) && (
         <button type="button" class="link" onClick={() => session.useCountry(country)} data-testid="reset-figures">
           {words.reset}
         </button>

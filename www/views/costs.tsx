@@ -11,6 +11,7 @@ import { CostHeadline } from "./costs-headline.tsx";
 import { CostMonths } from "./costs-months.tsx";
 import { comparedOptions } from "./costs-options.ts";
 import { CostTotals } from "./costs-totals.tsx";
+import { ChangedLater, KeepLater } from "./later.tsx";
 
 const ANNOUNCE_AFTER_MS = 700;
 const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
@@ -45,6 +46,7 @@ export function Costs({ words }: { words: CostWords }) {
 }
 
 function Results({ comparison }: { comparison: Comparison }) {
+  const { look } = useView();
   const { state, words, formats, tell, list } = useCosts();
   const totals = comparedOptions(comparison)
     .filter(({ id }) => !state.hidden.includes(id))
@@ -59,9 +61,16 @@ function Results({ comparison }: { comparison: Comparison }) {
         </p>
       )}
       <CostHeadline comparison={comparison} />
+      {state.preset && <ChangedLater />}
       <CostTotals comparison={comparison} />
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
+      {look.CallToAction && (
+        <div class="actions">
+          <look.CallToAction />
+        </div>
+      )}
+      <KeepLater />
       <p class="fine">{words.excluded}</p>
     </>
   );

@@ -3,7 +3,15 @@
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type AdviceWords, type CostWords, type Language, loadAdvice, loadCosts } from "../locales/catalogue.ts";
+import {
+  type AdviceWords,
+  type CostWords,
+  type EmbedWords,
+  type Language,
+  loadAdvice,
+  loadCosts,
+  loadEmbed,
+} from "../locales/catalogue.ts";
 import { useView } from "./context.ts";
 
 interface Loaded<Words> {
@@ -42,7 +50,12 @@ function later<Words>(loadPart: () => Promise<Loaded<Words>["Part"]>, loadOf: (l
 const [AdviceLater, beginAdvice] = later<AdviceWords>(async () => (await import("./advice.tsx")).Advice, loadAdvice);
 const [CostsLater, beginCosts] = later<CostWords>(async () => (await import("./costs.tsx")).Costs, loadCosts);
 
-export { AdviceLater, CostsLater };
+const [NoticesLater] = later<EmbedWords>(async () => (await import("./notices.tsx")).Notices, loadEmbed);
+const [FilledInLater] = later<EmbedWords>(async () => (await import("./filled-in.tsx")).FilledIn, loadEmbed);
+const [KeepLater] = later<EmbedWords>(async () => (await import("./keep.tsx")).Keep, loadEmbed);
+const [ChangedLater] = later<EmbedWords>(async () => (await import("./disclosure.tsx")).ChangedAssumptions, loadEmbed);
+
+export { AdviceLater, ChangedLater, CostsLater, FilledInLater, KeepLater, NoticesLater };
 
 /** Loads what will be wanted soon; a failure shows when it is wanted. */
 export function loadEarly(language: Language): void {

@@ -39,6 +39,7 @@ export function QuestionForm({ id }: { id: QuestionId }) {
   return (
     <form
       class="card question"
+      part="card"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -65,7 +66,7 @@ export function QuestionForm({ id }: { id: QuestionId }) {
         <Choices question={question} draft={draft} onDraft={setDraft} onChosen={submit} />
       </fieldset>
       <div class="actions">
-        <button type="submit" class="primary" data-testid="continue">
+        <button type="submit" class="primary" part="primary-button" data-testid="continue">
           {words.next}
         </button>
         {session.canGoBack && (
@@ -103,7 +104,7 @@ function OneChoice({ question, draft, onDraft, onChosen }: ChoicesProps) {
   return (
     <div class="choices">
       {question.values.map((value) => (
-        <label key={value} class="choice" data-testid={`${question.id}-${value}`}>
+        <label key={value} class="choice" part="choice" data-testid={`${question.id}-${value}`}>
           <input
             type="radio"
             name={name}

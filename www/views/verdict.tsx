@@ -8,11 +8,14 @@ import { useView } from "./context.ts";
 import { AdviceLater } from "./later.tsx";
 
 export function VerdictView() {
-  const { session, state, words, tell } = useView();
+  const { session, state, words, look, tell } = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   const { assessment } = state;
   const verdict = assessment?.verdict;
-  useLayoutEffect(() => heading.current?.focus(), []);
+  // A verdict that was there from the start must not pull the host page down to it.
+  useLayoutEffect(() => {
+    if (session.canGoBack) heading.current?.focus();
+  }, [session]);
   if (!(assessment && verdict)) {
     return (
       <section class="card">
@@ -22,7 +25,7 @@ export function VerdictView() {
   }
   const left = QUESTIONS.filter(({ id }) => !isAnswered(state.answers, id)).length;
   return (
-    <section class={`card verdict ${verdict}`} data-testid="verdict" data-verdict={verdict}>
+    <section class={`card verdict ${verdict}`} part="card" data-testid="verdict" data-verdict={verdict}>
       <p class="progress">
         <span>{words.verdict.label}</span>
       </p>
@@ -33,9 +36,18 @@ export function VerdictView() {
       <Fixes assessment={assessment} />
       <Warnings assessment={assessment} />
       <div class="actions">
-        <button type="button" class="primary" onClick={() => session.show("cost")} data-testid="to-costs">
-          {words.verdict.toCosts}
-        </button>
+        {look.mode === "full" && (
+          <button
+            type="button"
+            class="primary"
+            part="primary-button"
+            onClick={() => session.show("cost")}
+            data-testid="to-costs"
+          >
+            {words.verdict.toCosts}
+          </button>
+        )}
+        {look.CallToAction && <look.CallToAction />}
         {session.canGoBack && (
           <button type="button" onClick={() => session.back()} data-testid="back">
             {words.back}

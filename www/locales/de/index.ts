@@ -4,4 +4,5 @@ export default {
   start,
   advice: () => import("./advice.json"),
   costs: () => import("./costs.json"),
+  embed: () => import("./embed.json"),
 };

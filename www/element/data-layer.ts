@@ -1,0 +1,23 @@
+/** Hands the events to a tag manager: `dataLayer.push(…)`, as the page's own
+ * `dataLayer` takes them. Only where the page asks for it with `data-layer`, and
+ * only while it says with `consent = true` that its visitor agrees. */
+
+import { AnswerEvent, CallToActionEvent, FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
+
+const EVENTS = [ReadyEvent, AnswerEvent, ResultEvent, CallToActionEvent, FailureEvent];
+
+/** What came before consent is never pushed. */
+export function pushEvents(element: HTMLElement, isAllowed: () => boolean): void {
+  for (const { type } of EVENTS) {
+    element.addEventListener(type, (event) => {
+      if (isAllowed() && event instanceof CustomEvent) push({ event: type, fractionalFit: event.detail });
+    });
+  }
+}
+
+function push(entry: object): void {
+  const page = globalThis as { dataLayer?: unknown };
+  page.dataLayer ??= [];
+  const layer = page.dataLayer as { push?: unknown };
+  if (typeof layer.push === "function") layer.push(entry);
+}

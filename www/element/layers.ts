@@ -1,0 +1,182 @@
+/** The places where a page sets something, from the weakest to the strongest: the
+ * JSON block, attributes, properties, the link that opened the page. Each is read
+ * into the same shape; what is wrong is reported and left out. */
+
+import type { Answers } from "#engine";
+import { figureNamed } from "../session/figure-names.ts";
+import { type Notice, readLink } from "../session/link.ts";
+import { Refused, readAnswer } from "../session/plain.ts";
+import { type QuestionId, questionOf } from "../session/questions.ts";
+import { FLAGS, readLabel, readScalar } from "./scalars.ts";
+
+type Source = "json" | "attribute" | "property" | "link";
+
+/** What the page has set wrong. */
+export interface Fault {
+  readonly code: string;
+  /** As the page writes it: `duration-months`, `answers.phase`. */
+  readonly field: string;
+  readonly source: Source;
+  /** The beginning of what was refused. */
+  readonly value: string;
+}
+
+export type Report = (fault: Fault) => void;
+
+export interface Layer {
+  /** Checked, by name: `mode`, `ctaHref`, `country`; labels as `labels.fit`. */
+  readonly scalars: ReadonlyMap<string, unknown>;
+  readonly answers: ReadonlyMap<QuestionId, Answers[QuestionId]>;
+  /** By name, not checked yet: in which unit money is depends on the country. */
+  readonly figures: ReadonlyMap<string, { readonly raw: unknown; readonly field: string }>;
+  refuse(code: string, field: string, raw: unknown): void;
+}
+
+/** Properties that take objects. */
+export interface ObjectProperties {
+  answers: unknown;
+  figures: unknown;
+  labels: unknown;
+}
+
+const LONGEST_BLOCK = 100_000;
+/** How much of what was refused is told. */
+const SHOWN = 80;
+/** More names than there are. */
+const MOST_NAMES = 200;
+const AT_A_LINK = new Set(["country"]);
+
+const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+class Reading implements Layer {
+  readonly scalars = new Map<string, unknown>();
+  readonly answers = new Map<QuestionId, Answers[QuestionId]>();
+  readonly figures = new Map<string, { raw: unknown; field: string }>();
+  readonly #source: Source;
+  readonly #report: Report;
+
+  constructor(source: Source, report: Report) {
+    this.#source = source;
+    this.#report = report;
+  }
+
+  refuse(code: string, field: string, raw: unknown): void {
+    const value = typeof raw === "string" || typeof raw === "number" ? String(raw).slice(0, SHOWN) : "";
+    this.#report({ code, field: field.slice(0, SHOWN), source: this.#source, value });
+  }
+
+  scalar(name: string, raw: unknown, at = name): boolean {
+    const value = readScalar(name, raw);
+    if (value === undefined) return false;
+    if (value instanceof Refused) this.refuse(value.code, at, raw);
+    else this.scalars.set(name, value);
+    return true;
+  }
+
+  label(name: string, raw: unknown, at: string): void {
+    const value = readLabel(name, raw);
+    if (value instanceof Refused) this.refuse(value.code, at, raw);
+    else this.scalars.set(`labels.${name}`, value);
+  }
+
+  answer(name: string, raw: unknown, at = name): boolean {
+    if (!questionOf(name as QuestionId)) return false;
+    const value = raw === null ? null : readAnswer(name as QuestionId, raw);
+    if (value instanceof Refused) this.refuse(value.code, at, raw);
+    else if (value !== null) this.answers.set(name as QuestionId, value);
+    return true;
+  }
+
+  figure(name: string, raw: unknown, field = name): boolean {
+    if (!figureNamed(name)) return false;
+    if (raw !== null) this.figures.set(name, { raw, field });
+    return true;
+  }
+
+  /** The own entries of an object; whatever its getters do, nothing is thrown. */
+  each(object: unknown, at: string, take: (name: string, value: unknown, at: string) => boolean): void {
+    if (object === undefined || object === null) return;
+    try {
+      const names = typeof object === "object" && !Array.isArray(object) ? Object.keys(object) : null;
+      if (names === null) this.refuse("wrong-type", at, object);
+      else if (names.length > MOST_NAMES) this.refuse("too-complex", at, "");
+      else
+        for (const name of names) {
+          const field = at ? `${at}.${name}` : name;
+          const value: unknown = (object as Record<string, unknown>)[name];
+          if (value !== undefined && !take(name, value, field)) this.refuse("unknown-field", field, "");
+        }
+    } catch {
+      this.refuse("wrong-type", at, "");
+    }
+  }
+
+  /** The groups that both the JSON block and the properties have. */
+  group(name: string, object: unknown): boolean {
+    switch (name) {
+      case "answers":
+        this.each(object, name, (id, value, at) => this.answer(id, value, at));
+        return true;
+      case "figures":
+        this.each(object, name, (figure, value, at) => this.figure(figure, value, at));
+        return true;
+      case "labels":
+        this.each(object, name, (label, value, at) => {
+          this.label(label, value, at);
+          return true;
+        });
+        return true;
+      default:
+        return false;
+    }
+  }
+}
+
+/** `<script type="application/json">` inside the element. */
+export function readBlock(host: Element, report: Report): Layer {
+  const layer = new Reading("json", report);
+  const text = host.querySelector(':scope > script[type="application/json"]')?.textContent ?? "";
+  if (text.length > LONGEST_BLOCK) layer.refuse("too-large", "", text);
+  else if (text.trim() !== "") {
+    let block: unknown = null;
+    try {
+      block = JSON.parse(text);
+    } catch {
+      layer.refuse("malformed", "", text);
+    }
+    layer.each(block, "", (name, value) => layer.group(name, value) || layer.scalar(name, value));
+  }
+  return layer;
+}
+
+/** Those with a known name; others are the page's own business. */
+export function readAttributes(host: Element, report: Report): Layer {
+  const layer = new Reading("attribute", report);
+  for (const { name, value } of host.attributes) {
+    const known = camelCase(name);
+    const isNothing = value.trim() === "" && !FLAGS.has(known);
+    if (isNothing || kebabCase(known) !== name) continue;
+    if (!layer.scalar(known, value, name) && !layer.answer(known, value, name)) layer.figure(known, value, name);
+  }
+  return layer;
+}
+
+export function readProperties(properties: ObjectProperties, report: Report): Layer {
+  const layer = new Reading("property", report);
+  for (const [name, value] of Object.entries(properties)) layer.group(name, value);
+  return layer;
+}
+
+/** Answers, figures and the country; a visitor's link sets no look and no wording. */
+export function readLinkLayer(fragment: string, report: Report): Layer & { readonly notice: Notice | null } {
+  const { values, notice } = readLink(fragment);
+  const layer = new Reading("link", report);
+  if (notice && notice.code !== "refused") layer.refuse(notice.code, "v", "");
+  for (const [name, value] of values) {
+    const taken =
+      (AT_A_LINK.has(name) && layer.scalar(name, value)) || layer.answer(name, value) || layer.figure(name, value);
+    if (!taken) layer.refuse("unknown-field", name, "");
+  }
+  return Object.assign(layer, { notice });
+}

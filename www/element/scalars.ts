@@ -1,0 +1,93 @@
+/** Each setting that is one value, as it is checked. */
+
+import type { LabelName } from "../session/look.ts";
+import { Refused } from "../session/plain.ts";
+
+type Reader = (raw: unknown) => unknown;
+
+const LONGEST_TEXT = 80;
+const LONGEST_ADDRESS = 2_000;
+
+const oneOf =
+  (...values: readonly string[]): Reader =>
+  (raw) =>
+    values.find((value) => value === raw) ?? new Refused("unknown-value");
+
+const code =
+  (form: RegExp): Reader =>
+  (raw) => {
+    if (typeof raw !== "string") return new Refused("wrong-type");
+    const text = raw.slice(0, LONGEST_TEXT).trim().toUpperCase();
+    return form.test(text) ? text : new Refused("unknown-value");
+  };
+
+/** Present is on, as in HTML; but `"false"` is off, as whoever writes it means. */
+const flag: Reader = (raw) => {
+  if (raw === "" || raw === "true" || raw === true) return true;
+  return raw === "false" || raw === false ? false : new Refused("wrong-type");
+};
+
+const locale: Reader = (raw) => {
+  try {
+    return (
+      Intl.getCanonicalLocales(String(raw).slice(0, LONGEST_TEXT).trim().replaceAll("_", "-"))[0] ??
+      new Refused("unknown-value")
+    );
+  } catch {
+    return new Refused("unknown-value");
+  }
+};
+
+/** One line of text, never markup. What controls the direction of other text is refused. */
+const text: Reader = (raw) => {
+  if (typeof raw !== "string") return new Refused("wrong-type");
+  const line = raw
+    .slice(0, 4 * LONGEST_TEXT)
+    .replace(/\s+/g, " ")
+    .trim();
+  const signs = [...line];
+  const short = signs.length > LONGEST_TEXT ? `${signs.slice(0, LONGEST_TEXT - 1).join("")}…` : line;
+  if (short === "") return new Refused("too-small");
+  return /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u.test(short)
+    ? new Refused("unknown-value")
+    : short;
+};
+
+/** Where a call to action may lead: https, mailto, tel, or a page of the same site. */
+const address: Reader = (raw) => {
+  if (typeof raw !== "string") return new Refused("wrong-type");
+  if (raw.length > LONGEST_ADDRESS) return new Refused("too-large");
+  try {
+    const { protocol, origin, href } = new URL(raw, document.baseURI);
+    const isSafe = ["https:", "mailto:", "tel:"].includes(protocol);
+    return isSafe || (protocol === "http:" && origin === location.origin) ? href : new Refused("unknown-value");
+  } catch {
+    return new Refused("unknown-value");
+  }
+};
+
+export const SCALARS: ReadonlyMap<string, Reader> = new Map([
+  ["mode", oneOf("full", "fit", "cost")],
+  ["theme", oneOf("auto", "light", "dark")],
+  ["locale", locale],
+  ["country", code(/^[A-Z]{2}$/)],
+  ["currency", code(/^[A-Z]{3}$/)],
+  ["ctaLabel", text],
+  ["ctaHref", address],
+  ["shareAnswers", flag],
+  ["dataLayer", flag],
+]);
+
+/** What is on by being there; of all others, an empty attribute sets nothing. */
+export const FLAGS: ReadonlySet<string> = new Set(["shareAnswers", "dataLayer"]);
+
+export const LABELS: readonly LabelName[] = ["fit", "cost", "next", "back", "restart", "toCosts"];
+
+/** The checked value, or why it is refused; undefined where there is no such setting. */
+export function readScalar(name: string, raw: unknown): unknown {
+  return SCALARS.get(name)?.(raw);
+}
+
+export function readLabel(name: string, raw: unknown): unknown {
+  return LABELS.some((label) => label === name) ? text(raw) : new Refused("unknown-field");
+}

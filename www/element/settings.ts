@@ -1,0 +1,207 @@
+/** What the page and the link have set, put together and applied. The strongest
+ * place counts: link, then property, then attribute, then JSON block, then the
+ * sourced figures. Loaded where there is anything to read. */
+
+import type { Answers, FractionalFitError, Scenario } from "#engine";
+import type { Engine } from "../engine/load.ts";
+import { figureNamed } from "../session/figure-names.ts";
+import type { Notice } from "../session/link.ts";
+import { LINK_PREFIX } from "../session/link-prefix.ts";
+import type { LabelName, Look, Mode, Theme } from "../session/look.ts";
+import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
+import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
+import { QUESTIONS } from "../session/questions.ts";
+import type { Session } from "../session/session.ts";
+import { CallToAction } from "../views/call-to-action.tsx";
+import {
+  type Fault,
+  type Layer,
+  type ObjectProperties,
+  type Report,
+  readAttributes,
+  readBlock,
+  readLinkLayer,
+  readProperties,
+} from "./layers.ts";
+import { relabelled } from "./relabel.ts";
+
+/** Where it isn't the first two letters of the currency. */
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
+
+type Figures = ReadonlyMap<string, FigureValue>;
+
+export class Settings {
+  readonly #session: Session;
+  readonly #tell: Report;
+  readonly #told = new Set<string>();
+  #fragment = "";
+  #wanted = "";
+  /** The country whose figures the page has set. */
+  #country: string | null = null;
+  #answers: Answers = {};
+  #figures: Figures = new Map();
+  #hasStarted = false;
+  #refusedInLink: readonly string[] = [];
+
+  constructor(session: Session, tell: Report) {
+    this.#session = session;
+    this.#tell = tell;
+  }
+
+  /** Reads everything again, and applies what has changed: figures once there is an engine. */
+  apply(host: Element, properties: ObjectProperties, engine: Engine | null): Look {
+    // Other fragments are the page's own: they undo nothing.
+    if (location.hash.startsWith(LINK_PREFIX)) this.#fragment = location.hash;
+    this.#refusedInLink = [];
+    const link = readLinkLayer(this.#fragment, this.#report);
+    const layers = [
+      readBlock(host, this.#report),
+      readAttributes(host, this.#report),
+      readProperties(properties, this.#report),
+      link,
+    ];
+    this.#applyAnswers(layers, engine);
+    if (engine) this.#applyFigures(layers, engine);
+    const hasLink = link.answers.size + link.figures.size + link.scalars.size > 0;
+    return { ...lookOf(layers), notices: this.#notices(link.notice), hasLink };
+  }
+
+  readonly #report: Report = (fault) => {
+    if (fault.source === "link" && fault.field !== "v") this.#refusedInLink = [...this.#refusedInLink, fault.field];
+    const key = [fault.source, fault.field, fault.code, fault.value].join("\n");
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#tell(fault);
+  };
+
+  #notices(notice: Notice | null): readonly Notice[] {
+    const names = [...new Set(this.#refusedInLink)];
+    return [...(notice ? [notice] : []), ...(names.length > 0 ? [{ code: "refused", names } as const] : [])];
+  }
+
+  #applyAnswers(layers: readonly Layer[], engine: Engine | null): void {
+    const answers: Answers = Object.fromEntries(layers.flatMap((layer) => [...layer.answers]));
+    const changed = QUESTIONS.filter(({ id }) => String(answers[id] ?? null) !== String(this.#answers[id] ?? null));
+    const changes: Answers = Object.fromEntries(changed.map(({ id }) => [id, answers[id] ?? null]));
+    this.#answers = answers;
+    // With the engine it becomes known what is still to be asked.
+    const isNew = engine !== null && !this.#hasStarted && !this.#session.canGoBack && Object.keys(answers).length > 0;
+    if (engine) this.#hasStarted = true;
+    if (changed.length > 0 || isNew) this.#session.prefill(answers, changes);
+  }
+
+  #applyFigures(layers: readonly Layer[], engine: Engine): void {
+    this.#applyCountry(layers, engine);
+    const { sourced, entered, country } = this.#session.state;
+    // Figures of one country say nothing of another that the visitor chose.
+    if (!(sourced && entered) || country !== this.#country) return;
+    const figures = new Map<string, FigureValue>();
+    const origin = new Map<string, () => void>();
+    for (const layer of layers) {
+      for (const [name, { raw, field }] of layer.figures) {
+        const figure = figureNamed(name);
+        if (!figure) continue;
+        const value = readPlainFigure(figure, raw, sourced.minorPerMajor ?? 100);
+        if (value instanceof Refused) layer.refuse(value.code, field, raw);
+        else {
+          figures.set(figure.path, value);
+          origin.set(figure.path, () => layer.refuse("too-large", field, raw));
+        }
+      }
+    }
+    const before = this.#figures;
+    const changed = new Map([...figures].filter(([path, value]) => before.get(path) !== value));
+    const removed = [...before.keys()].filter((path) => !figures.has(path));
+    this.#figures = figures;
+    if (changed.size === 0 && removed.length === 0) return;
+    const base = removed.reduce((scenario, path) => withFigure(scenario, path, readFigure(sourced, path)), entered);
+    const next = accepted(engine, base, changed, (path) => {
+      figures.delete(path);
+      origin.get(path)?.();
+    });
+    this.#session.preset(withFigures(sourced, figures), next);
+  }
+
+  /** A currency alone stands for a country that uses it; amounts are never converted. */
+  #applyCountry(layers: readonly Layer[], engine: Engine): void {
+    const named = (name: string) => layers.findLast(({ scalars }) => scalars.has(name));
+    const [byCountry, byCurrency] = [named("country"), named("currency")];
+    const currency = byCurrency?.scalars.get("currency") as string | undefined;
+    const guess = currency && (COUNTRY_OF.get(currency) ?? currency.slice(0, 2));
+    const country = (byCountry?.scalars.get("country") as string | undefined) ?? guess;
+    this.#country ??= this.#session.state.country;
+    if (`${country} ${currency}` === this.#wanted) return;
+    this.#wanted = `${country} ${currency}`;
+    const sets = country === undefined ? null : currencyOf(engine, country);
+    if (byCountry && sets === null) byCountry.refuse("unknown-value", "country", country);
+    if (currency && sets !== currency) byCurrency?.refuse("unknown-value", "currency", currency);
+    if (!(country && sets) || (!byCountry && sets !== currency) || country === this.#country) return;
+    this.#session.useCountry(country);
+    this.#country = country;
+    this.#figures = new Map();
+  }
+}
+
+/** Null where the country isn't known. */
+function currencyOf(engine: Engine, country: string): string | null {
+  try {
+    return engine.defaults(country).currency ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const withFigures = (scenario: Scenario, figures: Figures): Scenario =>
+  [...figures].reduce((made, [path, value]) => withFigure(made, path, value), scenario);
+
+/** The scenario with the figures that can be computed with; the visitor is asked for what is missing. */
+function accepted(engine: Engine, base: Scenario, figures: Figures, refuse: (path: string) => void): Scenario {
+  const left = new Map(figures);
+  for (;;) {
+    const scenario = withFigures(base, left);
+    try {
+      engine.compare(scenario);
+      return scenario;
+    } catch (error) {
+      const { code, field } = error as FractionalFitError;
+      const culprit = left.has(field) ? field : [...left.keys()].at(-1);
+      if (culprit === undefined || code === "missing-field" || (code === "too-small" && !left.has(field)))
+        return scenario;
+      left.delete(culprit);
+      refuse(culprit);
+    }
+  }
+}
+
+function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink"> {
+  // A link sets no look: it has no such names.
+  const scalars = new Map(layers.flatMap((layer) => [...layer.scalars]));
+  const text = (name: string) => (scalars.get(name) as string | undefined) ?? null;
+  const labels = [...scalars].flatMap(([name, value]) => (name.startsWith("labels.") ? [[name.slice(7), value]] : []));
+  const [label, href] = [text("ctaLabel"), text("ctaHref")];
+  return {
+    mode: (scalars.get("mode") as Mode | undefined) ?? "full",
+    theme: (scalars.get("theme") as Theme | undefined) ?? "auto",
+    locale: text("locale"),
+    cta: label || href ? { label, href } : null,
+    CallToAction: label || href ? CallToAction : null,
+    relabel: relabelled(Object.fromEntries(labels) as Partial<Record<LabelName, string>>),
+    shareAnswers: scalars.get("shareAnswers") === true,
+    dataLayer: scalars.get("dataLayer") === true,
+  };
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  "unknown-field": "is no setting, answer or figure",
+  "unknown-value": "has a value that isn't known",
+  "wrong-type": "isn't of the kind that is needed",
+  "not-whole": "has too many decimals",
+  "too-small": "is too small",
+  "too-large": "is too large",
+  "too-complex": "has too many names",
+  malformed: "isn't JSON",
+};
+
+/** For whoever embeds the element. */
+export const sentenceOf = ({ code, field, source }: Fault): string =>
+  `${field || "the settings"} (${source}) ${SENTENCES[code] ?? code}; it was left out`;

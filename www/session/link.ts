@@ -1,0 +1,57 @@
+/** State as a link that people can read and write: `#ff?phase=ai-initiative&durationMonths=6&v=1`.
+ * It stands in the fragment, which no server ever sees. Links of every released
+ * version open forever: see `tests/cases/links.json`. */
+
+import { namedFigures } from "./figure-names.ts";
+import { LINK_PREFIX } from "./link-prefix.ts";
+import { readFigure } from "./paths.ts";
+import { writeAnswer, writeFigure } from "./plain.ts";
+import { isAnswered, QUESTIONS } from "./questions.ts";
+import type { State } from "./session.ts";
+
+const VERSION = "1";
+const LONGEST = 8_000;
+
+/** What a visitor has to know about the link that opened the page. */
+export type Notice =
+  | { readonly code: "refused"; readonly names: readonly string[] }
+  | { readonly code: "unknown-version" | "incomplete" | "too-long" };
+
+interface Link {
+  /** By name; as written, and not checked yet. The first of a name counts. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly notice: Notice | null;
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** Reads the part of an address that begins with `#ff?`. */
+export function readLink(fragment: string): Link {
+  if (fragment.length > LONGEST) return { values: NOTHING, notice: { code: "too-long" } };
+  const values = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(fragment.slice(LINK_PREFIX.length))) {
+    if (!values.has(name)) values.set(name, value);
+  }
+  const version = values.get("v");
+  values.delete("v");
+  if (version === VERSION) return { values, notice: null };
+  // The version comes last: where it lacks, more may have been cut off.
+  if (version === undefined) return { values, notice: values.size > 0 ? { code: "incomplete" } : null };
+  return { values: NOTHING, notice: { code: "unknown-version" } };
+}
+
+/** Answers, country, and the figures that aren't the sourced ones. */
+export function writeLink({ answers, country, entered, sourced }: State): string {
+  const link = new URLSearchParams();
+  for (const { id } of QUESTIONS) if (isAnswered(answers, id)) link.set(id, writeAnswer(answers[id]));
+  if (entered && sourced) {
+    link.set("country", country);
+    for (const [name, figure] of namedFigures()) {
+      const value = readFigure(entered, figure.path);
+      if (value === null || value === readFigure(sourced, figure.path)) continue;
+      link.set(name, writeFigure(figure, value, sourced.minorPerMajor ?? 100));
+    }
+  }
+  link.set("v", VERSION);
+  return LINK_PREFIX + link.toString().replaceAll("%2C", ",");
+}

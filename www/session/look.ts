@@ -1,0 +1,48 @@
+/** What an embedder may set beside answers and figures: the look and the wording,
+ * never the rules. Read by `settings.ts`, which is loaded where there is anything to read. */
+
+import type { ComponentType } from "preact";
+import type { StartWords } from "../locales/catalogue.ts";
+import type { Notice } from "./link.ts";
+
+export type Mode = "full" | "fit" | "cost";
+export type Theme = "auto" | "light" | "dark";
+/** The words that may be replaced. */
+export type LabelName = "fit" | "cost" | "next" | "back" | "restart" | "toCosts";
+
+interface CallToAction {
+  readonly label: string | null;
+  /** Checked: https, mailto or tel, or a page of the same site. */
+  readonly href: string | null;
+}
+
+export interface Look {
+  readonly mode: Mode;
+  readonly theme: Theme;
+  /** Null takes the language of the page. */
+  readonly locale: string | null;
+  readonly cta: CallToAction | null;
+  /** Shows it; null where there is none. */
+  readonly CallToAction: ComponentType | null;
+  /** Puts the page's own words in. */
+  readonly relabel: (words: StartWords) => StartWords;
+  readonly shareAnswers: boolean;
+  readonly dataLayer: boolean;
+  /** What was wrong with the link that opened the page. */
+  readonly notices: readonly Notice[];
+  /** Whether a link, and not the page alone, has filled something in. */
+  readonly hasLink: boolean;
+}
+
+export const PLAIN_LOOK: Look = {
+  mode: "full",
+  theme: "auto",
+  locale: null,
+  cta: null,
+  CallToAction: null,
+  relabel: (words) => words,
+  shareAnswers: false,
+  dataLayer: false,
+  notices: [],
+  hasLink: false,
+};

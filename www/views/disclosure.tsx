@@ -1,0 +1,85 @@
+/** “This site changed 2 of 31 assumptions”: which, and what the sourced ones give. */
+
+import { useMemo } from "preact/hooks";
+import type { EmbedWords } from "../locales/catalogue.ts";
+import { disclosureOf } from "../session/disclosure.ts";
+import type { Figure } from "../session/figures.ts";
+import { type FigureValue, readFigure } from "../session/paths.ts";
+import { useView } from "./context.ts";
+import { useCosts } from "./costs-context.ts";
+import { comparedOptions } from "./costs-options.ts";
+
+type Named = Readonly<Record<string, string | undefined>>;
+
+export function ChangedAssumptions({ words: { disclosure: told } }: { words: EmbedWords }) {
+  const { look } = useView();
+  const { session, state, words, formats, tell } = useCosts();
+  const { preset, scenario, sourced, comparison } = state;
+  const found = useMemo(
+    () => preset && scenario && sourced && disclosureOf(preset, scenario, sourced),
+    [preset, scenario, sourced],
+  );
+  const other = useMemo(() => found && session.comparisonOf(found.alternative), [found, session]);
+  if (!(found && preset && sourced && comparison)) return null;
+  const inWords = (figure: Figure, value: FigureValue): string => {
+    if (value === null) return told.nothing;
+    if ("choices" in figure)
+      return typeof value === "number" ? formats.monthName(value) : ((words.choices as Named)[value] ?? value);
+    return typeof value === "number" ? formats.withUnit(value, figure.unit) : value;
+  };
+  const others = other ? comparedOptions(other) : [];
+  return (
+    <div class="notice" part="notice" data-testid="disclosure">
+      <p>
+        <b>{tell(told[look.hasLink ? "link" : "site"], { count: found.figures.length, all: found.all })}</b>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{told.option}</th>
+            <th scope="col">{told.changed}</th>
+            <th scope="col">{told.sourced}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparedOptions(comparison)
+            .filter(({ id }) => !state.hidden.includes(id))
+            .map(({ id, cost }) => {
+              const instead = others.find((one) => one.id === id);
+              return (
+                <tr key={id}>
+                  <th scope="row">{words.options[id].name}</th>
+                  <td data-testid={`as-changed-${id}`}>{formats.money(cost.totalMinor)}</td>
+                  <td data-testid={`as-sourced-${id}`}>
+                    {instead ? formats.money(instead.cost.totalMinor) : told.unknown}
+                  </td>
+                </tr>
+              );
+            })}
+        </tbody>
+      </table>
+      <details>
+        <summary>{told.which}</summary>
+        <ul>
+          {found.figures.map((figure) => (
+            <li key={figure.path}>
+              {tell(told.was, {
+                figure: (words.figures as Named)[figure.path] ?? figure.path,
+                changed: inWords(figure, readFigure(preset, figure.path)),
+                sourced: inWords(figure, readFigure(sourced, figure.path)),
+              })}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button
+        type="button"
+        class="link"
+        onClick={() => session.preset(sourced, found.alternative)}
+        data-testid="use-sourced"
+      >
+        {told.back}
+      </button>
+    </div>
+  );
+}

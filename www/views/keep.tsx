@@ -1,0 +1,61 @@
+/** What a visitor takes away: a link that restores everything, and a receipt
+ * from which the result can be computed again. Nothing is written to the address
+ * by itself: the page's own router may rely on it. */
+
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { EmbedWords } from "../locales/catalogue.ts";
+import { writeLink } from "../session/link.ts";
+import { useView } from "./context.ts";
+
+const ADDRESS = /^[^#]*/;
+
+export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
+  const { session, state } = useView();
+  const [copied, setCopied] = useState(false);
+  const [byHand, setByHand] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    if (byHand) field.current?.select();
+  }, [byHand]);
+
+  const copy = async (text: string): Promise<void> => {
+    setCopied(false);
+    setByHand("");
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Not allowed here: in a frame, say, or without https.
+      setByHand(text);
+    }
+  };
+  const copyLink = () => copy((ADDRESS.exec(location.href)?.[0] ?? "") + writeLink(state));
+  const copyReceipt = async () => {
+    const receipt = await session.receipt();
+    if (receipt) await copy(JSON.stringify(receipt, null, 2));
+  };
+  return (
+    <section class="keep" data-testid="keep">
+      <h3>{words.title}</h3>
+      <p class="help">{words.help}</p>
+      <div class="actions">
+        <button type="button" onClick={copyLink} data-testid="copy-link">
+          {words.link}
+        </button>
+        <button type="button" onClick={copyReceipt} data-testid="copy-receipt">
+          {words.receipt}
+        </button>
+      </div>
+      <p class="help" role="status">
+        {copied && words.copied}
+      </p>
+      {byHand && (
+        <label>
+          {words.byHand}
+          <textarea ref={field} readOnly rows={4} value={byHand} data-testid="copy-by-hand" />
+        </label>
+      )}
+    </section>
+  );
+}
