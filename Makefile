@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test check bench bench-record bench-ready mutants format prepare wasm-target browser clean
+.PHONY: help start build docs test check bench bench-record bench-ready mutants format prepare wasm-target browser office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -42,7 +42,7 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browser
+test: build browser office
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) CHROMEDRIVER=$$(command -v chromedriver) \
@@ -111,7 +111,11 @@ $(TWIGGY)/bin/twiggy:
 	@scripts/install-tool twiggy 0.8.0 $(TWIGGY)
 
 browser:
-	@scripts/install-browser
+	@scripts/install-by-apt chromium=chromium chromedriver=chromium-driver
+
+# Computes the workbooks that the tests take away, and counts the pages they print.
+office:
+	@scripts/install-by-apt soffice=libreoffice-calc-nogui pdfinfo=poppler-utils
 
 clean:
 	@rm -rf $(PEERS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

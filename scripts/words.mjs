@@ -6,7 +6,13 @@ import { readdir, readFile } from "node:fs/promises";
 const FOLDER = new URL("../www/locales/", import.meta.url);
 
 /** Each part is loaded with what it names. */
-export const PARTS = { start: "StartWords", advice: "AdviceWords", costs: "CostWords", embed: "EmbedWords" };
+export const PARTS = {
+  start: "StartWords",
+  advice: "AdviceWords",
+  costs: "CostWords",
+  report: "ReportWords",
+  embed: "EmbedWords",
+};
 
 export async function languages() {
   const entries = await readdir(FOLDER, { withFileTypes: true });

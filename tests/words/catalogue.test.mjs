@@ -102,7 +102,7 @@ const readAll = async (folder, pattern) => {
 };
 
 test("no key is unused: it stands in a view with its parent, or is a code of the engine or of the data", async () => {
-  const views = `${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/charts/", /\.tsx?$/)}${await readAll("www/session/", /\.ts$/)}`;
+  const views = `${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/charts/", /\.tsx?$/)}${await readAll("www/report/", /\.tsx?$/)}${await readAll("www/report/workbook/", /\.ts$/)}${await readAll("www/session/", /\.ts$/)}`;
   const codes = `${await read("dist/engine/fractional_fit.d.ts")}${await readAll("www/session/", /\.ts$/)}${await readAll("www/views/", /\.tsx?$/)}${await readAll("src/defaults/data/", /\.json$/)}`;
   // A view may put a code together: `${total}-lower-rate`.
   const isCode = (key) =>
@@ -113,7 +113,7 @@ test("no key is unused: it stands in a view with its parent, or is a code of the
   for (const part of Object.keys(PARTS))
     for (const { path } of catalogues.en[part]) {
       const key = path.at(-1);
-      const parents = path.length > 1 ? [path.at(-2)] : ["words", "advice", "shared"];
+      const parents = path.length > 1 ? [path.at(-2), "said"] : ["words", "advice", "shared", "report"];
       const named = parents.some((parent) => new RegExp(`\\b${parent}\\.${key}\\b`).test(views));
       const equity = /^(fractional|fullTime)\.equity\.(\w+)$/.exec(key);
       const isFigure = equity && figures.includes(`.equity.${equity[2]}`);

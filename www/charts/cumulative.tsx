@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
 import type { OptionId } from "../session/session.ts";
+import { linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
 import type { Series } from "./series.ts";
 
@@ -30,14 +31,6 @@ const LEAST = { start: 54, end: 88 };
 /** Widths of a letter at most, in the two sizes of the chart. */
 const LETTER = { tick: 6.8, name: 7.4 };
 const LINE_HEIGHT = 16;
-
-/** The mark at the end of a line, around 0 0. */
-const MARKS: Readonly<Record<OptionId, string>> = {
-  fractional: "M0-4.5a4.5 4.5 0 1 0 .01 0Z",
-  fullTime: "M-4-4H4V4H-4Z",
-  bridge: "M0-5.5 5.5 0 0 5.5-5.5 0Z",
-  practitioners: "M0-5 5 4H-5Z",
-};
 
 export function CumulativeChart(props: ChartProps) {
   const { title, summary, words, number, rightToLeft, months, series, axisMoney } = props;
@@ -141,12 +134,6 @@ function Legend({ words, tell, series, month, at, readoutMoney, onToggle }: Lege
       ))}
     </fieldset>
   );
-}
-
-function linePath(values: readonly number[], x: (month: number) => number, y: (minor: number) => number): string {
-  return values
-    .map((value, month) => `${month === 0 ? "M" : "L"}${x(month).toFixed(1)} ${y(value).toFixed(1)}`)
-    .join("");
 }
 
 const longest = (all: readonly string[]): number => Math.max(0, ...all.map(({ length }) => length));

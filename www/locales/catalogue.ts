@@ -1,10 +1,17 @@
 /** The languages, and where their words are. A visitor loads the own language
  * only; the first words of English are in the entry, for when nothing else loads. */
 
-import type { AdviceWords, CostWords, EmbedWords, StartWords } from "#words";
+import type { AdviceWords, CostWords, EmbedWords, ReportWords, StartWords } from "#words";
 import english from "./en/index.ts";
 
 export type { AdviceWords, CostWords, EmbedWords, StartWords };
+
+/** A report tells the advice and the costs again. */
+export interface WordsForReport {
+  readonly advice: AdviceWords;
+  readonly cost: CostWords;
+  readonly report: ReportWords;
+}
 
 const LOADERS = {
   en: async () => ({ default: english }),
@@ -40,3 +47,9 @@ export const loadCosts = async (language: Language): Promise<CostWords> =>
 
 export const loadEmbed = async (language: Language): Promise<EmbedWords> =>
   (await (await filesOf(language)).embed()).default as unknown as EmbedWords;
+
+export async function loadForReport(language: Language): Promise<WordsForReport> {
+  const files = await filesOf(language);
+  const [advice, cost, report] = await Promise.all([loadAdvice(language), loadCosts(language), files.report()]);
+  return { advice, cost, report: report.default as unknown as ReportWords };
+}

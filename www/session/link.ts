@@ -41,7 +41,7 @@ export function readLink(fragment: string): Link {
 }
 
 /** Answers, country, and the figures that aren't the sourced ones. */
-export function writeLink({ answers, country, entered, sourced }: State): string {
+function writeLink({ answers, country, entered, sourced }: State): string {
   const link = new URLSearchParams();
   for (const { id } of QUESTIONS) if (isAnswered(answers, id)) link.set(id, writeAnswer(answers[id]));
   if (entered && sourced) {
@@ -55,3 +55,6 @@ export function writeLink({ answers, country, entered, sourced }: State): string
   link.set("v", VERSION);
   return LINK_PREFIX + link.toString().replaceAll("%2C", ",");
 }
+
+/** The page's address with the state in its fragment, in place of the host's. */
+export const linkTo = (state: State): string => location.href.replace(/#.*$/s, "") + writeLink(state);

@@ -21,7 +21,7 @@ export interface Problem {
 export type OptionId = "fractional" | "fullTime" | "bridge" | "practitioners";
 
 export interface State {
-  readonly step: "fit" | "cost";
+  readonly step: "fit" | "cost" | "report";
   readonly answers: Answers;
   /** The question on the screen; null shows the verdict. */
   readonly asking: QuestionId | null;

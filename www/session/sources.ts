@@ -33,6 +33,7 @@ export interface ContributionSources {
     readonly ratePpm: number;
     readonly thresholdMinor: number;
     readonly capMinor: number | null;
+    readonly mode: string;
     readonly confidence: string;
     readonly source: Source | null;
   }[];

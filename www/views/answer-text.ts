@@ -3,7 +3,7 @@
 import type { QuestionId } from "../session/questions.ts";
 import type { View } from "./context.ts";
 
-export function answerText({ words, tell }: View, id: QuestionId, answer: unknown): string {
+export function answerText({ words, tell }: Pick<View, "words" | "tell">, id: QuestionId, answer: unknown): string {
   const asked = words.questions[id];
   const labels: Readonly<Record<string, string>> = "values" in asked ? asked.values : {};
   if (typeof answer === "number") return tell(words.monthsValue, { count: answer });

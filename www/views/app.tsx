@@ -7,7 +7,7 @@ import { lister, teller } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
 import { AnswersGiven } from "./answers-given.tsx";
 import { type View, ViewContext } from "./context.ts";
-import { CostsLater, loadEarly, NoticesLater } from "./later.tsx";
+import { CostsLater, loadEarly, NoticesLater, ReportLater } from "./later.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { VerdictView } from "./verdict.tsx";
 
@@ -33,7 +33,7 @@ function Parts(props: Omit<AppProps, "locale"> & Spoken) {
   const { language, tag: locale } = props.locale;
   const state = useSession(session);
   const words = useMemo(() => look.relabel(props.words), [props.words, look]);
-  const shown = look.mode === "full" ? state.step : look.mode;
+  const shown = look.mode === "full" || state.step === "report" ? state.step : look.mode;
   // With the first answer the visitor stays: the rest will be wanted soon.
   const hasAnswered = Object.keys(state.answers).length > 0;
   useEffect(() => {
@@ -68,14 +68,14 @@ function Parts(props: Omit<AppProps, "locale"> & Spoken) {
           </p>
         )}
         {look.notices.length > 0 && <NoticesLater />}
-        {shown === "fit" ? (
+        {shown === "fit" && (
           <div class="columns">
             {state.asking ? <QuestionForm key={state.asking} id={state.asking} /> : <VerdictView />}
             <AnswersGiven />
           </div>
-        ) : (
-          <CostsLater />
         )}
+        {shown === "cost" && <CostsLater />}
+        {(shown !== "fit" || !state.asking) && <ReportLater />}
       </div>
     </ViewContext.Provider>
   );

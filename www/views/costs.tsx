@@ -46,8 +46,8 @@ export function Costs({ words }: { words: CostWords }) {
 }
 
 function Results({ comparison }: { comparison: Comparison }) {
-  const { look } = useView();
-  const { state, words, formats, tell, list } = useCosts();
+  const { look, words: shared } = useView();
+  const { session, state, words, formats, tell, list } = useCosts();
   const totals = comparedOptions(comparison)
     .filter(({ id }) => !state.hidden.includes(id))
     .map(({ id, cost }) =>
@@ -65,11 +65,12 @@ function Results({ comparison }: { comparison: Comparison }) {
       <CostTotals comparison={comparison} />
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
-      {look.CallToAction && (
-        <div class="actions">
-          <look.CallToAction />
-        </div>
-      )}
+      <div class="actions">
+        <button type="button" onClick={() => session.show("report")} data-testid="to-report">
+          {shared.report}
+        </button>
+        {look.CallToAction && <look.CallToAction />}
+      </div>
       <KeepLater />
       <p class="fine">{words.excluded}</p>
     </>

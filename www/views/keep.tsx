@@ -4,10 +4,8 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmbedWords } from "../locales/catalogue.ts";
-import { writeLink } from "../session/link.ts";
+import { linkTo } from "../session/link.ts";
 import { useView } from "./context.ts";
-
-const ADDRESS = /^[^#]*/;
 
 export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
   const { session, state } = useView();
@@ -30,7 +28,7 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
       setByHand(text);
     }
   };
-  const copyLink = () => copy((ADDRESS.exec(location.href)?.[0] ?? "") + writeLink(state));
+  const copyLink = () => copy(linkTo(state));
   const copyReceipt = async () => {
     const receipt = await session.receipt();
     if (receipt) await copy(JSON.stringify(receipt, null, 2));

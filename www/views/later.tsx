@@ -11,7 +11,10 @@ import {
   loadAdvice,
   loadCosts,
   loadEmbed,
+  loadForReport,
+  type WordsForReport,
 } from "../locales/catalogue.ts";
+import type { State } from "../session/session.ts";
 import { useView } from "./context.ts";
 
 interface Loaded<Words> {
@@ -19,7 +22,11 @@ interface Loaded<Words> {
   readonly words: Words;
 }
 
-function later<Words>(loadPart: () => Promise<Loaded<Words>["Part"]>, loadOf: (language: Language) => Promise<Words>) {
+function later<Words>(
+  loadPart: () => Promise<Loaded<Words>["Part"]>,
+  loadOf: (language: Language) => Promise<Words>,
+  isShown = (_state: State) => true,
+) {
   const loaded = new Map<Language, Loaded<Words>>();
   const begin = async (language: Language): Promise<void> => {
     if (loaded.has(language)) return;
@@ -27,7 +34,7 @@ function later<Words>(loadPart: () => Promise<Loaded<Words>["Part"]>, loadOf: (l
     loaded.set(language, { Part, words });
   };
   function Later() {
-    const { words, language } = useView();
+    const { state, words, language } = useView();
     const [failed, setFailed] = useState(false);
     const [, setArrived] = useState<Language | null>(null);
     useEffect(() => {
@@ -38,6 +45,7 @@ function later<Words>(loadPart: () => Promise<Loaded<Words>["Part"]>, loadOf: (l
     }, [language]);
     const ready = loaded.get(language);
     if (ready) return <ready.Part words={ready.words} />;
+    if (!isShown(state)) return null;
     return (
       <p class="notice" role="status">
         {failed ? words.engineFailed : words.loading}
@@ -49,13 +57,19 @@ function later<Words>(loadPart: () => Promise<Loaded<Words>["Part"]>, loadOf: (l
 
 const [AdviceLater, beginAdvice] = later<AdviceWords>(async () => (await import("./advice.tsx")).Advice, loadAdvice);
 const [CostsLater, beginCosts] = later<CostWords>(async () => (await import("./costs.tsx")).Costs, loadCosts);
+/** Stands by for printing, and is shown when it is asked for. */
+const [ReportLater] = later<WordsForReport>(
+  async () => (await import("../report/report.tsx")).Report,
+  loadForReport,
+  ({ step }) => step === "report",
+);
 
 const [NoticesLater] = later<EmbedWords>(async () => (await import("./notices.tsx")).Notices, loadEmbed);
 const [FilledInLater] = later<EmbedWords>(async () => (await import("./filled-in.tsx")).FilledIn, loadEmbed);
 const [KeepLater] = later<EmbedWords>(async () => (await import("./keep.tsx")).Keep, loadEmbed);
 const [ChangedLater] = later<EmbedWords>(async () => (await import("./disclosure.tsx")).ChangedAssumptions, loadEmbed);
 
-export { AdviceLater, ChangedLater, CostsLater, FilledInLater, KeepLater, NoticesLater };
+export { AdviceLater, ChangedLater, CostsLater, FilledInLater, KeepLater, NoticesLater, ReportLater };
 
 /** Loads what will be wanted soon; a failure shows when it is wanted. */
 export function loadEarly(language: Language): void {

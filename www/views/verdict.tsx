@@ -47,6 +47,9 @@ export function VerdictView() {
             {words.verdict.toCosts}
           </button>
         )}
+        <button type="button" onClick={() => session.show("report")} data-testid="to-report">
+          {words.report}
+        </button>
         {look.CallToAction && <look.CallToAction />}
         {session.canGoBack && (
           <button type="button" onClick={() => session.back()} data-testid="back">

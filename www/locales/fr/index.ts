@@ -5,4 +5,5 @@ export default {
   advice: () => import("./advice.json"),
   costs: () => import("./costs.json"),
   embed: () => import("./embed.json"),
+  report: () => import("./report.json"),
 };

@@ -1,0 +1,161 @@
+/** What is saved and copied: CSV by the letter of RFC 4180, plain text, JSON. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { parse } from "csv-parse/sync";
+import { ALL_MET } from "../element/person.mjs";
+import { caseOf, engine, modules, viewOf, wordsOf } from "./reports.mjs";
+
+const { contentOf, csvOf, exactMajor, jsonOf, monthRows, textOf } = modules;
+
+/** Refuses what the RFC doesn't allow: bare line feeds, loose quotes, rows of other lengths. */
+const strict = (text) =>
+  parse(text, { bom: true, record_delimiter: "\r\n", relax_quotes: false, relax_column_count: false });
+
+const cents = (text) => {
+  const [, sign, whole, fraction] = /^(-?)(\d+)\.(\d\d)$/.exec(text);
+  return Number(`${sign}${whole}${fraction}`);
+};
+
+describe("the months as CSV", () => {
+  for (const id of ["us-base", "gb-base", "de-base", "gb-contractors", "us-one-month"]) {
+    test(`${id}: every column adds up to the engine's amount`, () => {
+      const view = viewOf(caseOf(id));
+      const [head, ...rows] = strict(csvOf(monthRows(view)));
+      const { options, components } = view.words.cost;
+      const sum = (title) => {
+        const place = head.indexOf(`${title} (${caseOf(id).currency})`);
+        assert.notEqual(place, -1, title);
+        return rows.reduce((all, row) => all + cents(row[place]), 0);
+      };
+      assert.equal(rows.length, caseOf(id).horizonMonths);
+      for (const option of Object.keys(options)) {
+        const of = engine.compare(caseOf(id))[option];
+        if (!of) continue;
+        assert.equal(sum(`${options[option].name}: total`), of.totalMinor, option);
+        for (const component of Object.keys(of.monthlyComponentsMinor)) {
+          assert.equal(sum(`${options[option].name}: ${components[component]}`), of.components[component], component);
+        }
+        const soFar = head.indexOf(`${options[option].name}: so far (${caseOf(id).currency})`);
+        assert.equal(cents(rows.at(-1)[soFar]), of.totalMinor);
+      }
+    });
+  }
+
+  test("begins with a byte order mark, and ends every line with CRLF", () => {
+    const text = csvOf(monthRows(viewOf(caseOf("us-base"))));
+    assert.ok(text.startsWith("\ufeffMonth,"));
+    assert.ok(text.endsWith("\r\n"));
+    assert.doesNotMatch(text.replaceAll("\r\n", ""), /[\r\n]/);
+  });
+
+  test("text that a spreadsheet would run stays text", () => {
+    const hostile = [
+      "=1+1",
+      "+1",
+      "-1",
+      "@SUM(A1)",
+      "\t=1",
+      "\r=1",
+      " =1",
+      "\uff1d1",
+      '=HYPERLINK("http://x","y")',
+      "-2+3",
+    ];
+    for (const text of hostile) {
+      const [[cell]] = strict(csvOf([[{ text }]]));
+      assert.equal(cell, `'${text}`);
+    }
+    for (const number of ["=1", "1e5", "--1", "NaN", "-1;x", ""]) {
+      const [[cell]] = strict(csvOf([[{ number }, { text: "x" }]]));
+      assert.doesNotMatch(cell, /^[=+@-]/);
+    }
+  });
+
+  test("negative amounts stay numbers, and quotes, commas and lines survive", () => {
+    const row = [{ number: "-12.50" }, { text: 'a "b", c' }, { text: "two\r\nlines" }, { text: "é ü ل" }];
+    assert.equal(csvOf([row]), '\ufeff-12.50,"a ""b"", c","two\r\nlines",é ü ل\r\n');
+    assert.deepEqual(strict(csvOf([row])), [["-12.50", 'a "b", c', "two\r\nlines", "é ü ل"]]);
+  });
+
+  test("amounts are exact decimals, whatever the currency divides into", () => {
+    const exact = [
+      [35_266_667, 100],
+      [-5, 100],
+      [0, 100],
+      [7, 1],
+      [1, 1_000],
+      [13, 5],
+      [9_007_199_254_740_991, 100],
+    ];
+    assert.deepEqual(
+      exact.map(([minor, perMajor]) => exactMajor(minor, perMajor)),
+      ["352666.67", "-0.05", "0.00", "7", "0.001", "2.6", "90071992547409.91"],
+    );
+  });
+});
+
+describe("the report as text", () => {
+  const answers = { ...ALL_MET, internalOwner: "none", durationMonths: 30 };
+  const text = (scenario, given = answers) => {
+    const view = viewOf(scenario, given);
+    return textOf(contentOf(view, "1.2.3"), view);
+  };
+
+  test("tells verdict, conditions, fixes, costs, figures, sources and link", () => {
+    const said = text(caseOf("us-base"));
+    for (const part of [
+      "A fractional CTO fits, after a fix.",
+      "[ ] Someone inside owns the work: not met (Nobody yet)",
+      "1. Name an owner inside the company.",
+      "The fractional CTO costs $270,400.57 less.".replace("400.57", "401"),
+      "- Full-time CTO: $623,067.24",
+      "- Day rate, fractional CTO: $2,000 (a seller’s claim) [",
+      "] Employer Costs for Employee Compensation, table 4, US Bureau of Labor Statistics, March 2026: https://",
+      "Fractional Fit 1.2.3",
+      "https://example.com/#ff",
+    ]) {
+      assert.ok(said.includes(part), `${part} in ${said}`);
+    }
+    assert.doesNotMatch(said, /undefined|null|NaN|\[object|[\u00a0\u202f]/);
+  });
+
+  test("marks the figures that are changed, with what the sourced ones were", () => {
+    const changed = engine.defaults("US");
+    changed.fractional.dayRateMinor = 250_000;
+    const said = text(changed);
+    assert.match(said, /Day rate, fractional CTO: \$2,500 \(changed; sourced: \$2,000\)/);
+    assert.match(said, /You changed 1 of \d+ figures\./);
+  });
+
+  test("each reference is a source, and each source is referred to", () => {
+    const said = text(caseOf("us-base"));
+    const [before, list] = said.split("\nSources:\n");
+    const referred = new Set([...before.matchAll(/\[(\d+)\]/g)].map(([, place]) => place));
+    const listed = [...list.matchAll(/^\[(\d+)\]/gm)].map(([, place]) => place);
+    assert.deepEqual([...referred].sort(), listed.sort());
+  });
+
+  for (const language of ["de", "fr", "es", "pl", "ar"]) {
+    test(`in ${language} every sentence has its values`, async () => {
+      const view = viewOf(caseOf("de-base"), answers, await wordsOf(language));
+      const said = textOf(contentOf(view, "1.2.3"), view) + csvOf(monthRows(view));
+      assert.doesNotMatch(said, /undefined|null|NaN|\[object|\{/);
+      assert.ok(said.includes("1.2.3"));
+    });
+  }
+
+  test("without a verdict it says so, and still tells the costs", () => {
+    const said = text(caseOf("us-base"), {});
+    assert.match(said, /there is no advice here/);
+    assert.match(said, /- Fractional CTO: \$352,666\.67/);
+  });
+});
+
+test("the JSON holds what computes the same result again", () => {
+  const { state } = viewOf(caseOf("gb-base"), ALL_MET);
+  const read = JSON.parse(jsonOf(state, "1.2.3", "https://example.com/"));
+  assert.equal(read.engine, "1.2.3");
+  assert.deepEqual(engine.compare(read.scenario), read.comparison);
+  assert.deepEqual(engine.assess(read.answers), read.assessment);
+});

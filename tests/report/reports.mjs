@@ -1,0 +1,76 @@
+/** The report's own modules in Node, with the engine's results, as the page has them. */
+
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { loadEngine } from "../../pkg/engine.node.js";
+
+const www = new URL("../../www/", import.meta.url).pathname;
+
+const ENTRY = `
+  export { contentOf } from "./report/content.ts";
+  export { csvOf, monthRows } from "./report/csv.ts";
+  export { exactMajor } from "./report/exact.ts";
+  export { jsonOf } from "./report/json.ts";
+  export { textOf } from "./report/text.ts";
+  export { reportView } from "./report/view.ts";
+  export { workbookOf } from "./report/workbook/workbook.ts";
+  export { loadForReport, loadStart } from "./locales/catalogue.ts";
+  export { lister, teller } from "./locales/message.ts";
+  export * as sources from "./session/provenance.ts";
+`;
+
+export const modules = await bundled();
+export const engine = await loadEngine();
+const spoken = await wordsOf("en");
+const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
+
+export const caseOf = (id) => cases.find((one) => one.id === id).scenario;
+
+/** The words of a language, as the page loads them. */
+export async function wordsOf(language) {
+  const [words, forReport] = await Promise.all([modules.loadStart(language), modules.loadForReport(language)]);
+  const locale = language === "en" ? "en-US" : language;
+  return { language, locale, words, forReport, tell: modules.teller(locale), list: modules.lister(locale) };
+}
+
+/** What a report is made of, for a scenario and answers. */
+export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken) {
+  const country = scenario.country ?? "US";
+  const state = {
+    step: "report",
+    answers,
+    assessment: engine.assess(answers),
+    country,
+    sourced: engine.defaults(country),
+    entered: scenario,
+    scenario,
+    comparison: engine.compare(scenario),
+    problems: {},
+  };
+  const shown = { state, ...speech, today: new Date(2026, 10, 23), linkTo: () => "https://example.com/#ff" };
+  return modules.reportView(shown, forReport, modules.sources);
+}
+
+async function bundled() {
+  const folder = await mkdtemp(join(tmpdir(), "fractional-fit-"));
+  const file = join(folder, "report.mjs");
+  const stdin = { contents: ENTRY, resolveDir: www, loader: "ts" };
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    write: false,
+  });
+  await writeFile(file, outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(file));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,116 @@
+/** The workbook's formulas, computed by LibreOffice, give what the engine gives. */
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
+import { computed, emptied } from "./office.mjs";
+import { caseOf, engine, modules, viewOf } from "./reports.mjs";
+
+const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
+
+/** Inputs that a person changes in the yellow cells, and the same in the scenario. */
+const CHANGES = [
+  ["fractional_daysPerWeekCenti", 2.75, ({ fractional }) => (fractional.daysPerWeekCenti = 275)],
+  ["fractional_surchargePpm", 0.0725, ({ fractional }) => (fractional.surchargePpm = 72_500)],
+  ["fullTime_baseMinor", 231_333.33, ({ fullTime }) => (fullTime.baseMinor = 23_133_333)],
+  ["fullTime_feeMode", "on-start", ({ fullTime }) => (fullTime.feeMode = "on-start")],
+  ["fullTime_searchMonths", 3, ({ fullTime }) => (fullTime.searchMonths = 3)],
+  ["horizonMonths", 41, (scenario) => (scenario.horizonMonths = 41)],
+  ["startCalendarMonth", 9, (scenario) => (scenario.startCalendarMonth = 9)],
+  ["needCentiDaysPerWeek", 1.5, (scenario) => (scenario.needCentiDaysPerWeek = 150)],
+  ["unledMonthCostMinor", 12_345.67, (scenario) => (scenario.unledMonthCostMinor = 1_234_567)],
+  ["bridge_overlapMonths", 4, ({ bridge }) => (bridge.overlapMonths = 4)],
+  ["practitioners_mode", "contractor", ({ practitioners }) => (practitioners.mode = "contractor")],
+  ["practitioners_dayRateMinor", 912.5, ({ practitioners }) => (practitioners.dayRateMinor = 91_250)],
+];
+const CASES = [
+  "us-base",
+  "gb-base",
+  "de-base",
+  "us-zero-days",
+  "us-hire-never-arrives",
+  "us-sept-start",
+  "us-instant-hire",
+  "us-need-one-day",
+  "us-retainer",
+  "gb-contractors",
+  "us-no-frills",
+];
+
+const scenarios = Object.fromEntries(CASES.map((id) => [id, caseOf(id)]));
+const changed = structuredClone(caseOf("us-base"));
+for (const [, , change] of CHANGES) change(changed);
+
+let sheets;
+before(async () => {
+  const workbooks = Object.fromEntries(
+    Object.entries(scenarios).map(([id, scenario]) => [id, emptied(modules.workbookOf(viewOf(scenario)))]),
+  );
+  const inputs = Object.fromEntries(CHANGES.map(([name, value]) => [name, value]));
+  workbooks.changed = emptied(modules.workbookOf(viewOf(caseOf("us-base"))), inputs);
+  sheets = await computed(workbooks);
+  scenarios.changed = changed;
+});
+
+for (const id of [...CASES, "changed"]) {
+  test(`${id}: every total, part and price agrees with the engine`, () => {
+    const expected = engine.compare(scenarios[id]);
+    const summary = sheets[id].Summary;
+    const row = (title) => summary.find(([first]) => first === title).slice(1);
+    const cents = (text) => Math.round(Number(text) * 100);
+    const ways = OPTIONS.filter((option) => expected[option]);
+    const { cost, report } = viewOf(caseOf("us-base")).words;
+    const said = report.sheet;
+
+    for (const [place, option] of ways.entries()) {
+      const of = expected[option];
+      assert.equal(cents(row(said.total)[place]), of.totalMinor, `${option}: total`);
+      assert.equal(cents(row(said.npv)[place]), of.npvMinor, `${option}: present value`);
+      assert.ok(Math.abs(Number(row(said.days)[place]) - of.usefulDays) < 2e-6, `${option}: useful days`);
+      const perDay = row(said.perDay)[place];
+      assert.equal(perDay === "" ? null : cents(perDay), of.costPerUsefulDayMinor ?? null, `${option}: per day`);
+      assert.equal(cents(row(cost.payslip.unled)[place]), of.unledCostMinor, `${option}: missing days`);
+      for (const [component, minor] of Object.entries(of.components)) {
+        assert.equal(cents(row(cost.components[component])[place]), minor, `${option}: ${component}`);
+      }
+      const months = sheets[id][report.sheets[option]];
+      const cash = months[2].indexOf(said.columns.cash);
+      assert.deepEqual(
+        months.slice(4, 4 + of.monthlyCashMinor.length).map((cells) => cents(cells[cash])),
+        of.monthlyCashMinor,
+        `${option}: months`,
+      );
+    }
+    const { comparison, fullTime, fractional } = expected;
+    assert.equal(cents(row(said.saving)[0]), comparison.savingFractionalVsFullTimeMinor);
+    assert.equal(cents(row(said.savingNpv)[0]), comparison.savingFractionalVsFullTimeNpvMinor);
+    assert.equal(cents(row(said.recurring)[0]), comparison.fullTimeFullYearRecurringMinor);
+    const days = (text) => (text === "" ? null : Number(text));
+    assert.equal(days(row(said.breakEven)[0]), comparison.breakevenDaysPerWeekHorizon ?? null);
+    assert.equal(days(row(said.breakEvenRunRate)[0]), comparison.breakevenDaysPerWeekRunRate ?? null);
+    assert.equal(cents(row(said.vestedWorth)[0]), fractional.equity.illustrativeValueVestedMinor);
+    assert.equal(cents(row(said.vestedWorth)[1]), fullTime.equity.illustrativeValueVestedMinor);
+    assert.equal(cents(row(cost.payslip.severance)[1]), fullTime.risk.severanceMinor);
+    assert.equal(cents(row(cost.payslip.repeatSearch)[1]), fullTime.risk.repeatSearchMinor);
+    assert.equal(cents(row(cost.payslip.avoidedPay)[1]), fullTime.risk.avoidedPayMinor);
+    assert.ok(Math.abs(Number(row(cost.payslip.lostDays)[1]) - fullTime.risk.expectedLostDays) < 2e-6);
+  });
+}
+
+test("no cell is an error", () => {
+  for (const [id, all] of Object.entries(sheets)) {
+    for (const [name, rows] of Object.entries(all)) {
+      const wrong = rows.flat().filter((text) => /^(#[A-Z/0!?]+|Err:\d+)$/.test(text));
+      assert.deepEqual(wrong, [], `${id}, ${name}`);
+    }
+  }
+});
+
+test("what stands in the file beside a formula is what the formula gives", () => {
+  const files = unzipSync(modules.workbookOf(viewOf(caseOf("us-base"))));
+  const summary = strFromU8(files["xl/worksheets/sheet1.xml"]);
+  const totals = [...summary.matchAll(/<f>ROUND\([^<]*cash|<f>[^<]*<\/f><v>([^<]*)<\/v>/g)].map(([, value]) => value);
+  for (const option of OPTIONS) {
+    assert.ok(totals.includes(String(engine.compare(caseOf("us-base"))[option].totalMinor / 100)), option);
+  }
+});

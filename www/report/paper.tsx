@@ -1,0 +1,190 @@
+/** The report as one or two pages: needs nothing around it, so that it can stand
+ * in the element, or alone in a frame that is printed. */
+
+import type { Assumption, Assumptions } from "./assumptions.ts";
+import { PaperChart } from "./chart.tsx";
+import type { Content, OptionRow } from "./content.ts";
+import { QrCode } from "./qr.tsx";
+import type { ReportView } from "./view.ts";
+
+interface PaperProps {
+  readonly content: Content;
+  readonly view: ReportView;
+}
+
+export function Paper({ content, view }: PaperProps) {
+  const { report } = view.words;
+  return (
+    <article class="paper" lang={view.language} dir={view.direction} data-testid="paper">
+      <header>
+        <div>
+          <h2>{report.heading}</h2>
+          <p class="small">{content.made}</p>
+          <p class="small">
+            {report.link}:{" "}
+            <a href={content.link}>
+              <bdi>{content.link}</bdi>
+            </a>
+          </p>
+        </div>
+        <QrCode text={content.link} label={report.scan} />
+      </header>
+      <Advice {...{ content, view }} />
+      <Costs {...{ content, view }} />
+      {content.assumptions && <Basis assumptions={content.assumptions} figures={content.figures} view={view} />}
+    </article>
+  );
+}
+
+function Advice({ content: { advice }, view: { words } }: PaperProps) {
+  const { report, shared, advice: adviceWords } = words;
+  if (!advice) return <p class="absent">{report.noAdvice}</p>;
+  return (
+    <section>
+      <h3>{report.advice}</h3>
+      <p class="verdict-title">{advice.title}</p>
+      <p>{[advice.text, ...advice.why].join(" ")}</p>
+      <h4>{adviceWords.conditions}</h4>
+      <ul class="stands in-columns">
+        {advice.conditions.map(({ name, standing, said }) => (
+          <li key={name} class={`stands-${standing}`}>
+            <b>{name}</b>: {adviceWords.standing[standing]}
+            {said && <span class="small"> ({said})</span>}
+          </li>
+        ))}
+      </ul>
+      <div class="pair">
+        <Lines title={shared.verdict.fixes} lines={advice.fixes} />
+        <Lines title={shared.verdict.warnings} lines={advice.warnings} />
+      </div>
+    </section>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Costs({ content: { costs }, view }: PaperProps) {
+  const { formats } = view;
+  const { report, cost } = view.words;
+  const { comparison } = view.state;
+  if (!(costs && comparison)) return <p class="absent">{report.noCosts}</p>;
+  const lines = costs.rows.flatMap(({ id }) => {
+    const { cumulativeMinor: cumulative } = comparison[id] ?? {};
+    return cumulative ? [{ id, name: cost.options[id].short, cumulative }] : [];
+  });
+  return (
+    <section>
+      <h3>{cost.totals}</h3>
+      <p class="verdict-title">{costs.headline}</p>
+      <p>{[costs.lead, ...costs.findings].join(" ")}</p>
+      <Totals rows={costs.rows} columns={report.columns} />
+      <PaperChart
+        title={cost.chart}
+        month={cost.month}
+        lines={lines}
+        money={formats.compactMoney}
+        number={formats.number}
+        rightToLeft={view.direction === "rtl"}
+      />
+      <p class="small">{costs.notes.join(" ")}</p>
+    </section>
+  );
+}
+
+function Totals({ rows, columns }: { rows: readonly OptionRow[]; columns: ReportView["words"]["report"]["columns"] }) {
+  return (
+    <table class="sums">
+      <thead>
+        <tr>
+          <th scope="col">{columns.option}</th>
+          <th scope="col">{columns.total}</th>
+          <th scope="col">{columns.days}</th>
+          <th scope="col">{columns.perDay}</th>
+          <th scope="col">{columns.today}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, total, days, perDay, today }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td data-label={columns.total}>
+              <b>{total}</b>
+            </td>
+            <td data-label={columns.days}>{days}</td>
+            <td data-label={columns.perDay}>{perDay}</td>
+            <td data-label={columns.today}>{today}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figures: string; view: ReportView }) {
+  const { words, formats, tell } = view;
+  const { report, shared, cost } = words;
+  return (
+    <section class="basis">
+      <h3>{report.assumptions}</h3>
+      <p>
+        <b>{figures}</b> {report.marks}
+      </p>
+      <div class="in-columns">
+        {assumptions.groups.map(({ name, figures: inside }) => (
+          <div key={name} class="group">
+            <h4>{name}</h4>
+            <dl>
+              {inside.map((one) => (
+                <Figure key={one.name} figure={one} />
+              ))}
+            </dl>
+          </div>
+        ))}
+        {assumptions.zero.length > 0 && (
+          <p class="group">{tell(report.zero, { names: assumptions.zero.join(shared.separator) })}</p>
+        )}
+      </div>
+      <h4>{report.sources}</h4>
+      <ol class="in-columns" lang="en" dir="ltr">
+        {assumptions.sources.map(({ title, publisher, date, address }) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noopener noreferrer">
+              {title}
+            </a>
+            , {publisher}
+            {date && `, ${formats.month(date)}`} <span class="address">{address.replace(/^https?:\/\//, "")}</span>
+          </li>
+        ))}
+      </ol>
+      {assumptions.collected && (
+        <p class="small">{tell(cost.source.collected, { day: formats.day(assumptions.collected) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Figure({ figure: { name, value, change, mark, sources } }: { figure: Assumption }) {
+  return (
+    <div class={change ? "is-changed" : undefined}>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {mark && <span class="small"> {mark}</span>}
+        {change && <strong> ({change})</strong>}
+        {sources.length > 0 && <span class="small"> {sources.map((place) => `[${place}]`).join("")}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** The report as plain text, for a mail or a document: headings, lists, and
+ * nothing that has to be rendered. */
+
+import type { Assumption } from "./assumptions.ts";
+import type { Content } from "./content.ts";
+import type { ReportView } from "./view.ts";
+
+const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
+
+export function textOf(content: Content, { words, formats, tell }: ReportView): string {
+  const { report, shared, cost, advice: adviceWords } = words;
+  const { advice, costs, assumptions } = content;
+  const blocks: string[][] = [heading(report.heading, "=")];
+
+  if (advice) {
+    blocks.push(
+      [...heading(report.advice), "", advice.title, advice.text],
+      advice.why.map(bullet),
+      [
+        `${adviceWords.conditions}:`,
+        ...advice.conditions.map(({ name, standing, said }) => {
+          const stands = `${MARKS[standing]} ${name}: ${adviceWords.standing[standing]}`;
+          return said ? `${stands} (${said})` : stands;
+        }),
+      ],
+      titled(
+        shared.verdict.fixes,
+        advice.fixes.map((fix, index) => `${index + 1}. ${fix}`),
+      ),
+      titled(shared.verdict.warnings, advice.warnings.map(bullet)),
+    );
+  } else blocks.push([report.noAdvice]);
+
+  if (costs) {
+    const { columns } = report;
+    blocks.push(
+      [...heading(cost.totals), "", costs.headline, costs.lead],
+      costs.findings.map(bullet),
+      costs.rows.map(({ name, total, days, perDay, today }) =>
+        bullet(
+          `${name}: ${total} (${columns.days}: ${days}; ${columns.perDay}: ${perDay}; ${columns.today}: ${today})`,
+        ),
+      ),
+      [...costs.notes],
+    );
+  } else blocks.push([report.noCosts]);
+
+  if (assumptions) {
+    blocks.push(
+      [...heading(report.assumptions), "", content.figures, report.marks],
+      ...assumptions.groups.map(({ name, figures }) => [`${name}:`, ...figures.map(told)]),
+      assumptions.zero.length > 0 ? [tell(report.zero, { names: assumptions.zero.join(shared.separator) })] : [],
+      titled(
+        report.sources,
+        assumptions.sources.map(
+          ({ title, publisher, date, address }, index) =>
+            `[${index + 1}] ${title}, ${publisher}${date ? `, ${formats.month(date)}` : ""}: ${address}`,
+        ),
+      ),
+      assumptions.collected ? [tell(cost.source.collected, { day: formats.day(assumptions.collected) })] : [],
+    );
+  }
+  blocks.push([content.made, `${report.link}: ${content.link}`]);
+  const text = blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+  // Plain text has plain spaces: some editors show others as boxes.
+  return `${text.replace(/[\u00a0\u202f]/g, " ")}\n`;
+}
+
+const heading = (text: string, under = "-"): string[] => [text, under.repeat([...text].length)];
+const bullet = (line: string): string => `- ${line}`;
+const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title}:`, ...lines] : []);
+
+function told({ name, value, change, mark, sources }: Assumption): string {
+  const about = [mark, change].filter(Boolean).join("; ");
+  const figure = [value ? `${name}: ${value}` : name, about && `(${about})`].filter(Boolean).join(" ");
+  return bullet([figure, ...sources.map((place) => `[${place}]`)].join(" "));
+}

@@ -1,0 +1,43 @@
+/** What a report is made of: the session's state, and the words and formats of
+ * its language. */
+
+import { directionOf, type StartWords, type WordsForReport } from "../locales/catalogue.ts";
+import type { List, Tell } from "../locales/message.ts";
+import { Formats } from "../session/format.ts";
+import { linkTo } from "../session/link.ts";
+import type { State } from "../session/session.ts";
+import type { View } from "../views/context.ts";
+import type { Sources } from "../views/costs-context.ts";
+
+export interface ReportView {
+  readonly state: State;
+  readonly words: WordsForReport & { readonly shared: StartWords };
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly tell: Tell;
+  readonly list: List;
+  readonly formats: Formats;
+  readonly sources: Sources;
+  readonly locale: string;
+  readonly today: Date;
+  /** Opens what the report is of. */
+  readonly link: string;
+}
+
+export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
+  const { state, words: shared, language, locale, today, tell, list } = view;
+  const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
+  return {
+    state,
+    words: { ...words, shared },
+    formats: new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, tell),
+    sources,
+    locale,
+    language,
+    direction: directionOf(language),
+    tell,
+    list,
+    today,
+    link: linkTo(state),
+  };
+}

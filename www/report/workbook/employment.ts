@@ -1,0 +1,111 @@
+/** Columns of pay and what comes with it, the same for a hire and for engineers:
+ * the annual amounts, their months, contributions by rule, benefits, overhead. */
+
+import type { ReportView } from "../view.ts";
+import { type Known, ofYear, paid } from "./columns.ts";
+import type { Column } from "./month-sheet.ts";
+import { rulesOf } from "./rules.ts";
+
+interface Terms {
+  /** Where the inputs stand: their names begin with it. */
+  readonly of: "fullTime" | "practitioners";
+  /** The column that counts the months of employment; 0 where there is none. */
+  readonly employed: string;
+  /** Part of the bonus that is paid, in millionths. */
+  readonly payout: string;
+  /** How many people. */
+  readonly people: string;
+}
+
+export function employment(
+  { of, employed, payout, people }: Terms,
+  known: Known,
+  { state, words, sources, ...rest }: ReportView,
+) {
+  const said = words.report.sheet.columns;
+  const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
+  const rules = rulesOf({ state, words, sources, ...rest });
+  const each = people === "1" ? "" : `${people}*`;
+  const columns: Column[] = [
+    {
+      key: "ofYear",
+      title: said.ofYear,
+      style: "count",
+      formula: ({ cell }) => `IF(${cell(employed)}=0,0,MOD(${cell(employed)}-1,12)+1)`,
+    },
+    {
+      key: "annualBase",
+      title: said.annualBase,
+      style: "count",
+      formula: ({ cell, before }) => {
+        const raised = `ROUND(${before("annualBase")}*(1000000+${of}_raisePpm)/1000000,0)`;
+        return `IF(${cell(employed)}=0,0,IF(${cell(employed)}=1,${of}_baseMinor,IF(${cell("ofYear")}=1,${raised},${before("annualBase")})))`;
+      },
+    },
+    {
+      key: "annualBonus",
+      title: said.annualBonus,
+      style: "count",
+      formula: ({ cell }) => `ROUND(${cell("annualBase")}*(${of}_bonusPpm*${payout})/1E+12,0)`,
+    },
+    {
+      key: "payBase",
+      title: said.payBase,
+      style: "count",
+      formula: ({ cell }) => ofYear(cell("annualBase"), cell("ofYear")),
+    },
+    {
+      key: "payBonus",
+      title: said.payBonus,
+      style: "count",
+      formula: ({ cell }) => ofYear(cell("annualBonus"), cell("ofYear")),
+    },
+    {
+      key: "paidBefore",
+      title: said.paidBefore,
+      style: "count",
+      formula: ({ cell, before, month }) => {
+        const isFirst = `OR(${cell(employed)}<=1,MOD(startCalendarMonth+${month}-2,12)=0)`;
+        return `IF(${isFirst},0,${before("paidBefore")}+${before("payBase")}+${before("payBonus")})`;
+      },
+    },
+    paid("base", words.cost.components.base, known.component("base"), ({ cell }) => each + cell("payBase")),
+    paid("bonus", words.cost.components.bonus, known.component("bonus"), ({ cell }) => each + cell("payBonus")),
+    ...rules.map(
+      ({ key }, index): Column => ({
+        key: `rule${index + 1}`,
+        title: ruleNames[key] ?? key,
+        style: "money",
+        isSummed: true,
+        formula: ({ cell }) => {
+          const rule = `rule${index + 1}`;
+          const due = (pay: string, parts: string) =>
+            `ROUND(${rule}_rate*MAX(0,MIN(${pay},${rule}_cap)-${rule}_threshold)/${parts},0)`;
+          const pay = `(${cell("payBase")}+${cell("payBonus")})`;
+          const before = cell("paidBefore");
+          const cumulative = `${due(`${before}+${pay}`, "1000000")}-${due(before, "1000000")}`;
+          const prorata = due(`12*${pay}`, "12000000");
+          return `IF(${cell(employed)}=0,0,${each}IF(${rule}_mode="prorata",${prorata},${cumulative})/minorPerMajor)`;
+        },
+      }),
+    ),
+    {
+      key: "contributions",
+      title: words.cost.components.contributions,
+      style: "money",
+      isSummed: true,
+      values: known.component("contributions"),
+      formula: ({ cell }) => rules.map((_, index) => cell(`rule${index + 1}`)).join("+") || "0",
+    },
+    paid("benefits", words.cost.components.benefits, known.component("benefits"), ({ cell }) => {
+      const fixed = ofYear(`${of}_benefitsFixedAnnualMinor`, cell("ofYear"));
+      const grown = `ROUND(${cell("payBase")}*${of}_benefitsPpmOfBase/1000000,0)`;
+      return `IF(${cell(employed)}=0,0,${each}(${fixed}+${grown}))`;
+    }),
+    paid("overhead", words.cost.components.overhead, known.component("overhead"), ({ cell }) => {
+      const months = ofYear(`${of}_overheadAnnualMinor`, cell("ofYear"));
+      return `IF(${cell(employed)}=0,0,${each}(${months}))`;
+    }),
+  ];
+  return columns;
+}

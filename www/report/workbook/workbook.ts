@@ -1,0 +1,27 @@
+/** The comparison as a workbook whose formulas compute it again: inputs, a sheet
+ * of months for each way, and a summary. Amounts are rounded where the engine
+ * rounds, so that the totals agree to the cent. */
+
+import { digitsOf } from "../exact.ts";
+import type { ReportView } from "../view.ts";
+import { inputsSheet } from "./inputs.ts";
+import { monthSheets } from "./options.ts";
+import { workbookFile } from "./package.ts";
+import { summarySheet } from "./summary.ts";
+
+export function workbookOf(view: ReportView): Uint8Array<ArrayBuffer> {
+  const { comparison, scenario } = view.state;
+  if (!(comparison && scenario)) throw new Error("nothing is compared yet");
+  const { months, sheet: said } = view.words.report;
+  const inputs = inputsSheet(view);
+  const ways = monthSheets(comparison, view);
+  const sheets = [
+    summarySheet(comparison, ways, view),
+    inputs.sheet,
+    ...Object.values(ways).map((way) => way.sheet(months.month, said.total)),
+  ];
+  return workbookFile(sheets, inputs.names, {
+    digits: digitsOf(scenario.minorPerMajor ?? 100) ?? 2,
+    rightToLeft: view.direction === "rtl",
+  });
+}
