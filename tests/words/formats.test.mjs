@@ -173,9 +173,9 @@ test("what may be fifteen hundred or one and a half is refused, and both are nam
 
 test("a number beyond every range stays a number, so that the range is named", async () => {
   const en = await formatsOf("en");
-  for (const text of ["9".repeat(400), "99999999999999999999.25"])
-    assert.equal(en.parse(text, "money"), Number.MAX_SAFE_INTEGER);
-  assert.equal(en.parse(`-${"9".repeat(400)}`, "money"), -Number.MAX_SAFE_INTEGER);
+  assert.equal(en.parse("9".repeat(400), "money"), Number.MAX_VALUE);
+  assert.equal(en.parse(`-${"9".repeat(400)}`, "money"), -Number.MAX_VALUE);
+  assert.equal(en.parse("90071992547410.92", "money") > Number.MAX_SAFE_INTEGER, true);
 });
 
 test("what is shown in a field reads back as the same figure", async () => {

@@ -139,8 +139,8 @@ export class Formats {
     const readings = this.#readings(read, unit);
     if (readings) return { code: "ambiguous", message: "can be read in two ways", readings };
     const scaled = read.value * this.#scale(unit);
-    // Beyond every range: any such number is refused by the range's name.
-    if (Math.abs(scaled) > Number.MAX_SAFE_INTEGER) return Math.sign(scaled) * Number.MAX_SAFE_INTEGER;
+    // Digits without end: still a number, which is refused by the range's name.
+    if (!Number.isFinite(scaled)) return Math.sign(scaled) * Number.MAX_VALUE;
     const value = Math.round(scaled);
     return Math.abs(scaled - value) < 1e-6 ? value : { code: "not-whole", message: "too many decimals" };
   }
