@@ -39,8 +39,10 @@ export const overflow = (page) =>
     const { shadowRoot } = document.querySelector("fractional-fit");
     const frame = shadowRoot.querySelector(".frame").getBoundingClientRect();
     const spills = (node) => {
-      const { left, right } = node.getBoundingClientRect();
-      return !node.closest(".scroll, .unseen, option") && (right > frame.right + 1 || left < frame.left - 1);
+      const { left, right, width } = node.getBoundingClientRect();
+      return (
+        width > 0 && !node.closest(".scroll, .unseen, option") && (right > frame.right + 1 || left < frame.left - 1)
+      );
     };
     return {
       page: document.documentElement.scrollWidth - innerWidth,
