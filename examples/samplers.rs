@@ -49,7 +49,7 @@ fn main() {
             let mut times = Vec::new();
             for seed in 1..=SEEDS {
                 let start = Instant::now();
-                let found = found(&mut model, draws, &mut |draws| sampler(seed, draws));
+                let found = found(&mut model, draws, &mut |draws| sampler(seed, dimensions, draws));
                 times.push(start.elapsed().as_secs_f64() * 1e3);
                 for (square, (found, truth)) in squares.iter_mut().zip(found.iter().zip(truth)) {
                     *square += (found - truth) * (found - truth) / f64::from(SEEDS);
@@ -86,7 +86,8 @@ fn found(model: &mut Model, draws: usize, sampler: &mut dyn FnMut(usize) -> Next
 
 type Sampler = fn(seed: u32, dimensions: usize, draws: usize) -> Next;
 
-fn samplers(dimensions: usize) -> Vec<(&'static str, Box<dyn Fn(u32, usize) -> Next>)> {
+/// Those that there are so many dimensions of.
+fn samplers(dimensions: usize) -> impl Iterator<Item = (&'static str, Sampler)> {
     let all: [(&str, Sampler); 7] = [
         ("independent", |seed, _, _| plain(seed)),
         ("Latin hypercube", latin_hypercube),
@@ -96,13 +97,7 @@ fn samplers(dimensions: usize) -> Vec<(&'static str, Box<dyn Fn(u32, usize) -> N
         ("lattice, shift", |seed, dimensions, draws| lattice(seed, dimensions, draws, false)),
         ("lattice, shift and tent", |seed, dimensions, draws| lattice(seed, dimensions, draws, true)),
     ];
-    let known = all.into_iter().filter(|(name, _)| dimensions <= GENERATOR.len() || !name.starts_with("lattice"));
-    known
-        .map(|(name, sampler)| {
-            let with: Box<dyn Fn(u32, usize) -> Next> = Box::new(move |seed, draws| sampler(seed, dimensions, draws));
-            (name, with)
-        })
-        .collect()
+    all.into_iter().filter(move |(name, _)| dimensions <= GENERATOR.len() || !name.starts_with("lattice"))
 }
 
 fn inside(uniform: f64) -> f64 {

@@ -87,7 +87,7 @@ mod tests {
                 let (lesser, more) = spread(numerator, denominator, months);
                 assert_eq!(lesser * months + more, through(months));
                 let cells: Vec<i64> = (1..=months).map(|month| through(month) - through(month - 1)).collect();
-                assert_eq!(i64::try_from(cells.iter().filter(|&&cell| cell == lesser + 1).count()).unwrap(), more);
+                assert_eq!(i64::try_from(cells.iter().filter(|&&cell| cell == lesser + 1).count()), Ok(more));
                 assert!(cells.iter().all(|&cell| cell == lesser || cell == lesser + 1));
             }
         }

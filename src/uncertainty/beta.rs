@@ -3,8 +3,10 @@
 /// Shapes of a beta distribution, each at least 1.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Beta {
-    alpha: f64,
-    beta: f64,
+    /// α: what draws away from 0.
+    low: f64,
+    /// β: what draws away from 1.
+    high: f64,
     /// Logarithm of what makes the density's integral 1.
     log_scale: f64,
 }
@@ -13,7 +15,7 @@ impl Beta {
     /// The two parts of the integral, below and above the mean, make 1 together: that gives the scale.
     pub(super) fn new(alpha: f64, beta: f64) -> Self {
         let mean = alpha / (alpha + beta);
-        let unscaled = Self { alpha, beta, log_scale: 0.0 };
+        let unscaled = Self { low: alpha, high: beta, log_scale: 0.0 };
         let parts = fraction(alpha, beta, mean) / alpha + fraction(beta, alpha, 1.0 - mean) / beta;
         let whole = unscaled.density(mean) * mean * (1.0 - mean) * parts;
         Self { log_scale: -libm::log(whole), ..unscaled }
@@ -21,17 +23,17 @@ impl Beta {
 
     /// Seen from the other end.
     pub(super) fn mirrored(self) -> Self {
-        Self { alpha: self.beta, beta: self.alpha, ..self }
+        Self { low: self.high, high: self.low, ..self }
     }
 
     /// The density at `x`, strictly between 0 and 1.
     pub(super) fn density(self, x: f64) -> f64 {
-        libm::exp(self.log_scale + (self.alpha - 1.0) * libm::log(x) + (self.beta - 1.0) * libm::log(1.0 - x))
+        libm::exp(self.log_scale + (self.low - 1.0) * libm::log(x) + (self.high - 1.0) * libm::log(1.0 - x))
     }
 
     /// How fast the density grows at `x`, by its value there.
     pub(super) fn slope(self, x: f64) -> f64 {
-        (self.alpha - 1.0) / x - (self.beta - 1.0) / (1.0 - x)
+        (self.low - 1.0) / x - (self.high - 1.0) / (1.0 - x)
     }
 
     /// The probability of what is at most `x`: the regularised incomplete beta
@@ -45,10 +47,10 @@ impl Beta {
             return 1.0;
         }
         let front = self.density(x) * x * (1.0 - x);
-        if x < (self.alpha + 1.0) / (self.alpha + self.beta + 2.0) {
-            front * fraction(self.alpha, self.beta, x) / self.alpha
+        if x < (self.low + 1.0) / (self.low + self.high + 2.0) {
+            front * fraction(self.low, self.high, x) / self.low
         } else {
-            1.0 - front * fraction(self.beta, self.alpha, 1.0 - x) / self.beta
+            1.0 - front * fraction(self.high, self.low, 1.0 - x) / self.high
         }
     }
 
@@ -79,24 +81,25 @@ impl Beta {
 
 /// The continued fraction by Lentz's method, as Thompson and Barnett changed it
 /// (Journal of Computational Physics 64, 1986).
-fn fraction(a: f64, b: f64, x: f64) -> f64 {
+fn fraction(alpha: f64, beta: f64, x: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let not_zero = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / not_zero(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+    let mut above = 1.0;
+    let mut below = 1.0 / not_zero(1.0 - (alpha + beta) * x / (alpha + 1.0));
+    let mut value = below;
     for step in 1..200 {
         let m = f64::from(step);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
+        let twice = alpha + 2.0 * m;
+        let even = m * (beta - m) * x / ((twice - 1.0) * twice);
+        let odd = -(alpha + m) * (alpha + beta + m) * x / (twice * (twice + 1.0));
         let mut change = 1.0;
         for term in [even, odd] {
-            d = 1.0 / not_zero(1.0 + term * d);
-            c = not_zero(1.0 + term / c);
-            change = c * d;
+            below = 1.0 / not_zero(1.0 + term * below);
+            above = not_zero(1.0 + term / above);
+            change = above * below;
             value *= change;
         }
-        if (change - 1.0).abs() < 1e-16 {
+        if (change - 1.0_f64).abs() < 1e-16 {
             break;
         }
     }

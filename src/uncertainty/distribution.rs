@@ -145,6 +145,7 @@ impl Pert {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
         let step = (steps as usize).min(LENGTH - 2);
         let [Some(left), Some(right)] = [self.table.get(step), self.table.get(step + 1)] else { return self.low };
+        #[expect(clippy::manual_clamp, reason = "a clamp's panic would bring the formatting of floats")]
         #[expect(clippy::cast_precision_loss, reason = "below 105")]
         let beyond = (steps - step as f64).max(0.0).min(1.0);
         self.low + self.width * left.between(right, beyond)

@@ -101,13 +101,16 @@ impl ByInput {
         };
         let merged = bins.chunks(together).map(|bins| {
             let mut sum = Bin::default();
-            bins.iter().for_each(|bin| sum.add(bin));
+            for bin in bins {
+                sum.add(bin);
+            }
             sum
         });
         merged.filter(|bin| bin.count > 0.0)
     }
 
     /// First-order index of an input.
+    #[expect(clippy::manual_clamp, reason = "a clamp's panic would bring the formatting of floats")]
     pub(super) fn first_order(&self, place: usize) -> f64 {
         let mut all = Bin::default();
         let (mut between, mut bins) = (0.0, 0.0);
