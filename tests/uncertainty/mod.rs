@@ -1,4 +1,10 @@
-#![allow(clippy::cast_precision_loss, reason = "the numbers of these tests are small")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "the numbers of these tests are small, and some are exact"
+)]
 
 mod bits;
 mod effects;
