@@ -1,13 +1,14 @@
 /** What each way has cost by the end of each month. The lines differ in dash and
  * in the mark at their end as well as in colour, and carry their names. */
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
 import type { OptionId } from "../session/session.ts";
 import { linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
 import type { Series } from "./series.ts";
+import { useWidth } from "./width.ts";
 
 interface ChartProps {
   readonly title: string;
@@ -137,20 +138,3 @@ function Legend({ words, tell, series, month, at, readoutMoney, onToggle }: Lege
 }
 
 const longest = (all: readonly string[]): number => Math.max(0, ...all.map(({ length }) => length));
-
-/** Text in a scaled drawing would shrink with it: the chart is drawn in the
- * pixels that it has. */
-function useWidth() {
-  const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(320);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(240, Math.floor(entry.contentRect.width)));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [frame, width] as const;
-}

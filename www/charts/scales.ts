@@ -32,3 +32,9 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
   }
   return placed;
 }
+
+/** So that an amount at the edge stays inside. */
+export function anchorAt(at: number, width: number): "start" | "middle" | "end" {
+  if (at < 24) return "start";
+  return at > width - 24 ? "end" : "middle";
+}

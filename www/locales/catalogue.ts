@@ -1,10 +1,10 @@
 /** The languages, and where their words are. A visitor loads the own language
  * only; the first words of English are in the entry, for when nothing else loads. */
 
-import type { AdviceWords, CostWords, EmbedWords, ReportWords, StartWords } from "#words";
+import type { AdviceWords, CostWords, EmbedWords, ForecastWords, ReportWords, StartWords } from "#words";
 import english from "./en/index.ts";
 
-export type { AdviceWords, CostWords, EmbedWords, StartWords };
+export type { AdviceWords, CostWords, EmbedWords, ForecastWords, StartWords };
 
 /** A report tells the advice and the costs again. */
 export interface WordsForReport {
@@ -53,3 +53,6 @@ export async function loadForReport(language: Language): Promise<WordsForReport>
   const [advice, cost, report] = await Promise.all([loadAdvice(language), loadCosts(language), files.report()]);
   return { advice, cost, report: report.default as unknown as ReportWords };
 }
+
+export const loadForecast = async (language: Language): Promise<ForecastWords> =>
+  (await (await filesOf(language)).forecast()).default as unknown as ForecastWords;

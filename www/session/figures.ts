@@ -207,10 +207,21 @@ export const FIGURE_SECTIONS = [
   readonly groups: readonly { readonly id: string; readonly figures: readonly Figure[] }[];
 }[];
 
-export const ALL_FIGURES: readonly Figure[] = [
-  ...MAIN_FIGURES,
-  ...FIGURE_SECTIONS.flatMap(({ groups }) => groups.flatMap(({ figures }) => figures as readonly Figure[])),
+type GroupId = (typeof FIGURE_SECTIONS)[number]["groups"][number]["id"];
+
+/** All figures, those that are open from the start first. */
+export const FIGURE_GROUPS: readonly { readonly id: GroupId | "main"; readonly figures: readonly Figure[] }[] = [
+  { id: "main", figures: MAIN_FIGURES },
+  ...FIGURE_SECTIONS.flatMap(({ groups }): { id: GroupId; figures: readonly Figure[] }[] => [...groups]),
 ];
+
+export const ALL_FIGURES: readonly Figure[] = FIGURE_GROUPS.flatMap(({ figures }) => figures);
+
+/** How a figure is entered that is a number. */
+export function unitOf(path: string): FigureUnit {
+  const figure = ALL_FIGURES.find((one) => one.path === path);
+  return figure && "unit" in figure ? figure.unit : "people";
+}
 
 /** Whether a figure is of use with the others as they are. */
 export const isOfUse = ({ when }: Figure, entered: Scenario): boolean =>

@@ -44,6 +44,7 @@ export class Formats {
   readonly #tell: Tell;
   readonly #exact: Intl.NumberFormat;
   readonly #whole: Intl.NumberFormat;
+  readonly #rough: Intl.NumberFormat;
   readonly #compact: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
@@ -65,6 +66,7 @@ export class Formats {
     const digits = Math.round(Math.log10(minorPerMajor));
     this.#exact = new Intl.NumberFormat(locale, { ...money, minimumFractionDigits: digits });
     this.#whole = new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 });
+    this.#rough = new Intl.NumberFormat(locale, { ...money, maximumSignificantDigits: 3 });
     this.#compact = new Intl.NumberFormat(locale, { ...money, notation: "compact", maximumFractionDigits: 1 });
     this.#percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 4 });
     this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
@@ -75,6 +77,8 @@ export class Formats {
   money = (minor: number): string => this.#amount(this.#exact, minor);
   /** Where cents would only distract: `$352,667`. */
   wholeMoney = (minor: number): string => this.#amount(this.#whole, minor);
+  /** For what is estimated: `$353,000`. */
+  roughMoney = (minor: number): string => this.#amount(this.#rough, minor);
   /** To the cent where there are cents: `$250,000`, `$20,833.33`. */
   exactMoney = (minor: number): string =>
     minor % this.#minorPerMajor === 0 ? this.wholeMoney(minor) : this.money(minor);

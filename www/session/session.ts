@@ -7,6 +7,7 @@ import type { Engine } from "../engine/load.ts";
 import type { Receipt } from "../engine/receipt.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
+import type { Range, Ranges } from "./ranges.ts";
 
 export interface Problem {
   readonly code: string;
@@ -42,6 +43,8 @@ export interface State {
   readonly comparison: Comparison | null;
   /** Entries that were refused, by path. */
   readonly problems: Readonly<Record<string, Problem>>;
+  /** Where the visitor says between which numbers a figure lies; null of an exact one. */
+  readonly ranges: Ranges;
   /** Options that the chart and its table leave out. */
   readonly hidden: readonly OptionId[];
   readonly engineFailed: boolean;
@@ -65,6 +68,7 @@ const START: State = {
   scenario: null,
   comparison: null,
   problems: {},
+  ranges: {},
   hidden: ["practitioners"],
   engineFailed: false,
 };
@@ -172,7 +176,16 @@ export class Session {
     // Employees have no day rate; a contractor's is asked for.
     const hasRate = readFigure(defaults, CONTRACTOR_RATE) !== 0;
     const sourced = hasRate ? defaults : withFigure(defaults, CONTRACTOR_RATE, null);
-    this.#change({ country, sourced, preset: null, entered: sourced, scenario: null, comparison: null, problems: {} });
+    this.#change({
+      country,
+      sourced,
+      preset: null,
+      entered: sourced,
+      scenario: null,
+      comparison: null,
+      problems: {},
+      ranges: {},
+    });
     this.#compare(sourced, "", {});
   }
 
@@ -187,6 +200,20 @@ export class Session {
     const { [path]: _solved, ...others } = problems;
     if (readFigure(entered, path) === value) this.#change({ problems: others });
     else this.#compare(withFigure(entered, path, value), path, others);
+  }
+
+  /** Says how sure a figure is. */
+  setRange(path: string, range: Range | null): void {
+    this.#change({ ranges: { ...this.state.ranges, [path]: range } });
+  }
+
+  resetRanges(): void {
+    this.#change({ ranges: {} });
+  }
+
+  /** Null until it has arrived. */
+  get engine(): Engine | null {
+    return this.#engine;
   }
 
   /** How the amounts of the comparison come about. */

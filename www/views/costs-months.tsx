@@ -1,17 +1,15 @@
 /** The months: a chart of what has been paid, and the same as a table. */
 
-import { useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import { CumulativeChart } from "../charts/cumulative.tsx";
-import { CumulativeTable } from "../charts/cumulative-table.tsx";
 import type { Series } from "../charts/series.ts";
+import { Twin } from "../charts/twin.tsx";
 import { directionOf } from "../locales/catalogue.ts";
 import { useCosts } from "./costs-context.ts";
 import { comparedOptions } from "./costs-options.ts";
 
 export function CostMonths({ comparison }: { comparison: Comparison }) {
   const { session, state, words, formats, tell, list, language } = useCosts();
-  const [open, setOpen] = useState(false);
   const months = comparison.fractional.monthlyCashMinor.length;
   const series: Series[] = comparedOptions(comparison).map(({ id, cost }) => ({
     id,
@@ -39,19 +37,21 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
         readoutMoney={formats.wholeMoney}
         onToggle={(id) => session.toggleOption(id)}
       />
-      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid="months">
-        <summary>{words.table}</summary>
-        {open && (
-          <CumulativeTable
-            caption={words.chart}
-            words={words}
-            tell={tell}
-            number={formats.number}
-            series={shown}
-            money={formats.money}
-          />
-        )}
-      </details>
+      <Twin
+        open={words.table}
+        caption={words.chart}
+        head={[
+          words.month,
+          ...shown.flatMap(({ name }) => [tell(words.inMonth, { name }), tell(words.soFar, { name })]),
+        ]}
+        rows={() =>
+          Array.from({ length: months }, (_, index) => [
+            formats.number(index + 1),
+            ...shown.flatMap(({ cash, cumulative }) => [cash[index] ?? 0, cumulative[index] ?? 0]).map(formats.money),
+          ])
+        }
+        testId="months"
+      />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import type { CostWords } from "../locales/catalogue.ts";
 import { Formats } from "../session/format.ts";
+import costStyles from "../styles/costs.css";
+import { addStyles } from "../styles/sheets.ts";
 import { useView } from "./context.ts";
 import { CostContext, type Sources, useCosts } from "./costs-context.ts";
 import { CostFigures } from "./costs-figures.tsx";
@@ -11,7 +13,9 @@ import { CostHeadline } from "./costs-headline.tsx";
 import { CostMonths } from "./costs-months.tsx";
 import { comparedOptions } from "./costs-options.ts";
 import { CostTotals } from "./costs-totals.tsx";
-import { ChangedLater, KeepLater } from "./later.tsx";
+import { ChangedLater, ForecastLater, KeepLater } from "./later.tsx";
+
+addStyles(costStyles);
 
 const ANNOUNCE_AFTER_MS = 700;
 const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
@@ -65,6 +69,7 @@ function Results({ comparison }: { comparison: Comparison }) {
       <CostTotals comparison={comparison} />
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
+      <ForecastLater />
       <div class="actions">
         <button type="button" onClick={() => session.show("report")} data-testid="to-report">
           {shared.report}

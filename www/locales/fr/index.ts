@@ -6,4 +6,5 @@ export default {
   costs: () => import("./costs.json"),
   embed: () => import("./embed.json"),
   report: () => import("./report.json"),
+  forecast: () => import("./forecast.json"),
 };

@@ -1,0 +1,166 @@
+/** How sure the costs are: what is shown is what the engine says, and each range can be changed. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadEngine } from "../../pkg/engine.node.js";
+import { onCosts } from "./costs.mjs";
+
+const openCosts = onCosts();
+const engine = await loadEngine();
+const scenario = engine.defaults("US");
+const whole = (minor) =>
+  new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(minor / 100);
+const rough = (minor) =>
+  new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumSignificantDigits: 3 }).format(
+    minor / 100,
+  );
+
+/** Opens the costs and waits until the estimate is as sharp as it gets. */
+async function openForecast(options) {
+  const opened = await openCosts(options);
+  await settled(opened.page);
+  return opened;
+}
+
+const settled = (page) => page.getByTestId("method").filter({ hasText: "4,096 cases" }).waitFor();
+
+const cells = (table) =>
+  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+async function openTable(page, name) {
+  await page.getByTestId(name).locator("summary").click();
+  return cells(page.getByTestId(`${name}-table`));
+}
+
+test("the estimate in the page is the engine's in Node, to the last case", async () => {
+  const { page, faults, close } = await openForecast();
+  const estimate = engine.simulate({ scenario });
+  const chance = await page.getByTestId("chance").innerText();
+  assert.match(chance, new RegExp(`^In ${Math.round(estimate.shareFractionalCheaper * 100)} of 100 cases`));
+  const spread = await cells(page.getByTestId("spread"));
+  const summaries = ["fractional", "fullTime", "bridge", "practitioners"].map((id) => estimate.summaryMinor[id]);
+  assert.deepEqual(
+    spread.map((row) => row.slice(1, 4)),
+    summaries.map(({ p5, p50, p95 }) => [p5, p50, p95].map(rough)),
+  );
+  const difference = await openTable(page, "difference");
+  assert.deepEqual(
+    difference.map(([, , cases]) => Number(cases)),
+    estimate.density.shares.map((share) => Math.round(share * 1000)),
+  );
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the chance stands with what it depends on, most important first", async () => {
+  const { page, close } = await openForecast();
+  const { inputs } = engine.simulate({ scenario });
+  const [first] = [...inputs].sort((a, b) => b.total - a.total);
+  assert.equal(first.path, "fractional.daysPerWeekCenti");
+  const named = await page.getByTestId("depends-on").locator("li").allInnerTexts();
+  assert.equal(named[0], "Days a week, fractional CTO");
+  assert.ok(named.length > 1 && named.length <= 3);
+  await close();
+});
+
+test("the bars are the engine's, and the longest comes first", async () => {
+  const { page, close } = await openForecast();
+  const { rows } = engine.tornado({ scenario });
+  const shown = await openTable(page, "tornado");
+  assert.deepEqual(
+    shown.map((row) => row.slice(1)),
+    rows.map(({ atLowMinor, atHighMinor, swingMinor }) => [atLowMinor, atHighMinor, swingMinor].map(whole)),
+  );
+  assert.ok(shown[0][0].startsWith("Days a week, fractional CTO, 0.5 to 4"));
+  await close();
+});
+
+test("the table of days and months holds the comparisons themselves", async () => {
+  const { page, close } = await openForecast();
+  const rows = await openTable(page, "break-even");
+  assert.deepEqual(
+    rows.map(([months]) => months),
+    ["6", "12", "18", "24", "30", "36"],
+  );
+  for (const [months, ...amounts] of rows)
+    for (const [index, days] of [100, 200, 300, 400, 500].entries()) {
+      const fractional = { ...scenario.fractional, daysPerWeekCenti: days };
+      const compared = engine.compare({ ...scenario, fractional, horizonMonths: Number(months) });
+      assert.equal(amounts[index], whole(compared.fullTime.totalMinor - compared.fractional.totalMinor));
+    }
+  await close();
+});
+
+test("a figure that is known exactly moves nothing, and its range can come back", async () => {
+  const { page, close } = await openForecast();
+  const bars = page.locator(".tornado li");
+  const before = await bars.first().innerText();
+  const chance = await page.getByTestId("chance").innerText();
+  await page.getByTestId("ranges").locator("summary").click();
+  await page.getByTestId("exact-fractional.daysPerWeekCenti").click();
+  await settled(page);
+  assert.doesNotMatch(await bars.first().innerText(), /Days a week/);
+  assert.notEqual(await page.getByTestId("chance").innerText(), chance);
+  await page.getByTestId("unsure-fractional.daysPerWeekCenti").click();
+  await settled(page);
+  assert.equal(await bars.first().innerText(), before);
+  assert.equal(await page.getByTestId("chance").innerText(), chance);
+  await close();
+});
+
+test("what is no range is refused in words, and the last good one stays in use", async () => {
+  const { page, close } = await openForecast();
+  await page.getByTestId("ranges").locator("summary").click();
+  const row = page.getByTestId("range-fullTime.baseMinor");
+  const low = page.getByTestId("range-fullTime.baseMinor-low");
+  const bar = page.locator(".tornado li", { hasText: "Salary a year" });
+  for (const wrong of ["260000", "1.234,5", "", "-1"]) {
+    await low.fill(wrong);
+    await low.press("Tab");
+    assert.equal(
+      await row.locator(".problem").innerText(),
+      "Enter two numbers around $250,000: the lower one first.",
+      wrong,
+    );
+    assert.equal(await low.getAttribute("aria-invalid"), "true");
+    assert.match(await bar.innerText(), /\$180,000 to \$350,000/);
+  }
+  await low.fill("240,000");
+  await low.press("Tab");
+  await page.locator(".tornado li", { hasText: "$240,000 to $350,000" }).waitFor();
+  await page.getByTestId("reset-ranges").click();
+  await page.locator(".tornado li", { hasText: "$180,000 to $350,000" }).waitFor();
+  await close();
+});
+
+test("a figure that the visitor enters counts as exact, until a range is given", async () => {
+  const { page, close } = await openForecast();
+  await page.getByTestId("figure-fullTime.baseMinor").fill("200,000");
+  await settled(page);
+  await page.getByTestId("ranges").locator("summary").click();
+  await page.getByTestId("unsure-fullTime.baseMinor").click();
+  await page.locator(".tornado li", { hasText: "$180,000 to $350,000" }).waitFor();
+  // A figure that leaves its range widens it.
+  await page.getByTestId("figure-fullTime.baseMinor").fill("400,000");
+  await page.locator(".tornado li", { hasText: "$180,000 to $400,000" }).waitFor();
+  await close();
+});
+
+test("moving on before the estimate is done ends it: only the last figures count", async () => {
+  const { page, faults, close } = await openForecast();
+  const slider = page.getByTestId("slider-fractional.dayRateMinor");
+  await slider.evaluate(async (input) => {
+    for (let value = 100_000; value <= 300_000; value += 5_000) {
+      input.value = value;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await settled(page);
+  const moved = { ...scenario, fractional: { ...scenario.fractional, dayRateMinor: 300_000 } };
+  const { p50 } = engine.simulate({ scenario: moved }).summaryMinor.fractional;
+  const [[, , middle]] = await cells(page.getByTestId("spread"));
+  assert.equal(middle, rough(p50));
+  assert.deepEqual(faults, []);
+  await close();
+});

@@ -1,0 +1,65 @@
+/** One figure at a time from its low end to its high end: which moves most. */
+
+import { useId } from "preact/hooks";
+import { anchorAt } from "./scales.ts";
+import { useWidth } from "./width.ts";
+
+interface Bar {
+  readonly id: string;
+  readonly name: string;
+  readonly range: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+}
+
+interface ChartProps {
+  readonly title: string;
+  readonly help: string;
+  /** The outcome when every figure is at its value. */
+  readonly base: number;
+  readonly bars: readonly Bar[];
+  readonly ends: { readonly low: string; readonly high: string };
+  readonly rightToLeft: boolean;
+  readonly axisMoney: (minor: number) => string;
+}
+
+const HEIGHT = 16;
+const SIDE = 4;
+
+export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisMoney }: ChartProps) {
+  const [frame, width] = useWidth();
+  const titleId = useId();
+  const all = [0, base, ...bars.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const along = (distance: number) => (rightToLeft ? width - distance : distance);
+  const x = (minor: number) => along(SIDE + ((minor - least) / (most - least || 1)) * (width - 2 * SIDE));
+  const bar = (to: number) => ({ x: Math.min(x(base), x(to)), width: Math.abs(x(to) - x(base)) });
+  return (
+    <figure class="chart tornado" ref={frame} aria-labelledby={titleId}>
+      <figcaption id={titleId}>{title}</figcaption>
+      <p class="help">{help}</p>
+      <p class="key" aria-hidden="true">
+        <span class="low">{ends.low}</span> <span class="high">{ends.high}</span>
+      </p>
+      <ol>
+        {bars.map(({ id, name, range, atLow, atHigh }) => (
+          <li key={id}>
+            <span>{name}</span> <span class="range">{range}</span>
+            <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+              <path class="zero" d={`M${x(0)} 0V${HEIGHT}`} />
+              <rect class="high" y={2} height={HEIGHT - 4} {...bar(atHigh)} />
+              <rect class="low" y={2} height={HEIGHT - 4} {...bar(atLow)} />
+            </svg>
+          </li>
+        ))}
+      </ol>
+      <svg width={width} height={18} aria-hidden="true">
+        {[0, base].map((minor) => (
+          <text key={minor} class="month" x={x(minor)} y={13} text-anchor={anchorAt(x(minor), width)}>
+            {axisMoney(minor)}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,48 @@
+/** How far the two ways are apart, over all cases. */
+
+import { DifferenceChart } from "../charts/difference.tsx";
+import { Twin } from "../charts/twin.tsx";
+import { directionOf } from "../locales/catalogue.ts";
+import { useCosts } from "./costs-context.ts";
+import { useForecast } from "./forecast-context.ts";
+
+export function Difference() {
+  const { formats, tell, language } = useCosts();
+  const { words, simulated } = useForecast();
+  const { density } = simulated;
+  const { p5, p50, p95 } = simulated.summaryMinor.fullTimeMinusFractional;
+  const { difference } = words;
+  const told = (minor: number): string => {
+    if (minor === 0) return difference.same;
+    return tell(minor > 0 ? difference.less : difference.more, { amount: formats.roughMoney(Math.abs(minor)) });
+  };
+  return (
+    <>
+      <DifferenceChart
+        title={difference.title}
+        summary={tell(difference.summary, { from: told(p5), to: told(p95), middle: told(p50) })}
+        density={density}
+        marks={[p5, p50, p95]}
+        sides={{ below: difference.fractionalCostsMore, above: difference.fractionalCostsLess }}
+        rightToLeft={directionOf(language) === "rtl"}
+        axisMoney={formats.compactMoney}
+      />
+      <Twin
+        open={difference.table}
+        caption={difference.title}
+        head={[difference.from, difference.to, difference.share]}
+        rows={() =>
+          density.shares.map((share, index) => {
+            const from = density.fromMinor + index * density.binMinor;
+            return [
+              formats.wholeMoney(from),
+              formats.wholeMoney(from + density.binMinor),
+              formats.number(Math.round(share * 1000)),
+            ];
+          })
+        }
+        testId="difference"
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** What moves the difference most, one figure at a time. */
+
+import { TornadoChart } from "../charts/tornado.tsx";
+import { Twin } from "../charts/twin.tsx";
+import { directionOf } from "../locales/catalogue.ts";
+import { unitOf } from "../session/figures.ts";
+import { useCosts } from "./costs-context.ts";
+import { useForecast } from "./forecast-context.ts";
+
+/** More bars than these say little. */
+const MOST_BARS = 8;
+
+export function Moves() {
+  const { words: costWords, formats, tell, language } = useCosts();
+  const { words, tornado } = useForecast();
+  const rows = tornado.rows.map((row) => {
+    const { from, to } = formats.range(row.low, row.high, unitOf(row.input));
+    return {
+      ...row,
+      name: costWords.figures[row.input as keyof typeof costWords.figures] ?? row.input,
+      range: tell(words.tornado.range, { low: from, high: to }),
+    };
+  });
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <TornadoChart
+        title={words.tornado.title}
+        help={words.tornado.help}
+        base={tornado.baseMinor}
+        bars={rows.slice(0, MOST_BARS).map(({ input, name, range, atLowMinor, atHighMinor }) => ({
+          id: input,
+          name,
+          range,
+          atLow: atLowMinor,
+          atHigh: atHighMinor,
+        }))}
+        ends={{ low: words.tornado.low, high: words.tornado.high }}
+        rightToLeft={directionOf(language) === "rtl"}
+        axisMoney={formats.compactMoney}
+      />
+      <Twin
+        open={words.tornado.table}
+        caption={words.tornado.title}
+        head={[words.tornado.figure, words.tornado.atLow, words.tornado.atHigh, words.tornado.swing]}
+        rows={() =>
+          rows.map(({ name, range, atLowMinor, atHighMinor, swingMinor }) => [
+            `${name}, ${range}`,
+            ...[atLowMinor, atHighMinor, swingMinor].map(formats.wholeMoney),
+          ])
+        }
+        testId="tornado"
+      />
+    </>
+  );
+}
