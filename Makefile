@@ -1,4 +1,4 @@
-# Needs rustup, Node 20 or newer, and apt for the browser (or a Chromium that is
+# Needs rustup, Node 20 or newer, and apt for the browsers (or ones that are
 # there already). Each target installs what it lacks: tools into target/tools,
 # packages into node_modules, nothing into your home but what cargo caches.
 
@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test check bench bench-record bench-ready mutants format prepare wasm-target browser office clean
+.PHONY: help start build docs test faults check bench bench-record bench-ready mutants format prepare wasm-target browsers office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -17,6 +17,8 @@ MUTANTS := target/tools/cargo-mutants-27.1.0
 TWIGGY := target/tools/twiggy-0.8.0
 PEERS := benches/peers
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
+GECKO := target/tools/geckodriver-0.37.1
+export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
 export WASM_BINDGEN := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen
 WASM_RUNNER := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen-test-runner
 
@@ -26,6 +28,7 @@ QUIETLY := scripts/quietly
 help:
 	@echo "make start   build, and serve the demo page"
 	@echo "make test    run every test"
+	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
@@ -42,12 +45,15 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browser office
+test: build browsers office
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
-	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) CHROMEDRIVER=$$(command -v chromedriver) \
+	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
 		cargo test --locked --no-default-features --target wasm32-unknown-unknown --test browser
 	@node --test --test-concurrency=1 $$(find tests -name '*.test.mjs' | sort)
+
+faults: build browsers
+	@RENEW=1 node --test tests/faults/faults.test.mjs
 
 check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@cargo fmt --check
@@ -86,7 +92,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-bench-ready: build browser $(PEERS)/node_modules/.package-lock.json $(TWIGGY)/bin/twiggy
+bench-ready: build browsers $(PEERS)/node_modules/.package-lock.json $(TWIGGY)/bin/twiggy
 
 $(PEERS)/node_modules/.package-lock.json: $(PEERS)/package.json $(PEERS)/package-lock.json
 	@$(QUIETLY) npm install --prefix $(PEERS) --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -110,8 +116,12 @@ $(MUTANTS)/bin/cargo-mutants:
 $(TWIGGY)/bin/twiggy:
 	@scripts/install-tool twiggy 0.8.0 $(TWIGGY)
 
-browser:
-	@scripts/install-by-apt chromium=chromium chromedriver=chromium-driver
+browsers: $(GECKO)/bin/geckodriver
+	@scripts/install-by-apt chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr \
+		WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
+
+$(GECKO)/bin/geckodriver:
+	@scripts/install-tool geckodriver 0.37.1 $(GECKO)
 
 # Computes the workbooks that the tests take away, and counts the pages they print.
 office:

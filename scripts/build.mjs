@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { bind, compile, compiled } from "./engine.mjs";
+import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareWords } from "./words.mjs";
@@ -39,8 +40,19 @@ const wholeWords = {
   },
 };
 
+/** The engine as JavaScript is one file beside all that may load it. */
+const JAVASCRIPT = "chunks/engine-javascript.js";
+const loadedWhereBlocked = {
+  name: "loaded-where-blocked",
+  resolveId: {
+    filter: { id: /^#engine-js$/ },
+    handler: () => ({ id: `./${JAVASCRIPT}`, external: true }),
+  },
+};
+
 const COMPILED = compiled("fractional_fit.wasm");
 const ENGINE = at("dist/engine");
+const JAVASCRIPT_ENGINE = at("dist/engine-js");
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
 
@@ -56,9 +68,11 @@ async function buildEngine() {
   const digest = createHash("sha256")
     .update(await readFile(COMPILED))
     .update(await readFile(new URL("engine.mjs", import.meta.url)))
+    .update(await readFile(new URL("javascript-engine.mjs", import.meta.url)))
     .digest("hex");
   if ((await readFile(join(ENGINE, "digest"), "utf8").catch(() => "")) === digest) return;
   bind(COMPILED, ENGINE);
+  await buildJavaScriptEngine(COMPILED, JAVASCRIPT_ENGINE);
   await writeFile(join(ENGINE, "digest"), digest);
 }
 
@@ -82,6 +96,7 @@ async function bundlePackage() {
     bundle("www/engine/index.ts", "engine.js"),
     bundle("www/engine/node.ts", "engine.node.js", "node"),
     writeManifest(join(PACKAGE, "custom-elements.json")),
+    bundle("dist/engine-js/fractional_fit.js", JAVASCRIPT),
     cp(join(ENGINE, "fractional_fit_bg.wasm"), join(PACKAGE, "engine.wasm")),
   ]);
   return entry;
@@ -93,7 +108,7 @@ async function bundle(input, file, platform = "browser") {
     cwd: root,
     input: { [file]: at(input) },
     platform,
-    plugins: [minifiedCss, wholeWords],
+    plugins: [minifiedCss, wholeWords, loadedWhereBlocked],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "es2022" },
   });

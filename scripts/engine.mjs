@@ -32,6 +32,7 @@ export function bind(compiled, folder, { names = false } = {}) {
     "--target",
     "web",
     "--omit-default-module-path",
+    "--experimental-reset-state-function",
     "--out-name",
     "fractional_fit",
     "--out-dir",

@@ -262,10 +262,22 @@ fn thrown(error: Error) -> JsValue {
     thrown.into()
 }
 
+#[cfg(feature = "panic-on-demand")]
+static ARMED: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+
+/// For tests: from now on every measured call to this instance panics.
+#[cfg(feature = "panic-on-demand")]
+#[wasm_bindgen(js_name = panicFromNowOn)]
+pub fn panic_from_now_on() {
+    ARMED.store(true, std::sync::atomic::Ordering::Relaxed);
+}
+
 /// Shows the call in the browser's performance panel, and to the host page's
 /// `PerformanceObserver`. What it wrote to the buffer is taken back at once, so
 /// that a visitor who drags a slider for an hour fills no memory.
 fn measured<T>(name: &str, call: impl FnOnce() -> T) -> T {
+    #[cfg(feature = "panic-on-demand")]
+    assert!(!ARMED.load(std::sync::atomic::Ordering::Relaxed), "on demand");
     let clock = Reflect::get(&js_sys::global(), &"performance".into())
         .ok()
         .and_then(|clock| clock.dyn_into::<web_sys::Performance>().ok());

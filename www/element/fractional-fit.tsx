@@ -102,8 +102,10 @@ export class FractionalFitElement extends Base {
 
   connectedCallback(): void {
     this.#takeOwn();
+    // Throws in an old browser: before there is a shadow root that would hide the host's content.
+    const sheets = styleSheets();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = styleSheets();
+    root.adoptedStyleSheets = sheets;
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     addEventListener("hashchange", this.#configure);
     // What stands inside isn't there yet when the parser has only seen the tag.

@@ -16,6 +16,8 @@ interface Notation {
   readonly decimal: string;
 }
 
+/** Characters that are looked at: megabytes that somebody pastes would stop the page. */
+const LONGEST = 1000;
 const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
 /** Thousands may be set apart by a space or an apostrophe anywhere: neither is a decimal sign. */
 const SPACE = " ";
@@ -25,6 +27,7 @@ const known = new Map<string, readonly Notation[]>();
 
 /** Null of what is no number in this locale. */
 export function readDecimal(text: string, locale: string): Decimal | null {
+  if (text.length > LONGEST) return null;
   const plain = text.replace(INVISIBLE, "").trim().replace(/\s/gu, SPACE).replaceAll("'", APOSTROPHE);
   const [, minus, unsigned = ""] = /^([-\u2212]?)(.*)$/u.exec(plain) ?? [];
   for (const notation of notationsOf(locale)) {

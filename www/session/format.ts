@@ -146,7 +146,8 @@ export class Formats {
     // Digits without end: still a number, which is refused by the range's name.
     if (!Number.isFinite(scaled)) return Math.sign(scaled) * Number.MAX_VALUE;
     const value = Math.round(scaled);
-    return Math.abs(scaled - value) < 1e-6 ? value : { code: "not-whole", message: "too many decimals" };
+    // What is too large to be told apart from infinity isn't whole or broken: its range is what's wrong.
+    return Math.abs(scaled - value) >= 1e-6 ? { code: "not-whole", message: "too many decimals" } : value;
   }
 
   /** `1.500` in English: one and a half, or by the signs of others fifteen hundred. */

@@ -45,6 +45,11 @@ export function QuestionForm({ id }: { id: QuestionId }) {
         event.preventDefault();
         submit(draft);
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        submit(draft);
+      }}
       data-testid={`question-${id}`}
     >
       <p class="progress">
@@ -66,7 +71,14 @@ export function QuestionForm({ id }: { id: QuestionId }) {
         <Choices question={question} draft={draft} onDraft={setDraft} onChosen={submit} />
       </fieldset>
       <div class="actions">
-        <button type="submit" class="primary" part="primary-button" data-testid="continue">
+        {/* A sandboxed frame submits no forms: the click and the key have to do. */}
+        <button
+          type="button"
+          class="primary"
+          part="primary-button"
+          onClick={() => submit(draft)}
+          data-testid="continue"
+        >
           {words.next}
         </button>
         {session.canGoBack && (

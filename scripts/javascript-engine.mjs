@@ -1,0 +1,90 @@
+/** The engine as JavaScript, for pages that forbid WebAssembly: the same compiled
+ * core, through binaryen's wasm2js. */
+
+import { execFileSync } from "node:child_process";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "sign-ext",
+  "nontrapping-float-to-int",
+  "mutable-globals",
+  "multivalue",
+];
+/** What JavaScript can't say is said by what it can. */
+const LOWERED = ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
+
+const root = new URL("..", import.meta.url).pathname;
+const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+
+/** Makes the module `fractional_fit.js` in the folder `out` of a compiled crate. */
+export async function buildJavaScriptEngine(compiled, out) {
+  const at = (name) => join(out, name);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  // Told nothing of reference types, wasm-bindgen writes the glue that does without.
+  await writeFile(at("fractional_fit.wasm"), withoutSection(await readFile(compiled), "target_features"));
+  const bindgen = process.env.WASM_BINDGEN ?? "wasm-bindgen";
+  run(bindgen, "--target", "bundler", "--out-dir", out, at("fractional_fit.wasm"));
+
+  const enabled = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
+  const stripped = ["--strip-debug", "--strip-producers"];
+  const [wasm, lowered, script] = ["fractional_fit_bg.wasm", "lowered.wasm", "core.js"].map(at);
+  run(join(root, "node_modules/.bin/wasm-opt"), ...enabled, "-Oz", ...stripped, ...LOWERED, wasm, "-o", lowered);
+  run(join(root, "node_modules/.bin/wasm2js"), "-Oz", lowered, "-o", script);
+
+  await edit(script, [
+    // A function, so that there can be a fresh instance.
+    [/var retasmFunc = asmFunc\(([\s\S]*?)\);\nexport var [\s\S]*$/, "export const instantiate = () => asmFunc($1);\n"],
+  ]);
+  await edit(at("fractional_fit_bg.js"), [
+    // Memory that grows here is a new buffer, and the old one isn't detached.
+    [/(cachedDataViewMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
+    [/(cachedUint8ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
+  ]);
+  await writeFile(
+    at("fractional_fit.js"),
+    `import { instantiate } from "./core.js";
+import { __wbg_set_wasm } from "./fractional_fit_bg.js";
+export * from "./fractional_fit_bg.js";
+export const __wbg_reset_state = () => __wbg_set_wasm(instantiate());
+__wbg_reset_state();
+`,
+  );
+}
+
+/** Fails where the tools write something else than they did. */
+async function edit(file, changes) {
+  let text = await readFile(file, "utf8");
+  for (const [found, instead] of changes) {
+    if (!found.test(text)) throw new Error(`${file} has no ${found}`);
+    text = text.replace(found, instead);
+  }
+  await writeFile(file, text);
+}
+
+/** A wasm file without the custom section of a name. */
+function withoutSection(bytes, wanted) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length; ) {
+    const [size, body] = unsigned(bytes, at + 1);
+    const [length, name] = unsigned(bytes, body);
+    const isCustom = bytes[at] === 0;
+    if (!isCustom || bytes.toString("utf8", name, name + length) !== wanted) kept.push(bytes.subarray(at, body + size));
+    at = body + size;
+  }
+  return Buffer.concat(kept);
+}
+
+/** A LEB128 number, and where it ends. */
+function unsigned(bytes, start) {
+  let value = 0;
+  let at = start;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return [value, at];
+  }
+}

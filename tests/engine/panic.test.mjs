@@ -1,0 +1,66 @@
+/** An engine that panics on demand, and answers all the same. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { before, test } from "node:test";
+import { build } from "esbuild";
+import { bind, compile, compiled } from "../../scripts/engine.mjs";
+
+const root = new URL("../../", import.meta.url).pathname;
+const FOLDER = `${root}dist/panicking`;
+const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
+let engine;
+let panicFromNowOn;
+
+before(async () => {
+  compile("--lib", "--features", "panic-on-demand");
+  bind(compiled("fractional_fit.wasm"), FOLDER);
+  await build({
+    stdin: {
+      contents: `export { loadEngine } from "./www/engine/load.ts"; export { panicFromNowOn } from "#engine";`,
+      resolveDir: root,
+    },
+    alias: { "#engine": `${FOLDER}/fractional_fit.js` },
+    external: ["#engine-js"],
+    bundle: true,
+    format: "esm",
+    outfile: `${FOLDER}/engine.mjs`,
+  });
+  const module = await import(`${FOLDER}/engine.mjs`);
+  engine = await module.loadEngine(new WebAssembly.Module(await readFile(`${FOLDER}/fractional_fit_bg.wasm`)));
+  panicFromNowOn = module.panicFromNowOn;
+});
+
+test("after each of 1,000 panics a fresh instance gives the right result, within 100 ms", () => {
+  const times = [];
+  for (let panic = 0; panic < 1000; panic++) {
+    const { id, scenario, expected } = cases[panic % cases.length];
+    panicFromNowOn();
+    const start = performance.now();
+    const { fractional, fullTime } = engine.compare(scenario);
+    times.push(performance.now() - start);
+    assert.deepEqual(
+      [fractional.totalMinor, fullTime.totalMinor],
+      [expected.fractional.totalMinor, expected.fullTime.totalMinor],
+      id,
+    );
+  }
+  times.sort((one, other) => one - other);
+  console.log(`from the panic to the result: median ${times[500].toFixed(2)} ms, worst ${times[999].toFixed(2)} ms`);
+  assert.ok(times[500] < 100);
+});
+
+test("a refusal is no panic, and a panic no refusal", () => {
+  assert.throws(() => engine.assess({ phase: "next" }), { name: "FractionalFitError", code: "unknown-value" });
+  panicFromNowOn();
+  assert.throws(() => engine.assess({ phase: "next" }), { name: "FractionalFitError", code: "unknown-value" });
+  assert.equal(engine.assess({ primaryNeed: "implementation" }).verdict, "hire-practitioners");
+});
+
+test("what is shipped can't be made to panic", async () => {
+  const shipped = new WebAssembly.Module(await readFile(new URL("../../pkg/engine.wasm", import.meta.url)));
+  assert.deepEqual(
+    WebAssembly.Module.exports(shipped).filter(({ name }) => /panic/i.test(name)),
+    [],
+  );
+});

@@ -1,0 +1,158 @@
+/** The three engines, each with its driver on a loopback port: started, and
+ * ended with all that they started. */
+
+import { execFileSync, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Builder, Capabilities } from "selenium-webdriver";
+
+const PATIENCE_MS = 40_000;
+
+/** Every engine runs as somebody in Samoa who wants no motion: a date that is taken for local shows the day before. */
+const VISITOR = { LANG: "en_US.UTF-8", TZ: "Pacific/Pago_Pago" };
+
+const find = (command) => {
+  try {
+    return execFileSync("bash", ["-c", `command -v ${command}`], { encoding: "utf8" }).trim();
+  } catch {
+    throw new Error(`${command} is missing: make installs it (make test, make faults)`);
+  }
+};
+
+export const ENGINES = {
+  chromium: {
+    name: "Chromium",
+    driver: (port) => ["chromedriver", `--port=${port}`],
+    capabilities: (profile) => ({
+      browserName: "chrome",
+      "goog:chromeOptions": {
+        binary: find("chromium"),
+        args: [
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--lang=en-US",
+          "--force-prefers-reduced-motion",
+          "--js-flags=--expose-gc",
+          `--user-data-dir=${profile}`,
+        ],
+      },
+    }),
+  },
+  firefox: {
+    name: "Firefox ESR",
+    driver: (port, profile) => [
+      "geckodriver",
+      "--host",
+      "127.0.0.1",
+      "--port",
+      `${port}`,
+      "--profile-root",
+      profile,
+      // Settings such as forced colours are the browser's own, not a page's.
+      "--allow-system-access",
+    ],
+    capabilities: () => ({
+      browserName: "firefox",
+      "moz:firefoxOptions": {
+        binary: find("firefox-esr"),
+        args: ["-headless"],
+        prefs: { "intl.accept_languages": "en-US", "ui.prefersReducedMotion": 1 },
+      },
+    }),
+  },
+  webkit: {
+    name: "WebKitGTK",
+    needsScreen: true,
+    driver: (port) => ["WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`],
+    capabilities: () => ({ browserName: "MiniBrowser" }),
+  },
+};
+
+/** A browser with one session; `driver` is Selenium's. */
+export async function launch(id) {
+  const engine = ENGINES[id];
+  const started = [];
+  const profile = await mkdtemp(join(tmpdir(), `fractional-fit-${id}-`));
+  await mkdir(join(profile, "gtk-3.0"));
+  await writeFile(join(profile, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+  const env = { ...process.env, ...VISITOR, XDG_CONFIG_HOME: profile };
+  const close = async () => {
+    for (const child of started.reverse()) await ended(child);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    if (engine.needsScreen) env.DISPLAY = await openScreen(started);
+    const port = await freePort();
+    const [command, ...args] = engine.driver(port, profile);
+    started.push(spawn(find(command), args, { env, stdio: "ignore", detached: true }));
+    const driver = await connect(`http://127.0.0.1:${port}`, engine.capabilities(profile));
+    await driver.manage().setTimeouts({ script: PATIENCE_MS, pageLoad: PATIENCE_MS, implicit: 0 });
+    const { browserVersion } = Object.fromEntries([...(await driver.getCapabilities()).map_]);
+    return {
+      driver,
+      version: browserVersion,
+      close: async () => {
+        await driver.quit().catch(() => {});
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The driver may need a moment to listen. */
+async function connect(url, capabilities) {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const status = await fetch(`${url}/status`).catch(() => null);
+    if (status?.ok) break;
+    if (Date.now() > until) throw new Error(`no driver answers at ${url}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build();
+}
+
+/** A screen that nobody sees: WebKitGTK draws on one, and hangs without. */
+function openScreen(started) {
+  const screen = spawn(find("Xvfb"), ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true,
+  });
+  started.push(screen);
+  return new Promise((resolve, reject) => {
+    screen.once("exit", () => reject(new Error("Xvfb ended")));
+    screen.stdout.once("data", (number) => resolve(`:${`${number}`.trim()}`));
+  });
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Ends a process that was started here with its children: it leads a group of its own. */
+function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return undefined;
+  return new Promise((resolve) => {
+    child.once("exit", resolve);
+    try {
+      process.kill(-child.pid, "SIGTERM");
+    } catch {
+      resolve();
+    }
+  });
+}

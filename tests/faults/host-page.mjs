@@ -1,0 +1,245 @@
+/** Pages of hosts that are unlike the demo's. */
+
+import assert from "node:assert/strict";
+import { REFERENCE } from "./visit.mjs";
+
+/** Rules of a host that mean to reach everything. */
+const HOSTILE = `* { color: #f0f !important; font: italic 31px/3 monospace !important; letter-spacing: 9px !important;
+    text-transform: uppercase !important; direction: rtl !important; text-align: right !important;
+    word-spacing: 20px !important; text-indent: 40px !important; cursor: wait !important; list-style: square !important; }
+  fractional-fit, fractional-fit * { all: unset !important; display: inline !important; float: left !important;
+    opacity: 0.3 !important; padding: 30px !important; border: 9px solid red !important; background: #ff0 !important;
+    transform: rotate(9deg) !important; visibility: hidden !important; filter: invert(1) !important; }`;
+
+/** The page itself looks the same with and without the host's rules. */
+const STAGE =
+  "<style>html, body { margin: 0 !important; background: #fff !important; direction: ltr !important; overflow: hidden !important }</style>";
+
+/** The element's picture, once scroll bars have faded and the chart has its width. */
+async function picture(at) {
+  const element = await at.driver.findElement({ css: "fractional-fit" });
+  let last;
+  for (let time = 0; time < 10; time++) {
+    await at.driver.sleep(300);
+    const shot = await element.takeScreenshot();
+    if (shot === last) return shot;
+    last = shot;
+  }
+  throw new Error("the element doesn't come to rest");
+}
+
+/** WebKitGTK smooths an edge now this way, now that: the host's rules do nothing if a picture comes twice. */
+async function looksTheSame(visit, lead) {
+  const seen = { "": new Set(), [HOSTILE]: new Set() };
+  const same = () => [...seen[""]].some((one) => seen[HOSTILE].has(one));
+  for (let time = 0; time < 5 && !same(); time++) {
+    for (const [rules, pictures] of Object.entries(seen)) {
+      const at = await visit({ head: `${STAGE}<style>${rules}</style>`, body: "<fractional-fit></fractional-fit>" });
+      await lead(at);
+      pictures.add(await picture(at));
+    }
+  }
+  assert.ok(same(), "it looks as without the rules");
+}
+
+export const hostPage = [
+  {
+    fault: 22,
+    name: "script included twice",
+    expected: "no-op",
+    async run({ visit }) {
+      const tag = '<script type="module" src="fractional-fit/fractional-fit.js"></script>';
+      const at = await visit({ script: tag + tag + tag.replace(".js", ".js?again") });
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 23,
+    name: "two versions",
+    expected: "the first wins",
+    async run({ visit, host }) {
+      const already = host.requests.length;
+      const first = '<script type="module" src="fractional-fit/fractional-fit.js"></script>';
+      const at = await visit({ script: first + first.replace("fractional-fit/", "other/") });
+      await at.isRight();
+      await at.isQuiet();
+      const engines = host.requests.slice(already).filter((path) => path.endsWith(".wasm"));
+      assert.deepEqual(
+        engines.map((path) => path.split("/")[2]),
+        ["fractional-fit"],
+      );
+    },
+  },
+  { fault: 23, name: "two versions, told", expected: "says so", open: "comes with embedding" },
+  {
+    fault: 24,
+    name: "element moved, removed, re-inserted",
+    expected: "state kept, listeners once",
+    async run({ visit }) {
+      const at = await visit({ body: '<fractional-fit></fractional-fit><div id="elsewhere"></div>' });
+      const found = await at.ask(async () => {
+        await visitor.decide({ primaryNeed: "implementation" });
+        const element = visitor.element();
+        document.getElementById("elsewhere").append(element);
+        const moved = visitor.at("verdict").dataset.verdict;
+        for (let time = 0; time < 3; time++) {
+          element.remove();
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          document.body.append(element);
+        }
+        const inserted = (await visitor.until(() => visitor.at("verdict"))).dataset.verdict;
+        const totals = [await visitor.total("fractional"), await visitor.total("fullTime")];
+        return [moved, inserted, ...totals, visitor.found.events.map(({ name }) => name)];
+      });
+      assert.deepEqual(found.slice(0, 4), [REFERENCE[0], ...REFERENCE]);
+      assert.deepEqual(
+        found[4].filter((name) => name !== "answer"),
+        ["ready", "result"],
+      );
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 25,
+    name: "single-page navigation",
+    expected: "everything released",
+    async run({ visit, engine }) {
+      const counting = `<script>
+        globalThis.held = 0;
+        for (const target of [Window, Document, MediaQueryList].map((one) => one.prototype).concat(EventTarget.prototype)) {
+          const { addEventListener: add, removeEventListener: remove } = target;
+          const isGlobal = (one) => !(one instanceof Element) && !(one instanceof ShadowRoot);
+          target.addEventListener = function (...given) { if (isGlobal(this ?? window)) held += 1; return add.apply(this, given); };
+          target.removeEventListener = function (...given) { if (isGlobal(this ?? window)) held -= 1; return remove.apply(this, given); };
+        }
+        for (const name of ["ResizeObserver", "MutationObserver", "IntersectionObserver"]) {
+          globalThis[name] = class extends globalThis[name] {
+            observe(...given) { if (!this.counted) held += 1; this.counted = true; super.observe(...given); }
+            disconnect() { if (this.counted) held -= 1; this.counted = false; super.disconnect(); }
+          };
+        }
+        const { setInterval: start, clearInterval: stop } = globalThis;
+        globalThis.setInterval = (...given) => { held += 1; return start(...given); };
+        globalThis.clearInterval = (id) => { held -= 1; stop(id); };
+      </script>`;
+      const at = await visit({ head: counting, body: "" });
+      const [before, during, after, collected] = await at.ask(async () => {
+        const mount = async () => {
+          document.body.append(document.createElement("fractional-fit"));
+          await visitor.wholeWay({ primaryNeed: "implementation" });
+          return globalThis.held;
+        };
+        const leave = () => {
+          document.querySelector("fractional-fit").remove();
+          return new Promise((resolve) => setTimeout(resolve, 300));
+        };
+        await mount();
+        await leave();
+        const first = globalThis.held;
+        const second = await mount();
+        // In a function of its own: what runs on here holds nothing of it.
+        const gone = (() => new WeakRef(document.querySelector("fractional-fit")))();
+        await leave();
+        const third = globalThis.held;
+        // Only Chromium lends its collector to a page.
+        // What a weak reference is asked for lives on until the task ends: the collector comes in the next.
+        for (let time = 0; globalThis.gc && gone.deref() && time < 50; time++) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          globalThis.gc();
+        }
+        return [first, second, third, gone.deref() === undefined];
+      });
+      assert.equal(after, before, `listeners and observers; ${during} while it is there`);
+      if (engine === "chromium") assert.equal(collected, true);
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 26,
+    name: "back-forward cache",
+    expected: "totals intact where the page was kept, a right start where it was not",
+    async run({ visit, host }) {
+      const at = await visit();
+      await at.isRight();
+      await at.ask(() => {
+        document.body.dataset.left = "yes";
+      });
+      await at.driver.get(host.open({ script: "", body: "<p>Elsewhere</p>" }));
+      await at.driver.navigate().back();
+      const kept = await at.ask(() => document.body.dataset.left === "yes");
+      if (kept)
+        assert.deepEqual(
+          await at.ask(() => [visitor.text("total-fractional"), visitor.text("total-fullTime")]),
+          REFERENCE.slice(1),
+        );
+      else await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 27,
+    name: "`* {… !important}` host sheet, the question",
+    expected: "same pixels",
+    run: ({ visit }) => looksTheSame(visit, (at) => at.ask(() => visitor.ready())),
+  },
+  {
+    fault: 27,
+    name: "`* {… !important}` host sheet, the costs",
+    expected: "same pixels",
+    only: { engines: ["chromium", "firefox"], because: "two pictures of one long page differ already" },
+    run: ({ visit }) => looksTheSame(visit, (at) => at.isRight()),
+  },
+  {
+    fault: 28,
+    name: "patched `Array.prototype`, `JSON`, `fetch`",
+    expected: "unaffected",
+    async run({ visit }) {
+      await visit.alone({
+        head: `<script>
+          Array.prototype.toJSON = function () { return "patched"; };
+          Array.prototype.last = function () { return this[this.length - 1]; };
+          String.prototype.toJSON = function () { return "patched"; };
+          Function.prototype.extend = function () {};
+          JSON.stringify = () => "patched";
+          JSON.parse = () => { throw new Error("patched"); };
+          const { fetch } = window;
+          window.fetch = async function (...given) { return (await fetch.apply(this, given)).clone(); };
+        </script>`,
+      });
+    },
+  },
+  {
+    fault: 29,
+    name: "`document.currentScript` null",
+    expected: "works",
+    async run({ visit }) {
+      const at = await visit({
+        script: `<script>
+          Object.defineProperty(document, "currentScript", { get: () => null });
+          import("./fractional-fit/fractional-fit.js");
+        </script>`,
+      });
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 30,
+    name: "CMS that strips tags",
+    expected: "`<div data-fractional-fit>` works",
+    open: "comes with embedding",
+  },
+  {
+    fault: 31,
+    name: "COEP `require-corp` host",
+    expected: "works",
+    async run({ visit }) {
+      const at = await visit({
+        headers: { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" },
+      });
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+];

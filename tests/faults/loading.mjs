@@ -1,0 +1,228 @@
+/** What can fail on the way to the visitor. */
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { BROKEN } from "./host.mjs";
+
+/** The policy that must see no violation. */
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const CASES = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
+const ENTRY = new URL("../../pkg/fractional-fit.js", import.meta.url);
+
+/** Where the element has no engine, the host's own content shows, and the host is told. */
+const withoutEngine = (name, fault) => ({
+  fault: 14,
+  name,
+  expected: "the host's own content and an error event",
+  async run({ visit }) {
+    const at = await visit({ broken: { "engine.wasm": fault } });
+    await at.isFallback();
+    await at.isQuiet();
+  },
+});
+
+const stillWorks = (name, fault) => ({
+  fault: 14,
+  name,
+  expected: "works, with the same numbers",
+  async run({ visit }) {
+    const at = await visit({ broken: { "engine.wasm": fault } });
+    await at.isRight();
+    await at.isQuiet();
+  },
+});
+
+export const loading = [
+  withoutEngine("the `.wasm` is missing (404)", BROKEN.missing),
+  withoutEngine("a page of HTML comes instead of the `.wasm`, with 200", BROKEN.page),
+  withoutEngine("the `.wasm` is truncated", BROKEN.truncated),
+  stillWorks("the `.wasm` has a wrong MIME type", BROKEN["wrong type"]),
+  stillWorks("the MIME type of the `.wasm` has a `; charset`", BROKEN.charset),
+  {
+    fault: 15,
+    name: "CSP without `'wasm-unsafe-eval'`",
+    expected: "the JavaScript build of the same core, same numbers",
+    async run({ visit, host }) {
+      const at = await visit({ headers: { "Content-Security-Policy": STRICT.replace(" 'wasm-unsafe-eval'", "") } });
+      await at.isRight();
+      assert.deepEqual(
+        host.requests.filter((path) => path.startsWith(at.path) && path.endsWith(".wasm")),
+        [],
+      );
+      const totals = await at.ask(
+        async (scenarios) => {
+          const { loadEngine } = await import(new URL("fractional-fit/engine.js", location.href).href);
+          const engine = await loadEngine();
+          return scenarios.map((one) => engine.compare(one).fullTime.totalMinor);
+        },
+        CASES.map(({ scenario }) => scenario),
+      );
+      assert.deepEqual(
+        totals,
+        CASES.map(({ expected }) => expected.fullTime.totalMinor),
+      );
+      assert.deepEqual(await at.ask(() => visitor.found.errors), []);
+    },
+  },
+  {
+    fault: 15,
+    name: "a browser without WebAssembly",
+    expected: "the JavaScript build of the same core, same numbers",
+    async run({ visit }) {
+      const at = await visit({ head: "<script>delete globalThis.WebAssembly</script>" });
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 15,
+    name: "the strict page, with Trusted Types",
+    expected: "no violation",
+    async run({ visit }) {
+      const at = await visit({ headers: { "Content-Security-Policy": STRICT } });
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 16,
+    name: "SRI mismatch",
+    expected: "refused, the host's own content stays",
+    async run({ visit }) {
+      const at = await visit({ script: entryWith(`sha384-${"A".repeat(64)}`) });
+      await at.ask(() => visitor.until(() => visitor.found.errors.length > 0 || document.readyState === "complete"));
+      assert.equal(await at.ask(() => customElements.get("fractional-fit") === undefined), true);
+      await at.showsHostContent();
+    },
+  },
+  {
+    fault: 16,
+    name: "SRI that matches",
+    expected: "works",
+    async run({ visit }) {
+      const digest = createHash("sha384")
+        .update(await readFile(ENTRY))
+        .digest("base64");
+      const at = await visit({ script: entryWith(`sha384-${digest}`) });
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 17,
+    name: "slow `.wasm`: two seconds",
+    expected: "the first question is there at once, and nothing moves when the engine comes",
+    async run({ visit }) {
+      const at = await visit({ broken: { "engine.wasm": BROKEN.slow } });
+      const [before, after] = await at.ask(async () => {
+        await visitor.until(() => visitor.question());
+        const box = () => JSON.stringify(visitor.at(`question-${visitor.question()}`).getBoundingClientRect());
+        const first = box();
+        await visitor.ready();
+        return [first, box()];
+      });
+      assert.equal(before, after);
+      await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 17,
+    name: "stalled `.wasm`",
+    expected: "given up after 10 s: the host's own content and an error event",
+    async run({ visit }) {
+      const at = await visit({ broken: { "engine.wasm": BROKEN.stalled } });
+      await at.isFallback();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 18,
+    name: "offline: the connection is cut before the `.wasm`",
+    expected: "the host's own content and an error event",
+    async run({ visit }) {
+      const at = await visit({ broken: { "engine.wasm": BROKEN.offline } });
+      await at.isFallback();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 18,
+    name: "offline before the element itself",
+    expected: "the host's own content stays",
+    async run({ visit }) {
+      const at = await visit({ broken: { "fractional-fit.js": BROKEN.offline } });
+      await at.ask(() => visitor.until(() => document.readyState === "complete"));
+      await at.showsHostContent();
+    },
+  },
+  {
+    fault: 19,
+    name: "scripts off, by a frame that allows none",
+    expected: "the host's own content stays",
+    async run({ visit, host }) {
+      const inner = new URL(host.open()).pathname;
+      const at = await visit({ script: "", body: `<iframe sandbox="allow-same-origin" src="${inner}"></iframe>` });
+      const [seen, defined] = await at.ask(async () => {
+        const frame = document.querySelector("iframe");
+        const element = await visitor.until(() => frame.contentDocument?.querySelector("fractional-fit"));
+        return [element.textContent, visitor.isSeen(element.querySelector("p")) && element.shadowRoot === null];
+      });
+      assert.deepEqual([seen, defined], ["What the host wrote", true]);
+    },
+  },
+  {
+    fault: 20,
+    name: "a browser without custom elements",
+    expected: "the host's own content stays",
+    async run({ visit }) {
+      const at = await visit({
+        head: '<script>Object.defineProperty(globalThis, "customElements", { value: undefined })</script>',
+      });
+      await at.ask(() => visitor.until(() => document.readyState === "complete"));
+      await at.showsHostContent();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 20,
+    name: "a browser without constructible style sheets",
+    expected: "the host's own content stays",
+    async run({ visit }) {
+      const at = await visit({ head: "<script>delete CSSStyleSheet.prototype.replaceSync</script>" });
+      await at.ask(() => visitor.until(() => customElements.get("fractional-fit")));
+      await at.showsHostContent();
+    },
+  },
+  {
+    fault: 21,
+    name: "125 elements on a page",
+    expected: "one shared wasm instance",
+    async run({ visit, host }) {
+      const counting = `<script>
+        globalThis.instances = 0;
+        for (const name of ["instantiate", "instantiateStreaming"]) {
+          const original = WebAssembly[name];
+          WebAssembly[name] = (...given) => { globalThis.instances += 1; return original(...given); };
+        }
+      </script>`;
+      const already = host.requests.length;
+      const at = await visit({ head: counting, body: "<fractional-fit></fractional-fit>".repeat(125) });
+      const ready = await at.ask(async () => {
+        await visitor.until(() => visitor.found.events.filter(({ name }) => name === "ready").length === 125);
+        return globalThis.instances;
+      });
+      assert.equal(ready, 1);
+      const fetched = host.requests.slice(already).filter((path) => path.endsWith("engine.wasm"));
+      assert.equal(fetched.length, 1);
+      await at.isRight(0);
+      await at.isRight(124);
+      await at.isQuiet();
+    },
+  },
+];
+
+const entryWith = (integrity) =>
+  `<script type="module" src="fractional-fit/fractional-fit.js" integrity="${integrity}" crossorigin></script>`;

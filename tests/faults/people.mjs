@@ -1,0 +1,183 @@
+/** People who use it otherwise than most. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { Key } from "selenium-webdriver";
+import { REFERENCE } from "./visit.mjs";
+
+const AXE = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** A page of 320 px, which is what 1280 px are at 400 %. */
+async function narrow({ visit, host }) {
+  const inner = new URL(host.open()).pathname;
+  const at = await visit({
+    script: "",
+    body: `<iframe width="320" height="700" style="border:0" src="${inner}"></iframe>`,
+  });
+  await at.driver.switchTo().frame(0);
+  return at;
+}
+
+/** What stands out of the element, or makes the page scroll sideways. */
+const spills = (at) =>
+  at.ask(() => {
+    const frame = visitor.root().querySelector(".frame").getBoundingClientRect();
+    const out = visitor
+      .from(visitor.root().querySelectorAll(".frame *"))
+      .filter((node) => !node.closest(".scroll, .unseen") && node.getBoundingClientRect().right > frame.right + 1)
+      .map((node) => node.outerHTML.slice(0, 80));
+    return [document.documentElement.scrollWidth - document.documentElement.clientWidth, out];
+  });
+
+/** What has the focus, and in which direction it was reached. */
+const focused = (at) =>
+  at.ask(() => {
+    const active = visitor.root().activeElement;
+    return active ? [active.type ?? "", active.value ?? "", active.dataset.testid ?? ""] : [];
+  });
+
+async function press(at, key, wanted) {
+  for (let times = 0; times < 60; times++) {
+    if (wanted(await focused(at))) return;
+    await at.driver.actions().sendKeys(key).perform();
+  }
+  throw new Error(`not reached: the focus is on ${await focused(at)}`);
+}
+
+const wcag = (at) =>
+  at.ask(async (tags) => {
+    const { violations } = await globalThis.axe.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(" | ")}`);
+  }, RULES);
+
+export const people = [
+  {
+    fault: 36,
+    name: "right-to-left host, with the calculator in English",
+    expected: "the calculator reads from left to right, and works",
+    async run({ visit }) {
+      const at = await visit({ dir: "rtl" });
+      await at.isRight();
+      assert.equal(await at.ask(() => getComputedStyle(visitor.root().querySelector(".frame")).direction), "ltr");
+      await at.isQuiet();
+    },
+  },
+  { fault: 36, name: "Arabic", expected: "right-to-left, mirrored", open: "the languages come later" },
+  {
+    fault: 37,
+    name: "400 % zoom: 320 px",
+    expected: "nothing is cut, nothing scrolls sideways",
+    async run(context) {
+      const at = await narrow(context);
+      await at.ask(() => visitor.ready());
+      assert.equal(await at.ask(() => innerWidth), 320);
+      assert.deepEqual(await spills(at), [0, []], "question");
+      await at.isRight();
+      await at.ask(() => {
+        for (const one of visitor.root().querySelectorAll("details")) one.open = true;
+      });
+      assert.deepEqual(await spills(at), [0, []], "costs");
+      await at.isQuiet();
+      await at.driver.switchTo().defaultContent();
+    },
+  },
+  {
+    fault: 38,
+    name: "forced colours",
+    expected: "what is chosen, focused and drawn can be told without our colours",
+    open: "being made",
+  },
+  {
+    fault: 39,
+    name: "reduced motion",
+    expected: "nothing moves",
+    async run({ visit }) {
+      const at = await visit();
+      assert.equal(await at.ask(() => matchMedia("(prefers-reduced-motion: reduce)").matches), true);
+      await at.isRight();
+      const moving = await at.ask(() =>
+        visitor
+          .from(visitor.root().querySelectorAll("*"))
+          .filter((node) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
+            return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+          })
+          .map((node) => node.outerHTML.slice(0, 80)),
+      );
+      assert.deepEqual(moving, []);
+      assert.equal(await at.ask(() => document.getAnimations().length), 0);
+    },
+  },
+  {
+    fault: 40,
+    name: "keyboard only",
+    expected: "every step can be taken, and the focus is where one reads on",
+    async run({ visit }) {
+      const at = await visit();
+      await at.ask(() => visitor.ready());
+      await press(at, Key.TAB, ([type]) => type === "radio");
+      await at.driver.actions().sendKeys(" ").perform();
+      await press(at, Key.ARROW_DOWN, ([, value]) => value === "implementation");
+      await at.driver.actions().sendKeys(Key.ENTER).perform();
+      assert.equal(
+        await at.ask(async () => (await visitor.until(() => visitor.at("verdict"))).dataset.verdict),
+        REFERENCE[0],
+      );
+      await press(at, Key.TAB, ([, , testid]) => testid === "to-costs");
+      await at.driver.actions().sendKeys(Key.ENTER).perform();
+      const total = await at.ask(async () => (await visitor.until(() => visitor.at("total-fractional"))).textContent);
+      assert.equal(total, REFERENCE[1]);
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 41,
+    name: "names and live regions",
+    expected: "no violation of WCAG 2.2 AA by axe; one announcement for a changed figure",
+    async run({ visit }) {
+      const at = await visit({ body: "<main><h1>Host</h1><fractional-fit></fractional-fit></main>" });
+      await at.driver.executeScript(AXE);
+      await at.ask(() => visitor.ready());
+      assert.deepEqual(await wcag(at), [], "question");
+      await at.isRight();
+      assert.deepEqual(await wcag(at), [], "costs");
+      const said = await at.ask(async () => {
+        const heard = [];
+        const region = visitor.at("announcement");
+        new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        for (const days of ["1", "1.25", "1.5"]) await visitor.enter("fractional.daysPerWeekCenti", days);
+        await visitor.until(() => heard.length > 0);
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        return heard;
+      });
+      assert.deepEqual(said, [
+        "Fractional CTO $264,500, Full-time CTO $623,067, Fractional until the hire arrives $676,734",
+      ]);
+    },
+  },
+  {
+    fault: 42,
+    name: "chart twins",
+    expected: "a table beside the chart holds the same numbers",
+    async run({ visit }) {
+      const at = await visit();
+      await at.isRight();
+      const [label, rows, last] = await at.ask(async () => {
+        visitor.at("months").querySelector("summary").click();
+        await visitor.until(() => visitor.at("months-table"));
+        const table = visitor.from(visitor.at("months-table").querySelectorAll("tbody tr"));
+        const cells = visitor.from(table.at(-1).cells).map((cell) => cell.textContent);
+        return [visitor.root().querySelector(".chart > svg").getAttribute("aria-label"), table.length, cells];
+      });
+      assert.match(label, /\S/);
+      assert.equal(rows, 24);
+      assert.ok(last.includes(REFERENCE[1]) && last.includes(REFERENCE[2]), last.join(" "));
+    },
+  },
+  { fault: 43, name: "print", expected: "one clean report", open: "comes with the report" },
+];

@@ -1,0 +1,20 @@
+/** The faults that the calculator survives, in the order of their numbers.
+ *
+ * @typedef {object} Scenario
+ * @property {number} fault from 1 to 46
+ * @property {string} name the fault, or the form of it that is tried
+ * @property {string} expected what has to happen
+ * @property {(at: { visit: Function, host: object, engine: string }) => Promise<void>} [run] in each engine
+ * @property {{ engines: string[], because: string }} [only] where it can be tried, and why not elsewhere
+ * @property {string} [open] why it isn't tried yet
+ */
+
+import { frames } from "./frames.mjs";
+import { hostPage } from "./host-page.mjs";
+import { input } from "./input.mjs";
+import { loading } from "./loading.mjs";
+import { people } from "./people.mjs";
+import { running } from "./running.mjs";
+
+/** @type {readonly Scenario[]} */
+export const SCENARIOS = [...input, ...loading, ...hostPage, ...frames, ...people, ...running];
