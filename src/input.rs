@@ -66,6 +66,20 @@ pub(crate) enum Plain {
     Unread,
 }
 
+impl serde::Serialize for Plain {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Integer(value) => serializer.serialize_i64(*value),
+            Self::Float(value) => serializer.serialize_f64(*value),
+            Self::Text(value) => serializer.serialize_str(value),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Record(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
+            Self::Null | Self::Foreign | Self::Unread => serializer.serialize_unit(),
+        }
+    }
+}
+
 impl From<f64> for Plain {
     fn from(value: f64) -> Self {
         if value.fract() == 0.0 && value.abs() <= MAX_SAFE_INTEGER {

@@ -3,7 +3,7 @@
 
 use clap::{Args, Parser, Subcommand};
 use fractional_fit::receipt::Receipt;
-use fractional_fit::{Answers, Error, cost, decode, fit, uncertainty};
+use fractional_fit::{Answers, Error, cost, decode, defaults, fit, uncertainty};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
@@ -30,6 +30,12 @@ enum Question {
     /// How does every amount of a comparison come about?
     #[command(after_help = EXPLAIN_HELP)]
     Explain(Input),
+    /// What do sources say about a country, and what must be asked?
+    #[command(after_help = DEFAULTS_HELP)]
+    Defaults {
+        /// ISO 3166-1 code, as in US or FR
+        country: String,
+    },
     /// How sure is a comparison, what does that depend on, and what is it worth to find out?
     #[command(after_help = SIMULATE_HELP)]
     Simulate(Input),
@@ -52,7 +58,7 @@ struct Input {
 }
 
 const AFTER_HELP: &str = "\
-All commands read JSON from standard input and write JSON to standard output:
+All commands but defaults read JSON from standard input; all write JSON to standard output:
 
   echo '{\"primaryNeed\": \"implementation\"}' | fractional-fit assess
 
@@ -102,6 +108,13 @@ parts that add up to it: a formula, its terms with their units, and what comes o
 Example, the formulas behind a hire's bonus:
   fractional-fit explain < scenario.json | jq '.fullTime.components[] | select(.component == \"bonus\")'";
 
+const DEFAULTS_HELP: &str = "\
+Output: scenario, as for compare, of all figures that have a source or are conventions; and asked,
+the paths of those that have no source in the country: [] where the scenario is whole.
+
+Example, the costs in the United States as the sources have them:
+  fractional-fit defaults US | jq .scenario | fractional-fit compare";
+
 const SIMULATE_HELP: &str = "\
 Input: {\"scenario\": …} and, each of which may be left out:
 
@@ -148,6 +161,9 @@ fn main() -> ExitCode {
         Question::Assess(input) => answer(&input, |value| Ok(fit::assess(&decode::<Answers, _>(value)?))),
         Question::Compare(input) => answer(&input, |value| cost::compare(&decode(value)?)),
         Question::Explain(input) => answer(&input, |value| cost::explain(&decode(value)?)),
+        Question::Defaults { country } => {
+            write_answer(&mut io::stdout().lock(), None, defaults::draft(&country).map_err(|error| describe(&error)))
+        }
         Question::Simulate(input) => answer(&input, |value| uncertainty::simulate(&decode(value)?)),
         Question::Tornado(input) => answer(&input, |value| uncertainty::tornado(&decode(value)?)),
         Question::Surface(input) => answer(&input, |value| uncertainty::surface(&decode(value)?)),
@@ -172,7 +188,7 @@ fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Err
     if !input.lines {
         let mut text = Vec::new();
         source.take(LONGEST_INPUT + 1).read_to_end(&mut text)?;
-        return write_answer(&mut sink, &text, None, &question);
+        return write_answer(&mut sink, None, answered(&text, &question));
     }
     let mut all_answered = true;
     let mut line = Vec::new();
@@ -186,22 +202,22 @@ fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Err
             skip_line(&mut source)?;
         }
         if too_long || !line.trim_ascii().is_empty() {
-            all_answered &= write_answer(&mut sink, &line, Some(number), &question)?;
+            all_answered &= write_answer(&mut sink, Some(number), answered(&line, &question))?;
         }
     }
     Ok(all_answered)
 }
 
+fn answered<T>(text: &[u8], question: impl Fn(Value) -> Result<T, Error>) -> Result<T, Value> {
+    let value = parse(text).map_err(|problem| refusal("malformed", "", &problem))?;
+    question(value).map_err(|error| describe(&error))
+}
+
 fn write_answer<T: Serialize>(
     sink: &mut impl Write,
-    text: &[u8],
     line: Option<u64>,
-    question: impl Fn(Value) -> Result<T, Error>,
+    answered: Result<T, Value>,
 ) -> io::Result<bool> {
-    let answered = match parse(text) {
-        Ok(value) => question(value).map_err(|error| describe(error.code(), error.field(), &error.to_string())),
-        Err(problem) => Err(describe("malformed", "", &problem)),
-    };
     match &answered {
         Ok(answer) => serde_json::to_writer(&mut *sink, answer)?,
         Err(error) => {
@@ -222,7 +238,11 @@ fn parse(text: &[u8]) -> Result<Value, String> {
     serde_json::from_slice(text).map_err(|error| format!("not JSON: {error}"))
 }
 
-fn describe(code: &str, field: &str, message: &str) -> Value {
+fn describe(error: &Error) -> Value {
+    refusal(error.code(), error.field(), &error.to_string())
+}
+
+fn refusal(code: &str, field: &str, message: &str) -> Value {
     json!({ "code": code, "field": field, "message": message })
 }
 

@@ -5,20 +5,6 @@ use crate::error::Error;
 use crate::input::Plain;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 
-impl Serialize for Plain {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Integer(value) => serializer.serialize_i64(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Text(value) => serializer.serialize_str(value),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Record(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
-            Self::Null | Self::Foreign | Self::Unread => serializer.serialize_unit(),
-        }
-    }
-}
-
 /// The tree of a result.
 pub(crate) fn tree<T: Serialize>(value: &T) -> Result<Plain, Error> {
     value.serialize(Tree)

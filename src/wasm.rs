@@ -57,6 +57,13 @@ export type Seed = number;
 /** How often what may come is drawn: from 1 to 1000000. */
 export type Draws = number;
 
+/** A scenario that may lack figures. */
+export type PartialScenario = {
+    [Field in keyof Scenario]?: Scenario[Field] extends object | null | undefined
+        ? Partial<NonNullable<Scenario[Field]>>
+        : Scenario[Field];
+};
+
 /** What every function of the engine throws for an input that it refuses. */
 export interface FractionalFitError extends Error {
     name: "FractionalFitError";
@@ -164,13 +171,15 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
     measured("fractional-fit:surface", || encode(&uncertainty::surface(&read(request)?).map_err(thrown)?))
 }
 
-/// The scenario that the sourced figures of a country give: "US", "GB" or "DE".
+/// The scenario that the sourced figures of a country give ("US"), and what
+/// must be asked because nobody reliable says it. Nothing of "US", "GB", "DE".
 ///
 /// # Errors
-/// Throws a `FractionalFitError` at `country` where there are none.
+/// Throws a `FractionalFitError` at `country` where its employer contributions
+/// aren't known.
 #[wasm_bindgen]
-pub fn defaults(country: &str) -> Result<Ts<cost::Scenario>, JsValue> {
-    written(&crate::defaults::record(country, &[]).map_err(thrown)?)
+pub fn defaults(country: &str) -> Result<Ts<crate::defaults::Draft>, JsValue> {
+    encode(&crate::defaults::draft(country).map_err(thrown)?)
 }
 
 /// Sixteen hexadecimal digits that tell this edition of the defaults from others.

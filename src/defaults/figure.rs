@@ -28,17 +28,14 @@ pub struct About {
     pub unit: Unit,
     /// How sure they are.
     pub confidence: Confidence,
-    /// Month of the source; of our collection where the source bears no date,
-    /// or there is none. January where only the year is known.
-    pub date: YearMonth,
+    /// Month of the source, January where only the year is known; of our
+    /// collection where the figure is ours. None where its source bears no date.
+    pub date: Option<YearMonth>,
     /// Its source in `sources.json`; none for an assumption of ours.
     pub source: Option<&'static str>,
 }
 
 impl Figure {
-    /// Months after which a figure should be looked up again.
-    pub const FRESH_MONTHS: i32 = 24;
-
     /// How far to trust it.
     ///
     /// ```
@@ -56,16 +53,44 @@ impl Figure {
     /// Whether the figure is older than two years. The host says what today is.
     ///
     /// ```
-    /// use fractional_fit::defaults::{YearMonth, figures};
+    /// use fractional_fit::defaults::{Age, YearMonth, figures};
     ///
     /// // From a survey of June 2008.
     /// let ramp = figures("US").find(|figure| figure.id == "fullTime.rampMonths").unwrap();
-    /// assert!(ramp.is_stale(YearMonth::new(2026, 11).unwrap()));
-    /// assert!(!ramp.is_stale(YearMonth::new(2010, 6).unwrap()));
+    /// assert_eq!(ramp.age(YearMonth::new(2026, 11).unwrap()), Age::Stale);
+    /// assert_eq!(ramp.age(YearMonth::new(2010, 6).unwrap()), Age::Fresh);
     /// ```
     #[must_use]
-    pub fn is_stale(&self, today: YearMonth) -> bool {
-        today.months_since(self.about().date) > Self::FRESH_MONTHS
+    pub fn age(&self, today: YearMonth) -> Age {
+        Age::of(self.about().date, today)
+    }
+}
+
+/// Whether a figure should be looked up again. The page has the same rule for
+/// the sources that it shows (`www/session/sources.ts`); both are held to
+/// `tests/cases/age.json`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// Of the last two years.
+    Fresh,
+    /// Older than two years.
+    Stale,
+    /// Its source bears no date: nobody can say.
+    Unknown,
+}
+
+impl Age {
+    /// Months after which a figure should be looked up again.
+    pub const FRESH_MONTHS: i32 = 24;
+
+    /// The age of what bears a date, or none.
+    #[must_use]
+    pub fn of(date: Option<YearMonth>, today: YearMonth) -> Self {
+        match date {
+            None => Self::Unknown,
+            Some(date) if today.months_since(date) > Self::FRESH_MONTHS => Self::Stale,
+            Some(_) => Self::Fresh,
+        }
     }
 }
 

@@ -15,10 +15,8 @@
 mod figure;
 mod scenario;
 
-pub use figure::{About, Confidence, Figure, Unit, YearMonth};
-#[cfg(target_arch = "wasm32")]
-pub(crate) use scenario::record;
-pub use scenario::{scenario, scenario_with};
+pub use figure::{About, Age, Confidence, Figure, Unit, YearMonth};
+pub use scenario::{Draft, draft, scenario, scenario_with};
 
 use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey};
 

@@ -4,6 +4,7 @@ use super::{asked, figures, region, tables};
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
 use crate::input::Plain;
+use serde::Serialize;
 
 /// The scenario that a country's figures give.
 ///
@@ -52,9 +53,40 @@ pub fn scenario_with(country: &str, own: &[(&str, i64)]) -> Result<Scenario, Err
     Ok(scenario)
 }
 
-/// The same as plain data, and without the country's contribution rules: who
-/// computes with it takes them from the country.
-pub(crate) fn record(country: &str, own: &[(&str, i64)]) -> Result<Plain, Error> {
+/// What is known of a country, for whoever asks the visitor for the rest.
+#[derive(Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Draft {
+    /// Lacks the figures in `asked`, and the country's contribution rules: who
+    /// computes with it takes them from the country.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "PartialScenario"))]
+    scenario: Plain,
+    /// Paths of the figures that have no source in the country: see
+    /// [`asked`](super::asked()). None: the scenario is whole.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub asked: Vec<&'static str>,
+}
+
+/// All that is known of a country, and what must be asked.
+///
+/// # Errors
+/// `unknown-value` at `country` where its employer contributions aren't known.
+///
+/// ```
+/// use fractional_fit::defaults::draft;
+///
+/// let draft = draft("FR").unwrap();
+/// assert!(draft.asked.contains(&"fullTime.baseMinor"));
+/// let known = serde_json::to_value(&draft).unwrap();
+/// assert_eq!(known["scenario"]["currency"], "EUR");
+/// assert_eq!(known["scenario"]["fullTime"]["searchMonths"], 4);
+/// assert!(known["scenario"]["fullTime"]["baseMinor"].is_null());
+/// ```
+pub fn draft(country: &str) -> Result<Draft, Error> {
+    Ok(Draft { scenario: record(country, &[])?, asked: asked(country).collect() })
+}
+
+fn record(country: &str, own: &[(&str, i64)]) -> Result<Plain, Error> {
     let region = region(country).ok_or_else(|| unknown("not a country whose employer contributions are known"))?;
     let mut record = Vec::new();
     let texts = [("country", region.country), ("currency", region.currency)];

@@ -1,9 +1,9 @@
 //! The engine's tables against the data that they are made from.
 
 use super::read;
-use super::sourced::{Mode, tables::fnv1a};
+use super::sourced::{Mode, check, tables::fnv1a};
 use fractional_fit::cost::{ContributionMode, Money};
-use fractional_fit::defaults::{self, Confidence, YearMonth};
+use fractional_fit::defaults::{self, Age, Confidence, YearMonth};
 use std::collections::BTreeSet;
 
 #[test]
@@ -73,23 +73,25 @@ fn a_figure_bears_the_date_of_its_source_or_of_our_judgement() {
         |country: &str, id: &str| defaults::figures(country).find(|figure| figure.id == id).unwrap().about().date;
     let month = |year, month| YearMonth::new(year, month).unwrap();
     // A day, a month, a year alone, no date, no source.
-    assert_eq!(date("US", "fullTime.severanceMonthsTenths"), month(2025, 6));
-    assert_eq!(date("US", "practitioners.baseMinor"), month(2024, 5));
-    assert_eq!(date("GB", "fullTime.baseMinor"), month(2019, 1));
-    assert_eq!(date("DE", "fullTime.baseMinor"), month(2026, 11));
-    assert_eq!(date("DE", "fullTime.raisePpm"), month(2026, 11));
+    assert_eq!(date("US", "fullTime.severanceMonthsTenths"), Some(month(2025, 6)));
+    assert_eq!(date("US", "practitioners.baseMinor"), Some(month(2024, 5)));
+    assert_eq!(date("GB", "fullTime.baseMinor"), Some(month(2019, 1)));
+    assert_eq!(date("DE", "fullTime.baseMinor"), None);
+    assert_eq!(date("DE", "fullTime.raisePpm"), Some(month(2026, 11)));
 }
 
 #[test]
-fn a_figure_is_stale_after_two_years() {
-    let figure = defaults::figures("US").find(|figure| figure.id == "practitioners.baseMinor").unwrap();
-    let month = |year, month| YearMonth::new(year, month).unwrap();
-    for (today, stale) in
-        [(month(2024, 5), false), (month(2026, 5), false), (month(2026, 6), true), (month(2020, 1), false)]
-    {
-        assert_eq!(figure.is_stale(today), stale, "{today:?}");
+fn a_source_is_stale_after_two_years_and_of_unknown_age_without_a_date() {
+    let month = |text: &str| check::year_month(text).and_then(|(year, month)| YearMonth::new(year, month));
+    let cases: Vec<serde_json::Value> = serde_json::from_str(include_str!("../cases/age.json")).unwrap();
+    for case in cases {
+        let age = Age::of(case["date"].as_str().and_then(month), month(case["today"].as_str().unwrap()).unwrap());
+        assert_eq!(format!("{age:?}").to_lowercase(), case["age"], "{case}");
     }
-    assert!(defaults::figures("US").all(|figure| figure.is_stale(month(2029, 1))));
+    let of = |country, id| defaults::figures(country).find(|figure| figure.id == id).unwrap();
+    let today = month("2026-11").unwrap();
+    assert_eq!(of("US", "practitioners.baseMinor").age(today), Age::Stale);
+    assert_eq!(of("DE", "fullTime.baseMinor").age(today), Age::Unknown);
 }
 
 #[test]

@@ -12,7 +12,10 @@ fn case(id: &str) -> Value {
 #[test]
 fn each_country_s_scenario_is_the_reference_s() {
     for (country, id) in [("US", "us-base"), ("GB", "gb-base"), ("DE", "de-base")] {
-        let reference: Scenario = decode(&case(id)["scenario"]).unwrap();
+        let mut reference: Scenario = decode(&case(id)["scenario"]).unwrap();
+        // Employees have no day rate: where the reference writes 0, the defaults have none.
+        let rate = reference.practitioners.as_mut().map(|one| &mut one.day_rate_minor);
+        rate.into_iter().for_each(|rate| *rate = rate.filter(|rate| rate.get() > 0));
         assert_eq!(defaults::scenario(country).unwrap(), reference, "{id}");
     }
     assert_eq!(defaults::countries().collect::<Vec<_>>(), ["DE", "GB", "US"]);
@@ -95,4 +98,22 @@ fn a_figure_that_no_scenario_has_is_refused_by_name() {
     }
     assert_eq!(defaults::scenario_with("XX", &[]).unwrap_err().field(), "country");
     assert!(defaults::contribution_rules("XX").is_none());
+}
+
+#[test]
+fn a_draft_answers_for_every_country_and_tells_what_to_ask() {
+    for region in defaults::regions() {
+        let draft = serde_json::to_value(defaults::draft(region.country).unwrap()).unwrap();
+        assert_eq!(draft["asked"], serde_json::json!(defaults::asked(region.country).collect::<Vec<_>>()));
+        let mut scenario = draft["scenario"].clone();
+        assert_eq!(scenario["currency"], region.currency);
+        assert_eq!(scenario["horizonMonths"], 24);
+        for path in defaults::asked(region.country) {
+            let (record, key) = path.split_once('.').unwrap();
+            assert!(scenario[record][key].is_null(), "{path}");
+            scenario[record][key] = 10_000_000.into();
+        }
+        assert!(compare(&decode(&scenario).unwrap()).is_ok(), "{}", region.country);
+    }
+    assert_eq!(defaults::draft("XX").unwrap_err().field(), "country");
 }

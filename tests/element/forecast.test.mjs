@@ -7,7 +7,7 @@ import { onCosts } from "./costs.mjs";
 
 const openCosts = onCosts();
 const engine = await loadEngine();
-const scenario = engine.defaults("US");
+const { scenario } = engine.defaults("US");
 const whole = (minor) =>
   new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(minor / 100);
 const rough = (minor) =>

@@ -121,7 +121,7 @@ describe("the report as text", () => {
   });
 
   test("marks the figures that are changed, with what the sourced ones were", () => {
-    const changed = engine.defaults("US");
+    const changed = engine.defaults("US").scenario;
     changed.fractional.dayRateMinor = 250_000;
     const said = text(changed);
     assert.match(said, /Day rate, fractional CTO: \$2,500 \(changed; sourced: \$2,000\)/);

@@ -44,7 +44,7 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
     answers,
     assessment: engine.assess(answers),
     country,
-    sourced: engine.defaults(country),
+    sourced: engine.defaults(country).scenario,
     entered: scenario,
     scenario,
     comparison: engine.compare(scenario),

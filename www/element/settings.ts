@@ -145,7 +145,7 @@ export class Settings {
 /** Null where the country isn't known. */
 function currencyOf(engine: Engine, country: string): string | null {
   try {
-    return engine.defaults(country).currency ?? null;
+    return engine.defaults(country).scenario.currency ?? null;
   } catch {
     return null;
   }

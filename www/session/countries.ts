@@ -1,2 +1,19 @@
-/** Countries that have figures of their own. Their names come from `Intl`. */
-export const COUNTRIES = ["US", "GB", "DE"] as const;
+/** Countries whose employer contributions are known, as in `src/defaults/data/contributions.json`.
+ * Their names come from `Intl`. */
+export const COUNTRIES = [
+  "AE",
+  "AU",
+  "CA",
+  "CH",
+  "DE",
+  "ES",
+  "FR",
+  "GB",
+  "IE",
+  "IN",
+  "NL",
+  "PL",
+  "SE",
+  "SG",
+  "US",
+] as const;

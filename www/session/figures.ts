@@ -28,7 +28,7 @@ export interface NumberFigure extends Placed {
   readonly slider?: readonly [from: number, to: number, step: number];
   /** What the engine accepts, where that isn't what it accepts of the unit. */
   readonly range?: Range;
-  /** May be left empty. */
+  /** May be left empty: it then counts as none. */
   readonly optional?: true;
 }
 
@@ -109,10 +109,10 @@ export const FIGURE_SECTIONS = [
           { path: "fullTime.bonusPpm", unit: "rate" },
           { path: "fullTime.bonusPayoutPpm", unit: "rate" },
           { path: "fullTime.raisePpm", unit: "rate" },
-          { path: "fullTime.benefitsFixedAnnualMinor", unit: "money" },
+          { path: "fullTime.benefitsFixedAnnualMinor", unit: "money", optional: true },
           { path: "fullTime.benefitsPpmOfBase", unit: "rate" },
-          { path: "fullTime.overheadAnnualMinor", unit: "money" },
-          { path: "fullTime.equipmentOneoffMinor", unit: "money" },
+          { path: "fullTime.overheadAnnualMinor", unit: "money", optional: true },
+          { path: "fullTime.equipmentOneoffMinor", unit: "money", optional: true },
           { path: "fullTime.onboardingOneoffMinor", unit: "money" },
         ],
       },
@@ -164,10 +164,10 @@ export const FIGURE_SECTIONS = [
           { path: "practitioners.baseMinor", unit: "money", when: EMPLOYEE },
           { path: "practitioners.bonusPpm", unit: "rate", when: EMPLOYEE },
           { path: "practitioners.raisePpm", unit: "rate", when: EMPLOYEE },
-          { path: "practitioners.benefitsFixedAnnualMinor", unit: "money", when: EMPLOYEE },
+          { path: "practitioners.benefitsFixedAnnualMinor", unit: "money", optional: true, when: EMPLOYEE },
           { path: "practitioners.benefitsPpmOfBase", unit: "rate", when: EMPLOYEE },
-          { path: "practitioners.overheadAnnualMinor", unit: "money", when: EMPLOYEE },
-          { path: "practitioners.equipmentOneoffMinor", unit: "money", when: EMPLOYEE },
+          { path: "practitioners.overheadAnnualMinor", unit: "money", optional: true, when: EMPLOYEE },
+          { path: "practitioners.equipmentOneoffMinor", unit: "money", optional: true, when: EMPLOYEE },
           { path: "practitioners.workingDaysPerYear", unit: "days", when: EMPLOYEE },
           { path: "practitioners.feePpm", unit: "share", when: EMPLOYEE },
           { path: "practitioners.dayRateMinor", unit: "money", when: CONTRACTOR },

@@ -118,6 +118,14 @@ export class Formats {
   /** By its two letters: `United States`. */
   country = (code: string): string => this.#countries.of(code) ?? code;
 
+  /** By their two letters, with names as in `United States`, in the order of these. */
+  countries(codes: readonly string[]): { code: string; name: string }[] {
+    const { compare } = new Intl.Collator(this.#locale);
+    return codes
+      .map((code) => ({ code, name: this.country(code) }))
+      .sort((one, other) => compare(one.name, other.name));
+  }
+
   /** A month of the calendar, from 1. */
   monthName(month: number): string {
     const parts = { month: "long", timeZone: "UTC" } as const;

@@ -5,7 +5,9 @@ import type { ContributionRule } from "#engine";
 import all from "../../src/defaults/data/all.json";
 import contributions from "../../src/defaults/data/contributions.json";
 import de from "../../src/defaults/data/de.json";
+import fr from "../../src/defaults/data/fr.json";
 import gb from "../../src/defaults/data/gb.json";
+import india from "../../src/defaults/data/in.json";
 import data from "../../src/defaults/data/sources.json";
 import us from "../../src/defaults/data/us.json";
 import type { ContributionSources, Provenance, Source } from "./sources.ts";
@@ -24,7 +26,7 @@ interface Region {
   readonly hints?: readonly Figure[];
 }
 
-const REGIONS: readonly Region[] = [us, gb, de, all];
+const REGIONS: readonly Region[] = [us, gb, de, fr, india, all];
 const SOURCES: Readonly<Record<string, Source>> = data;
 const CONTRIBUTIONS: Readonly<Record<string, Omit<ContributionSources, "rules"> & { rules: readonly Rule[] }>> =
   contributions;

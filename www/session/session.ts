@@ -51,8 +51,7 @@ export interface State {
 }
 
 /** A figure without which others can't be computed. */
-const ALSO_NEEDED = "also-needed";
-const CONTRACTOR_RATE = "practitioners.dayRateMinor";
+export const ALSO_NEEDED = "also-needed";
 
 const START: State = {
   step: "fit",
@@ -172,10 +171,8 @@ export class Session {
   /** Starts over with the sourced figures of a country. */
   useCountry(country: string): void {
     if (!this.#engine) return;
-    const defaults = this.#engine.defaults(country);
-    // Employees have no day rate; a contractor's is asked for.
-    const hasRate = readFigure(defaults, CONTRACTOR_RATE) !== 0;
-    const sourced = hasRate ? defaults : withFigure(defaults, CONTRACTOR_RATE, null);
+    // Where a price has no source it is missing, and asked for.
+    const sourced = this.#engine.defaults(country).scenario as Scenario;
     this.#change({
       country,
       sourced,
@@ -242,11 +239,29 @@ export class Session {
       const { code = "unexpected", field, message } = error as FractionalFitError;
       // The entry is right, and asks for another one.
       if (field !== path && (code === "missing-field" || code === "too-small")) {
-        this.#change({ entered, problems: { ...settled, [field]: { code: ALSO_NEEDED, message } } });
+        const needed = code === "missing-field" ? this.#missing(this.#engine, entered) : [field];
+        const asked = Object.fromEntries(needed.map((one) => [one, { code: ALSO_NEEDED, message }]));
+        this.#change({ entered, problems: { ...asked, ...settled } });
       } else {
         const value = readFigure(entered, path);
         const refused = typeof value === "number" ? { code, message, entered: value } : { code, message };
         this.#change({ problems: { ...problems, [path]: refused } });
+      }
+    }
+  }
+
+  /** All figures that are missing: the engine names one, and when it has that, the next. */
+  #missing(engine: Engine, entered: Scenario): string[] {
+    const found: string[] = [];
+    for (let trial = entered; ; ) {
+      try {
+        engine.compare(trial);
+        return found;
+      } catch (error) {
+        const { code, field } = error as FractionalFitError;
+        if (code !== "missing-field" || found.includes(field)) return found;
+        found.push(field);
+        trial = withFigure(trial, field, 1);
       }
     }
   }

@@ -39,11 +39,15 @@ export interface ContributionSources {
   }[];
 }
 
-const OLD_AFTER_MONTHS = 24;
+export type Age = "fresh" | "stale" | "unknown";
 
-/** Whether a source is older than two years, even if it appeared in the last month that its date allows. */
-export function isOld(date: string | null, today: Date): boolean {
-  if (date === null) return false;
-  const [year = 0, month = 12] = date.split("-").map(Number);
-  return today.getFullYear() * 12 + today.getMonth() + 1 - (year * 12 + month) > OLD_AFTER_MONTHS;
+const FRESH_MONTHS = 24;
+
+/** Whether a source is older than two years; a year alone is taken as its January. The engine has
+ * the same rule (`Age` in `src/defaults/figure.rs`); both are held to `tests/cases/age.json`. */
+export function ageOf(date: string | null, today: Date): Age {
+  if (date === null) return "unknown";
+  const [year = 0, month = 1] = date.split("-").map(Number);
+  const months = today.getFullYear() * 12 + today.getMonth() + 1 - (year * 12 + month);
+  return months > FRESH_MONTHS ? "stale" : "fresh";
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import { COUNTRIES } from "../session/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../session/figures.ts";
+import { ALSO_NEEDED } from "../session/session.ts";
 import { useCosts } from "./costs-context.ts";
 import { ContributionNote } from "./costs-contributions.tsx";
 import { comparedOptions } from "./costs-options.ts";
@@ -44,7 +45,7 @@ function Changed() {
   return (
     <p class="help" data-testid="changed-count">
       {tell(words.changedCount, { changed, all })}{" "}
-      {(fromSourced > 0 || Object.keys(state.problems).length > 0) && (
+      {(fromSourced > 0 || Object.values(state.problems).some(({ code }) => code !== ALSO_NEEDED)) && (
         <button type="button" class="link" onClick={() => session.useCountry(country)} data-testid="reset-figures">
           {words.reset}
         </button>
@@ -103,9 +104,9 @@ function CountryField() {
         onChange={({ currentTarget }) => session.useCountry(currentTarget.value)}
         data-testid="country"
       >
-        {COUNTRIES.map((code) => (
+        {formats.countries(COUNTRIES).map(({ code, name }) => (
           <option key={code} value={code}>
-            {formats.country(code)}
+            {name}
           </option>
         ))}
       </select>

@@ -15,6 +15,8 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   const found = state.entered && readFigure(state.entered, path);
   const value = typeof found === "number" ? found : null;
   const problem = state.problems[path];
+  // Its ends are made for sourced figures: elsewhere the currency may be another.
+  const hasSlider = state.sourced !== null && readFigure(state.sourced, path) !== null;
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
   const label = labelOf(words, path);
@@ -51,7 +53,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
           {unit !== "money" && formats.unitWord(value ?? 0, unit)} {optional && value === null && words.optional}
         </span>
       </div>
-      {slider && value !== null && (
+      {slider && hasSlider && value !== null && (
         <input
           type="range"
           aria-label={label}

@@ -2,7 +2,7 @@
  * old it is, and the way back to it where the visitor has changed it. */
 
 import { type FigureValue, readFigure } from "../session/paths.ts";
-import { isOld, type Provenance, type Source } from "../session/sources.ts";
+import { ageOf, type Provenance, type Source } from "../session/sources.ts";
 import { useCosts } from "./costs-context.ts";
 
 /** Stands in a label where the figure isn't the sourced one. */
@@ -70,11 +70,14 @@ function useFigure(path: string): { value: FigureValue; before: FigureValue } {
 function Marks({ known }: { known: Provenance }) {
   const { words, today } = useCosts();
   const { marks } = words.source;
+  const age = known.source ? ageOf(known.source.date, today) : "fresh";
   return (
     <>
       {known.confidence === "V" && <span class="tag">{marks.V}</span>}
       {known.confidence === "X" && <span class="tag">{marks.X}</span>}
-      {known.source && isOld(known.source.date, today) && <span class="tag">{marks.old}</span>}
+      {known.confidence === "D" && <span class="tag">{marks.D}</span>}
+      {age === "stale" && <span class="tag">{marks.old}</span>}
+      {age === "unknown" && <span class="tag">{marks.undated}</span>}
     </>
   );
 }
@@ -117,7 +120,7 @@ export function SourceLine({ source }: { source: Source }) {
       </a>{" "}
       (<InEnglish>{source.publisher}</InEnglish>).{" "}
       {source.date ? tell(words.source.dated, { date: formats.month(source.date) }) : words.source.undated}{" "}
-      {isOld(source.date, today) && <b>{words.source.old}</b>}
+      {ageOf(source.date, today) === "stale" && <b>{words.source.old}</b>}
     </>
   );
 }

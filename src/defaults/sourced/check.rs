@@ -34,7 +34,7 @@ impl Sourced {
             self.check_hint(hint).map_err(at(&hint.id))?;
             self.check_age(region, hint.source.as_ref().into_iter().chain(&hint.also)).map_err(at(&hint.id))?;
         }
-        for id in &region.asked {
+        for id in region.asked.iter().chain(&region.asked_when_chosen) {
             let filled = self.everywhere().is_some_and(|one| one.figures.iter().any(|figure| figure.id == *id));
             ensure(!filled, "is asked for, though it holds everywhere").map_err(at(id))?;
         }
@@ -91,7 +91,10 @@ impl Sourced {
 
     /// Whether a country without a figure of its own still has an answer.
     fn is_settled(&self, id: &String) -> bool {
-        self.everywhere().is_some_and(|one| one.asked.contains(id) || one.figures.iter().any(|figure| figure.id == *id))
+        self.everywhere().is_some_and(|one| {
+            let is_asked = one.asked.contains(id) || one.asked_when_chosen.contains(id);
+            is_asked || one.figures.iter().any(|figure| figure.id == *id)
+        })
     }
 
     fn check_contributions(&self) -> Result<(), (String, Problem)> {
@@ -182,7 +185,7 @@ impl Unit {
 
 /// The year and month of `2026`, `2026-03` or `2026-03-31`. Of a year alone it
 /// is January: nothing is taken for younger than it may be.
-pub(super) fn year_month(date: &str) -> Option<(u16, u8)> {
+pub(crate) fn year_month(date: &str) -> Option<(u16, u8)> {
     let mut parts = date.split('-');
     let number = |part: &str, digits: usize| (part.len() == digits).then(|| part.parse::<u16>().ok())?;
     let year = number(parts.next()?, 4).filter(|year| (1990..=2100).contains(year))?;

@@ -1,7 +1,7 @@
 //! The default figures as they are kept: data with their sources. Read by the
 //! build script, which refuses what is not accounted for, and by the tests.
 
-mod check;
+pub(crate) mod check;
 pub(crate) mod tables;
 
 use serde::Deserialize;
@@ -36,6 +36,9 @@ pub(crate) struct Region {
     /// Paths that hold everywhere no figure: a country that has none asks the visitor.
     #[serde(default)]
     pub(crate) asked: Vec<String>,
+    /// Asked only where another term is chosen, as contractors in place of employees.
+    #[serde(default, rename = "askedWhenChosen")]
+    pub(crate) asked_when_chosen: Vec<String>,
     pub(crate) figures: Vec<Figure>,
     /// Shown beside an entry, and never entered for the visitor: too old, too
     /// wide, or for a choice that the default scenario doesn't make.

@@ -53,21 +53,25 @@ impl Sourced {
             let Figure { id, low, typical, high, unit, confidence, source, .. } = figure;
             let place = about.len();
             writeln!(out, "Figure {{ id: {id:?}, low: {low}, typical: {typical}, high: {high}, about: {place} }},")?;
-            let (year, month) = self.date(region, figure);
+            let date = self
+                .date(region, figure)
+                .map_or_else(|| "None".to_owned(), |(year, month)| format!("Some(YearMonth::known({year}, {month}))"));
             about.push(format!(
                 "About {{ unit: Unit::{unit:?}, confidence: Confidence::{confidence:?}, \
-                 date: YearMonth::known({year}, {month}), source: {source:?} }},\n"
+                 date: {date}, source: {source:?} }},\n"
             ));
         }
         Ok(())
     }
 
-    /// The date of a figure's source; of its collection where the source bears
-    /// none, or there is none.
-    fn date(&self, region: &Region, figure: &Figure) -> (u16, u8) {
-        let source = figure.source.as_ref().and_then(|id| self.sources.get(id)?.date.as_ref());
-        let date = source.unwrap_or(&region.collected);
-        check::year_month(date).unwrap_or_default()
+    /// The date of a figure's source, if it bears one; of its collection where
+    /// the figure is ours.
+    fn date(&self, region: &Region, figure: &Figure) -> Option<(u16, u8)> {
+        let date = match &figure.source {
+            Some(source) => self.sources.get(source)?.date.as_ref()?,
+            None => &region.collected,
+        };
+        check::year_month(date)
     }
 
     /// What results depend on, in sixteen hexadecimal digits: it changes with

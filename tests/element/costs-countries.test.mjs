@@ -1,0 +1,79 @@
+/** Every country with known contributions can be chosen; what has no source is asked for. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { build } from "esbuild";
+import { enter, onCosts, total } from "./costs.mjs";
+
+const openCosts = onCosts();
+const read = async (path) => JSON.parse(await readFile(new URL(path, import.meta.url), "utf8"));
+const PRICES = ["fractional.dayRateMinor", "fullTime.baseMinor", "practitioners.baseMinor"];
+
+test("every country with contribution rules can be chosen, and asks or computes", async () => {
+  const { page, faults, close } = await openCosts();
+  const countries = Object.keys(await read("../../src/defaults/data/contributions.json"));
+  const menu = page.getByTestId("country");
+  const offered = await menu.locator("option").evaluateAll((all) => all.map(({ value }) => value));
+  assert.deepEqual(offered.toSorted(), countries.toSorted());
+  for (const country of countries) {
+    await menu.selectOption(country);
+    const isWhole = ["DE", "GB", "US"].includes(country);
+    assert.equal(await page.getByTestId("total-fullTime").count(), isWhole ? 1 : 0, country);
+    assert.equal(await page.locator(".figures [aria-invalid=true]").count(), isWhole ? 0 : PRICES.length, country);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the results appear when what is asked has been entered", async () => {
+  const { page, close } = await openCosts();
+  await page.getByTestId("country").selectOption("FR");
+  assert.match(await page.getByTestId("costs").innerText(), /Enter those that are marked/);
+  assert.equal(await page.getByTestId("reset-figures").count(), 0);
+  for (const path of PRICES) {
+    const field = page.getByTestId(`figure-${path}`);
+    assert.equal(await field.inputValue(), "");
+    const figure = page.locator(".figure", { has: field });
+    assert.match(await figure.locator(".problem").innerText(), /^Enter this too/);
+  }
+  await enter(page, "fractional.dayRateMinor", "1200");
+  assert.equal(await page.getByTestId("total-fractional").count(), 0);
+  assert.equal(await page.locator(".figures [aria-invalid=true]").count(), 2, "the others are still asked for");
+  await enter(page, "practitioners.baseMinor", "70000");
+  // Too old to be filled in by itself; the visitor may take it.
+  const source = page.getByTestId("source-fullTime.baseMinor");
+  await source.locator("summary").click();
+  assert.match(await source.innerText(), /Not sure enough[\s\S]*108 CTOs/);
+  await page.getByTestId("hint-fullTime.baseMinor").click();
+  assert.equal(await page.getByTestId("figure-fullTime.baseMinor").inputValue(), "82,000");
+  assert.match(await total(page, "fractional"), /^€[\d,]+\.\d\d$/);
+  assert.equal(await page.locator(".figures [aria-invalid=true]").count(), 0);
+  await enter(page, "fullTime.overheadAnnualMinor", "");
+  assert.equal(await page.locator(".figures [aria-invalid=true]").count(), 0, "may stay empty");
+  await close();
+});
+
+test("contractors are asked their day rate where no source gives one", async () => {
+  const { page, close } = await openCosts();
+  await enter(page, "practitioners.mode", "contractor");
+  const field = page.getByTestId("figure-practitioners.dayRateMinor");
+  assert.equal(await field.inputValue(), "");
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await field.fill("700");
+  assert.equal(await field.getAttribute("aria-invalid"), null);
+  await close();
+});
+
+test("the page’s rule for the age of a source is the engine’s", async () => {
+  const { outputFiles } = await build({
+    entryPoints: [new URL("../../www/session/sources.ts", import.meta.url).pathname],
+    format: "esm",
+    write: false,
+  });
+  const { ageOf } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  for (const { date, today, age } of await read("../cases/age.json")) {
+    const [year, month] = today.split("-").map(Number);
+    assert.equal(ageOf(date, new Date(year, month - 1, 15)), age, `${date} on ${today}`);
+  }
+});
