@@ -50,6 +50,12 @@ const loadedWhereBlocked = {
   },
 };
 
+/** What costs, forecast, report and settings share: one file instead of seven small ones. */
+const SHARED = {
+  name: "figures",
+  test: /www\/(session\/(figures|format|decimal|plain|link|figure-names)|charts\/(lines|scales|twin|width)|views\/costs-(context|options|findings|sentences))\.tsx?/,
+};
+
 const COMPILED = compiled("fractional_fit.wasm");
 const ENGINE = at("dist/engine");
 const JAVASCRIPT_ENGINE = at("dist/engine-js");
@@ -119,6 +125,7 @@ async function bundle(input, file, platform = "browser") {
     comments: { legal: false },
     entryFileNames: "[name]",
     chunkFileNames: "chunks/[name]-[hash].js",
+    codeSplitting: { includeDependenciesRecursively: false, groups: [SHARED] },
   });
   return output;
 }

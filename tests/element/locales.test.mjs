@@ -179,10 +179,18 @@ test("a visitor loads the own language only, and the words of the costs with the
   await page.locator(".frame[lang=pl]").waitFor();
   const scripts = () =>
     loaded.filter((url) => url.endsWith(".js")).map((url) => url.replace(/^.*\//, "").replace(/-.{8}\.js$/, ""));
-  assert.deepEqual(scripts(), ["fractional-fit.js", "pl"]);
+  assert.deepEqual(scripts(), ["fractional-fit.js", "jsxRuntime", "pl"]);
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
-  assert.deepEqual(scripts().sort(), ["costs", "costs", "fractional-fit.js", "pl", "provenance"]);
+  await page.getByTestId("method").waitFor();
+  const others = ["de", "fr", "es", "ar"];
+  assert.deepEqual(
+    scripts().filter((name) => others.includes(name)),
+    [],
+  );
+  // The words and the view of each part, and nothing twice.
+  const parts = scripts().filter((name) => ["costs", "forecast", "provenance"].includes(name));
+  assert.deepEqual(parts.sort(), ["costs", "costs", "forecast", "forecast", "provenance"]);
   await close();
 });
 

@@ -74,7 +74,13 @@ export function DifferenceChart({ title, summary, density, marks, sides, rightTo
         />
         <circle class="middle" cx={x(middle)} cy={MARGIN.top - 10} r={4} />
         {ticks(least, most, count).map((tick) => (
-          <text key={tick} class="month" x={x(tick)} y={HEIGHT - 10} text-anchor={anchorAt(x(tick), width)}>
+          <text
+            key={tick}
+            class="month"
+            x={x(tick)}
+            y={HEIGHT - 10}
+            text-anchor={anchorAt(x(tick), width, rightToLeft)}
+          >
             {axisMoney(tick)}
           </text>
         ))}

@@ -1,5 +1,8 @@
 /** Where things stand in a chart, and which values its axes name. */
 
+/** Half of a long amount. */
+const EDGE = 36;
+
 /** Zero and up to five round amounts that cover the highest one. */
 export function moneyTicks(highest: number): number[] {
   if (highest <= 0) return [0];
@@ -33,8 +36,9 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
   return placed;
 }
 
-/** So that an amount at the edge stays inside. */
-export function anchorAt(at: number, width: number): "start" | "middle" | "end" {
-  if (at < 24) return "start";
-  return at > width - 24 ? "end" : "middle";
+/** So that an amount at the edge stays inside: text begins on the right where it runs that way. */
+export function anchorAt(at: number, width: number, rightToLeft: boolean): "start" | "middle" | "end" {
+  const distance = rightToLeft ? width - at : at;
+  if (distance < EDGE) return "start";
+  return distance > width - EDGE ? "end" : "middle";
 }

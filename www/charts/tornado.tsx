@@ -55,7 +55,7 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
       </ol>
       <svg width={width} height={18} aria-hidden="true">
         {[0, base].map((minor) => (
-          <text key={minor} class="month" x={x(minor)} y={13} text-anchor={anchorAt(x(minor), width)}>
+          <text key={minor} class="month" x={x(minor)} y={13} text-anchor={anchorAt(x(minor), width, rightToLeft)}>
             {axisMoney(minor)}
           </text>
         ))}

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
-import type { CostWords } from "../locales/catalogue.ts";
+import { type CostWords, type ForecastWords, loadForecast } from "../locales/catalogue.ts";
 import { Formats } from "../session/format.ts";
 import costStyles from "../styles/costs.css";
 import { addStyles } from "../styles/sheets.ts";
@@ -13,9 +13,12 @@ import { CostHeadline } from "./costs-headline.tsx";
 import { CostMonths } from "./costs-months.tsx";
 import { comparedOptions } from "./costs-options.ts";
 import { CostTotals } from "./costs-totals.tsx";
-import { ChangedLater, ForecastLater, KeepLater } from "./later.tsx";
+import { ChangedLater, KeepLater, later } from "./later.tsx";
 
 addStyles(costStyles);
+
+/** Begun from here, so that it shares the charts of the costs without a chunk between them. */
+const [ForecastLater] = later<ForecastWords>(async () => (await import("./forecast.tsx")).Forecast, loadForecast);
 
 const ANNOUNCE_AFTER_MS = 700;
 const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };

@@ -7,12 +7,10 @@ import {
   type AdviceWords,
   type CostWords,
   type EmbedWords,
-  type ForecastWords,
   type Language,
   loadAdvice,
   loadCosts,
   loadEmbed,
-  loadForecast,
   loadForReport,
   type WordsForReport,
 } from "../locales/catalogue.ts";
@@ -24,7 +22,7 @@ interface Loaded<Words> {
   readonly words: Words;
 }
 
-function later<Words>(
+export function later<Words>(
   loadPart: () => Promise<Loaded<Words>["Part"]>,
   loadOf: (language: Language) => Promise<Words>,
   isShown = (_state: State) => true,
@@ -70,9 +68,8 @@ const [NoticesLater] = later<EmbedWords>(async () => (await import("./notices.ts
 const [FilledInLater] = later<EmbedWords>(async () => (await import("./filled-in.tsx")).FilledIn, loadEmbed);
 const [KeepLater] = later<EmbedWords>(async () => (await import("./keep.tsx")).Keep, loadEmbed);
 const [ChangedLater] = later<EmbedWords>(async () => (await import("./disclosure.tsx")).ChangedAssumptions, loadEmbed);
-const [ForecastLater] = later<ForecastWords>(async () => (await import("./forecast.tsx")).Forecast, loadForecast);
 
-export { AdviceLater, ChangedLater, CostsLater, FilledInLater, ForecastLater, KeepLater, NoticesLater, ReportLater };
+export { AdviceLater, ChangedLater, CostsLater, FilledInLater, KeepLater, NoticesLater, ReportLater };
 
 /** Loads what will be wanted soon; a failure shows when it is wanted. */
 export function loadEarly(language: Language): void {
