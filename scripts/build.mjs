@@ -140,7 +140,9 @@ function modulesOf(output) {
 async function declareTypes() {
   await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
   run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
-  execFileSync("cp", [join(ENGINE, "fractional_fit.d.ts"), join(PACKAGE, "types/wasm.d.ts")]);
+  const types = await readFile(join(ENGINE, "fractional_fit.d.ts"), "utf8");
+  // Newer than the language level that an embedder's project may have.
+  await writeFile(join(PACKAGE, "types/wasm.d.ts"), types.replaceAll(/^\s*\[Symbol\.dispose\]\(\): void;\n/gm, ""));
   await writeFile(join(PACKAGE, "types/words.d.ts"), await declareWords("./locales/message.js"));
 }
 

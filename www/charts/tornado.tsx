@@ -53,7 +53,7 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
           </li>
         ))}
       </ol>
-      <svg width={width} height={18} aria-hidden="true">
+      <svg width={width} height={18} viewBox={`0 0 ${width} 18`} aria-hidden="true">
         {[0, base].map((minor) => (
           <text key={minor} class="month" x={x(minor)} y={13} text-anchor={anchorAt(x(minor), width, rightToLeft)}>
             {axisMoney(minor)}

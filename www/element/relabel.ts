@@ -1,7 +1,7 @@
 /** The page's own words for the few that it may set. */
 
 import type { StartWords } from "../locales/catalogue.ts";
-import type { LabelName } from "../session/look.ts";
+import type { LabelName } from "../session/wording.ts";
 
 export const relabelled =
   (labels: Readonly<Partial<Record<LabelName, string>>>) =>

@@ -1,7 +1,7 @@
 /** Each setting that is one value, as it is checked. */
 
-import type { LabelName } from "../session/look.ts";
 import { Refused } from "../session/plain.ts";
+import type { LabelName } from "../session/wording.ts";
 
 type Reader = (raw: unknown) => unknown;
 

@@ -7,11 +7,12 @@ import type { Engine } from "../engine/load.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
-import type { LabelName, Look, Mode, Theme } from "../session/look.ts";
+import type { Look } from "../session/look.ts";
 import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
 import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
+import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { CallToAction } from "../views/call-to-action.tsx";
 import {
   type Fault,

@@ -23,7 +23,7 @@ export function Paper({ content, view }: PaperProps) {
           <p class="small">
             {report.link}:{" "}
             <a href={content.link}>
-              <bdi>{content.link}</bdi>
+              <bdi>{content.link.replace(/#.*$/s, "")}</bdi>
             </a>
           </p>
         </div>

@@ -4,11 +4,7 @@
 import type { ComponentType } from "preact";
 import type { StartWords } from "../locales/catalogue.ts";
 import type { Notice } from "./link.ts";
-
-export type Mode = "full" | "fit" | "cost";
-export type Theme = "auto" | "light" | "dark";
-/** The words that may be replaced. */
-export type LabelName = "fit" | "cost" | "next" | "back" | "restart" | "toCosts";
+import type { Mode, Theme } from "./wording.ts";
 
 interface CallToAction {
   readonly label: string | null;
