@@ -162,7 +162,7 @@ fn main() -> ExitCode {
         Question::Compare(input) => answer(&input, |value| cost::compare(&decode(value)?)),
         Question::Explain(input) => answer(&input, |value| cost::explain(&decode(value)?)),
         Question::Defaults { country } => {
-            write_answer(&mut io::stdout().lock(), None, defaults::draft(&country).map_err(|error| describe(&error)))
+            write_answer(&mut io::stdout().lock(), None, &defaults::draft(&country).map_err(|error| describe(&error)))
         }
         Question::Simulate(input) => answer(&input, |value| uncertainty::simulate(&decode(value)?)),
         Question::Tornado(input) => answer(&input, |value| uncertainty::tornado(&decode(value)?)),
@@ -188,7 +188,7 @@ fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Err
     if !input.lines {
         let mut text = Vec::new();
         source.take(LONGEST_INPUT + 1).read_to_end(&mut text)?;
-        return write_answer(&mut sink, None, answered(&text, &question));
+        return write_answer(&mut sink, None, &answered(&text, &question));
     }
     let mut all_answered = true;
     let mut line = Vec::new();
@@ -202,7 +202,7 @@ fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Err
             skip_line(&mut source)?;
         }
         if too_long || !line.trim_ascii().is_empty() {
-            all_answered &= write_answer(&mut sink, Some(number), answered(&line, &question))?;
+            all_answered &= write_answer(&mut sink, Some(number), &answered(&line, &question))?;
         }
     }
     Ok(all_answered)
@@ -216,9 +216,9 @@ fn answered<T>(text: &[u8], question: impl Fn(Value) -> Result<T, Error>) -> Res
 fn write_answer<T: Serialize>(
     sink: &mut impl Write,
     line: Option<u64>,
-    answered: Result<T, Value>,
+    answered: &Result<T, Value>,
 ) -> io::Result<bool> {
-    match &answered {
+    match answered {
         Ok(answer) => serde_json::to_writer(&mut *sink, answer)?,
         Err(error) => {
             let refusal =
