@@ -18,6 +18,7 @@ await writeFile(
   generate("cargo", "run", "--quiet", "--locked", "--no-default-features", "--example", "decision_table"),
 );
 await writeFile(`${made}defaults.md`, generate("node", "scripts/defaults-table.mjs"));
+await writeFile(`${made}ranges.md`, generate("node", "scripts/ranges-table.mjs"));
 
 for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
   const text = await readFile(made + file, "utf8");

@@ -2,123 +2,26 @@
 //! and the errors that name a field.
 
 use super::{compared, scenario, set};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 const MONEY: i64 = 1_000_000_000_000;
 const RATE: i64 = 5_000_000;
 
-/// Field, least and most.
-pub(super) const RANGES: &[(&str, i64, i64)] = &[
-    ("minorPerMajor", 1, 10_000),
-    ("horizonMonths", 1, 120),
-    ("startCalendarMonth", 1, 12),
-    ("weeksPerYear", 1, 53),
-    ("discountPpm", 0, RATE),
-    ("needCentiDaysPerWeek", 0, 700),
-    ("unledMonthCostMinor", 0, MONEY),
-    ("fractional.dayRateMinor", 0, MONEY),
-    ("fractional.monthlyFeeMinor", 0, MONEY),
-    ("fractional.daysPerWeekCenti", 0, 700),
-    ("fractional.startLagMonths", 0, 120),
-    ("fractional.rampMonths", 0, 120),
-    ("fractional.rampStartPpm", 0, 1_000_000),
-    ("fractional.minCommitMonths", 0, 120),
-    ("fractional.sourcingFeeMinor", 0, MONEY),
-    ("fractional.surchargePpm", 0, RATE),
-    ("fractional.equity.grantPpm", 0, 1_000_000),
-    ("fractional.equity.vestMonths", 0, 120),
-    ("fractional.equity.cliffMonths", 0, 120),
-    ("fractional.equity.valuationMinor", 0, 9_007_199_254_740_991),
-    ("fractional.equity.haircutPpm", 0, 1_000_000),
-    ("fullTime.baseMinor", 0, MONEY),
-    ("fullTime.bonusPpm", 0, RATE),
-    ("fullTime.bonusPayoutPpm", 0, RATE),
-    ("fullTime.raisePpm", 0, RATE),
-    ("fullTime.benefitsFixedAnnualMinor", 0, MONEY),
-    ("fullTime.benefitsPpmOfBase", 0, RATE),
-    ("fullTime.overheadAnnualMinor", 0, MONEY),
-    ("fullTime.equipmentOneoffMinor", 0, MONEY),
-    ("fullTime.onboardingOneoffMinor", 0, MONEY),
-    ("fullTime.internalHiringCostMinor", 0, MONEY),
-    ("fullTime.searchMonths", 0, 120),
-    ("fullTime.noticeMonths", 0, 120),
-    ("fullTime.feePpm", 0, 1_000_000),
-    ("fullTime.workingDaysPerYear", 0, 366),
-    ("fullTime.leadershipSharePpm", 0, 1_000_000),
-    ("fullTime.rampMonths", 0, 120),
-    ("fullTime.rampStartPpm", 0, 1_000_000),
-    ("fullTime.failPpm", 0, 1_000_000),
-    ("fullTime.failWindowMonths", 1, 120),
-    ("fullTime.severanceMonthsTenths", 0, 1_200),
-    ("fullTime.guaranteeMonths", 0, 120),
-    ("fullTime.equity.grantPpm", 0, 1_000_000),
-    ("fullTime.equity.vestMonths", 1, 120),
-    ("fullTime.equity.cliffMonths", 0, 120),
-    ("fullTime.equity.valuationMinor", 0, 9_007_199_254_740_991),
-    ("fullTime.equity.haircutPpm", 0, 1_000_000),
-    ("bridge.overlapMonths", 0, 120),
-    ("bridge.overlapDaysPerWeekCenti", 0, 700),
-    ("practitioners.count", 0, 1_000),
-    ("practitioners.baseMinor", 0, MONEY),
-    ("practitioners.bonusPpm", 0, RATE),
-    ("practitioners.raisePpm", 0, RATE),
-    ("practitioners.benefitsFixedAnnualMinor", 0, MONEY),
-    ("practitioners.benefitsPpmOfBase", 0, RATE),
-    ("practitioners.overheadAnnualMinor", 0, MONEY),
-    ("practitioners.equipmentOneoffMinor", 0, MONEY),
-    ("practitioners.hireLagMonths", 0, 120),
-    ("practitioners.feePpm", 0, 1_000_000),
-    ("practitioners.workingDaysPerYear", 0, 366),
-    ("practitioners.rampMonths", 0, 120),
-    ("practitioners.rampStartPpm", 0, 1_000_000),
-    ("practitioners.leadershipSharePpm", 0, 1_000_000),
-    ("practitioners.dayRateMinor", 0, MONEY),
-    ("practitioners.daysPerWeekCenti", 0, 700),
-    ("contributionRules[0].ratePpm", 0, 1_000_000),
-    ("contributionRules[0].thresholdMinor", 0, MONEY),
-    ("contributionRules[0].capMinor", 0, MONEY),
-];
+/// One number of a scenario, as `tests/cases/ranges.json` and the document made of it have it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Range {
+    pub(super) field: String,
+    pub(super) least: i64,
+    pub(super) most: i64,
+    /// What leaving it out stands for; `None` where that is nothing, or not allowed.
+    left_out: Option<i64>,
+}
 
-/// What leaving a field out stands for.
-const LEFT_OUT: &[(&str, i64)] = &[
-    ("discountPpm", 0),
-    ("unledMonthCostMinor", 0),
-    ("fractional.startLagMonths", 0),
-    ("fractional.rampMonths", 0),
-    ("fractional.rampStartPpm", 0),
-    ("fractional.minCommitMonths", 0),
-    ("fractional.sourcingFeeMinor", 0),
-    ("fractional.surchargePpm", 0),
-    ("fractional.equity.cliffMonths", 0),
-    ("fractional.equity.haircutPpm", 0),
-    ("fullTime.bonusPpm", 0),
-    ("fullTime.bonusPayoutPpm", 1_000_000),
-    ("fullTime.raisePpm", 0),
-    ("fullTime.benefitsFixedAnnualMinor", 0),
-    ("fullTime.benefitsPpmOfBase", 0),
-    ("fullTime.overheadAnnualMinor", 0),
-    ("fullTime.equipmentOneoffMinor", 0),
-    ("fullTime.onboardingOneoffMinor", 0),
-    ("fullTime.internalHiringCostMinor", 0),
-    ("fullTime.leadershipSharePpm", 1_000_000),
-    ("fullTime.rampMonths", 0),
-    ("fullTime.rampStartPpm", 0),
-    ("fullTime.failPpm", 0),
-    ("fullTime.severanceMonthsTenths", 0),
-    ("fullTime.guaranteeMonths", 0),
-    ("practitioners.bonusPpm", 0),
-    ("practitioners.raisePpm", 0),
-    ("practitioners.benefitsFixedAnnualMinor", 0),
-    ("practitioners.benefitsPpmOfBase", 0),
-    ("practitioners.overheadAnnualMinor", 0),
-    ("practitioners.equipmentOneoffMinor", 0),
-    ("practitioners.hireLagMonths", 0),
-    ("practitioners.feePpm", 0),
-    ("practitioners.rampMonths", 0),
-    ("practitioners.rampStartPpm", 0),
-    ("practitioners.leadershipSharePpm", 0),
-    ("contributionRules[0].thresholdMinor", 0),
-];
+pub(super) fn ranges() -> Vec<Range> {
+    serde_json::from_str(include_str!("../cases/ranges.json")).unwrap()
+}
 
 /// Fields that have no natural value.
 const REQUIRED: &[&str] = &[
@@ -171,7 +74,8 @@ fn refused(scenario: &Value, code: &str, field: &str) {
 
 #[test]
 fn each_end_of_a_range_is_computed_and_what_is_beyond_is_refused_by_name() {
-    for &(field, least, most) in RANGES {
+    for Range { field, least, most, .. } in &ranges() {
+        let (field, least, most) = (field.as_str(), *least, *most);
         let at = |value: i64| set(&scenario("us-base"), &pointer(field), json!(value));
         for value in [least, most] {
             compared(&at(value)).unwrap_or_else(|error| panic!("{field} {value}: {error}"));
@@ -197,15 +101,16 @@ fn no_number_of_a_scenario_is_without_a_range() {
     let mut found = Vec::new();
     numbers("", &scenario("us-base"), &mut found);
     assert!(found.len() > 60);
+    let known = ranges();
     for field in found {
-        assert!(RANGES.iter().any(|(known, ..)| *known == field), "{field}");
+        assert!(known.iter().any(|range| range.field == field), "{field}");
     }
 }
 
 #[test]
 fn leaving_a_field_out_means_its_natural_value() {
     let given = scenario("us-base");
-    for &(field, value) in LEFT_OUT {
+    for (field, value) in ranges().iter().filter_map(|range| Some((range.field.as_str(), range.left_out?))) {
         let explicit = compared(&set(&given, &pointer(field), json!(value))).unwrap();
         assert_eq!(compared(&without(&given, field)).unwrap(), explicit, "{field}");
     }
@@ -220,6 +125,7 @@ fn a_field_without_a_natural_value_must_be_there() {
 
 #[test]
 fn every_field_is_required_or_may_be_left_out() {
+    let ranges = ranges();
     let optional = ["currency", "minorPerMajor", "country", "bridge", "practitioners", "contributionRules"];
     let given = scenario("us-base");
     for key in given.as_object().unwrap().keys() {
@@ -229,7 +135,8 @@ fn every_field_is_required_or_may_be_left_out() {
                 compared(&without(&given, key)).unwrap();
             }
         } else {
-            let known = REQUIRED.contains(&key.as_str()) || LEFT_OUT.iter().any(|(field, _)| field == key);
+            let known = REQUIRED.contains(&key.as_str())
+                || ranges.iter().any(|range| range.field == *key && range.left_out.is_some());
             assert!(known || key == "needCentiDaysPerWeek", "{key}");
         }
     }

@@ -1,7 +1,7 @@
 //! Scenarios by the thousand, as strategies that shrink: every field mostly in
 //! its usual region, now and then at an end of it or left out.
 
-use super::ranges::{RANGES, pointer};
+use super::ranges::{Range, pointer, ranges};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Map, Value, json};
@@ -165,13 +165,13 @@ fn scenario() -> impl Strategy<Value = Value> {
 
 /// A reference case with all of its numbers replaced: small ones as often as large ones.
 fn wide_scenario() -> impl Strategy<Value = Value> {
-    let numbers: Vec<_> = RANGES
-        .iter()
-        .map(|&(field, least, most)| {
+    let numbers: Vec<_> = ranges()
+        .into_iter()
+        .map(|Range { field, least, most, .. }| {
             // Where something is granted it must vest at some time, and a retainer needs days to be scaled by.
             let least = if field.ends_with("vestMonths") || field.ends_with("daysPerWeekCenti") { 1 } else { least };
             let by_size = (0.0..=1.0).prop_map(move |size: f64| ((most as f64).powf(size) as i64).clamp(least, most));
-            prop_oneof![6 => by_size, 1 => Just(least), 1 => Just(most)].prop_map(move |value| (pointer(field), value))
+            prop_oneof![6 => by_size, 1 => Just(least), 1 => Just(most)].prop_map(move |value| (pointer(&field), value))
         })
         .collect();
     let cases = prop::sample::select(vec!["us-base", "de-base", "us-retainer", "gb-contractors"]);

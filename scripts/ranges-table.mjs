@@ -1,0 +1,42 @@
+/** The document of what the engine accepts, from the data that its tests hold it to. */
+
+import { readFile } from "node:fs/promises";
+
+const ranges = JSON.parse(await readFile(new URL("../tests/cases/ranges.json", import.meta.url), "utf8"));
+
+/** The end of a field's name tells its unit. */
+const UNITS = [
+  [/minorPerMajor$/, "minor units in a unit of the currency"],
+  [/valuationMinor$/, "minor units, up to the largest exact integer"],
+  [/Minor$/, "minor units (cents)"],
+  [/Ppm(OfBase)?$/, "parts per million"],
+  [/CentiDaysPerWeek$|PerWeekCenti$/, "hundredths of a day a week"],
+  [/MonthsTenths$/, "tenths of a month"],
+  [/CalendarMonth$/, "month of the calendar"],
+  [/Months$/, "months"],
+  [/weeksPerYear$/, "weeks"],
+  [/DaysPerYear$/, "days"],
+  [/count$/, "people"],
+];
+
+const number = new Intl.NumberFormat("en");
+const rows = ranges.map(({ field, least, most, leftOut }) => {
+  const unit = UNITS.find(([end]) => end.test(field))?.[1];
+  if (!unit) throw new Error(`${field}: its unit isn't known`);
+  return `| \`${field}\` | ${unit} | ${number.format(least)} | ${number.format(most)} | ${leftOut === undefined ? "" : number.format(leftOut)} |`;
+});
+
+console.log(`# What the engine accepts
+
+Every number of a scenario is a whole number within its range. One outside is refused with the field's name and
+\`too-small\` or \`too-large\`, and so is an amount that follows from several and can't be held exactly. The tests try
+each edge, and one beyond (\`tests/cost/ranges.rs\`); the page's own ranges are compared with these.
+
+| field | unit | least | most | left out, it is |
+| --- | --- | ---: | ---: | ---: |
+${rows.join("\n")}
+
+A field without the last column must be there where it is used: a day rate with day-rate pricing, a salary with
+employees. A scenario may leave out \`bridge\`, \`practitioners\` and either \`equity\`; without \`contributionRules\` it
+takes those of its \`country\`. Vesting over 0 months, and a chance of failing within 0 months, are refused where they
+would divide by zero.`);
