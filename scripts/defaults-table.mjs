@@ -1,9 +1,8 @@
-/** Writes the default figures with their sources as a document:
- * `node scripts/defaults-table.mjs [file]`. Reads the data that the engine is
- * built from, so that the two can't differ. */
+/** Writes the default figures with their sources as a document. Reads the data
+ * that the engine is built from, so that the two can't differ. */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -35,6 +34,8 @@ export async function defaultsDocument() {
     "",
     ...figureTable(everywhere.figures, undefined, sources),
     `Asked of the visitor where a country has no figure: ${everywhere.asked.map(code).join(", ")}.`,
+    "",
+    `Asked of the visitor who chooses what needs them: ${everywhere.askedWhenChosen.map(code).join(", ")}.`,
     "",
     ...named.flatMap((country, place) => countrySection(country, countries[country], regions[place], sources)),
   ].join("\n");
@@ -145,9 +146,3 @@ function unit(name, money) {
 
 const code = (text) => `\`${text}\``;
 const cell = (text) => text.replaceAll("|", "\\|");
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = process.argv[2] ?? join(root, "dist/docs/defaults.md");
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await defaultsDocument());
-}

@@ -4,6 +4,8 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { marked } from "marked";
+import { defaultsDocument } from "./defaults-table.mjs";
+import { rangesDocument } from "./ranges-table.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 const written = `${root}www/docs/`;
@@ -15,19 +17,19 @@ await mkdir(pages, { recursive: true });
 await cp(written, made, { recursive: true });
 await writeFile(
   `${made}decision-table.md`,
-  generate("cargo", "run", "--quiet", "--locked", "--no-default-features", "--example", "decision_table"),
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--no-default-features", "--example", "decision_table"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  }),
 );
-await writeFile(`${made}defaults.md`, generate("node", "scripts/defaults-table.mjs"));
-await writeFile(`${made}ranges.md`, generate("node", "scripts/ranges-table.mjs"));
+await writeFile(`${made}defaults.md`, await defaultsDocument());
+await writeFile(`${made}ranges.md`, rangesDocument);
 
 for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
   const text = await readFile(made + file, "utf8");
   const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
   await writeFile(pages + file.replace(".md", ".html"), page(title, marked.parse(text, { async: false })));
-}
-
-function generate(program, ...args) {
-  return execFileSync(program, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 }
 
 function page(title, body) {

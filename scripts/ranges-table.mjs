@@ -1,4 +1,5 @@
-/** The document of what the engine accepts, from the data that its tests hold it to. */
+/** Writes the document of what the engine accepts, from the data that its tests
+ * hold it to. */
 
 import { readFile } from "node:fs/promises";
 
@@ -26,7 +27,8 @@ const rows = ranges.map(({ field, least, most, leftOut }) => {
   return `| \`${field}\` | ${unit} | ${number.format(least)} | ${number.format(most)} | ${leftOut === undefined ? "" : number.format(leftOut)} |`;
 });
 
-console.log(`# What the engine accepts
+/** The whole document, as Markdown. */
+export const rangesDocument = `# What the engine accepts
 
 Every number of a scenario is a whole number within its range. One outside is refused with the field's name and
 \`too-small\` or \`too-large\`, and so is an amount that follows from several and can't be held exactly. The tests try
@@ -39,4 +41,5 @@ ${rows.join("\n")}
 A field without the last column must be there where it is used: a day rate with day-rate pricing, a salary with
 employees. A scenario may leave out \`bridge\`, \`practitioners\` and either \`equity\`; without \`contributionRules\` it
 takes those of its \`country\`. Vesting over 0 months, and a chance of failing within 0 months, are refused where they
-would divide by zero.`);
+would divide by zero.
+`;

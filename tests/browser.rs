@@ -5,7 +5,7 @@
 
 mod digest;
 
-use fractional_fit::wasm::{Simulation, assess, compare, simulate, surface, tornado, version};
+use fractional_fit::wasm::{Simulation, assess, compare, defaults, explain, simulate, surface, tornado, version};
 use js_sys::{JSON, Object, Reflect};
 use serde_json::{Value, json};
 use tsify::{Ts, Tsify};
@@ -66,7 +66,11 @@ fn answers_give_the_whole_assessment() {
 }
 
 fn refusal(value: JsValue) -> (String, String, String) {
-    let error = assess(&Ts::new_unchecked(value)).unwrap_err().dyn_into::<js_sys::Error>().unwrap();
+    told(assess(&Ts::new_unchecked(value)).unwrap_err())
+}
+
+fn told(error: JsValue) -> (String, String, String) {
+    let error = error.dyn_into::<js_sys::Error>().unwrap();
     let get = |key: &str| Reflect::get(&error, &key.into()).unwrap().as_string().unwrap();
     (get("name"), get("code"), get("field"))
 }
@@ -139,4 +143,27 @@ fn tornado_and_surface_have_the_shapes_of_the_command_line() {
 #[wasm_bindgen_test]
 fn the_engine_tells_its_version() {
     assert_eq!(version(), env!("CARGO_PKG_VERSION"));
+}
+
+#[wasm_bindgen_test]
+fn every_amount_is_explained_as_natively() {
+    let cases: Vec<Value> = serde_json::from_str(CASES).unwrap();
+    for case in &cases {
+        let found = plain(explain(&typed(&case["scenario"])).unwrap());
+        let scenario = fractional_fit::decode(&case["scenario"]).unwrap();
+        let native = serde_json::to_value(fractional_fit::cost::explain(&scenario).unwrap()).unwrap();
+        assert_same(&found, &native, case["id"].as_str().unwrap());
+    }
+}
+
+#[wasm_bindgen_test]
+fn defaults_answer_for_every_country_and_ask_for_what_no_source_says() {
+    let us = plain(defaults("US").unwrap());
+    assert_eq!(us["asked"], json!([]));
+    assert_eq!(plain(compare(&typed(&us["scenario"])).unwrap())["fullTime"]["totalMinor"], 62_306_724);
+    let france = plain(defaults("FR").unwrap());
+    assert!(france["asked"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
+    assert_eq!(france["scenario"]["currency"], "EUR");
+    let (_, code, field) = told(defaults("XX").err().unwrap());
+    assert_eq!((&*code, &*field), ("unknown-value", "country"));
 }

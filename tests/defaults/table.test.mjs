@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { defaultsDocument } from "../../scripts/defaults-table.mjs";
 
@@ -41,12 +38,4 @@ test("the document shows people's units and says what is a seller's claim", asyn
   assert.match(document, /\| `ei` \| 2.282 % \| 0 \| 68,900 \| by the calendar year \|/);
   assert.match(document, /\| `fullTime.baseMinor` \| 4,000,000 \| {2}\| 30,000,000 \| INR a year \|/);
   assert.doesNotMatch(document, /undefined|NaN|null/);
-});
-
-test("the script writes the document where it is told to", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "fractional-fit-"));
-  const file = join(folder, "docs/defaults.md");
-  execFileSync(process.execPath, [new URL("../../scripts/defaults-table.mjs", import.meta.url).pathname, file]);
-  assert.equal(await readFile(file, "utf8"), await defaultsDocument());
-  await rm(folder, { recursive: true });
 });

@@ -113,7 +113,7 @@ test("a style sheet of the host that overrides everything changes no pixel", asy
   for (const host of [calm, loud]) {
     await host.page.getByTestId("step-cost").click();
     await host.page.getByTestId("source-fullTime.baseMinor").waitFor();
-    await host.page.waitForLoadState("networkidle");
+    await host.page.getByTestId("method").filter({ hasText: "4,096 cases" }).waitFor();
     await host.page.evaluate(() => document.querySelector("fractional-fit").shadowRoot.activeElement?.blur());
   }
   assert.ok((await picture(calm.page)).equals(await picture(loud.page)), "the costs");
