@@ -49,7 +49,7 @@ test: build browsers office
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
-		cargo test --locked --no-default-features --target wasm32-unknown-unknown --test browser
+		cargo test --locked --no-default-features --features costs --target wasm32-unknown-unknown --test browser
 	@node --test --test-concurrency=1 $$(find tests -name '*.test.mjs' | sort)
 
 faults: build browsers
@@ -58,7 +58,8 @@ faults: build browsers
 check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@cargo fmt --check
 	@cargo clippy --quiet --locked --all-targets -- --deny warnings
-	@cargo clippy --quiet --locked --lib --no-default-features --target wasm32-unknown-unknown -- --deny warnings
+	@for costs in "" "--features costs"; do \
+		cargo clippy --quiet --locked --lib --no-default-features $$costs --target wasm32-unknown-unknown -- --deny warnings; done
 	@RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --locked --no-deps
 	@$(QUIETLY) $(DENY)/bin/cargo-deny --log-level error check bans licenses sources
 	@$(QUIETLY) $(MACHETE)/bin/cargo-machete --skip-target-dir

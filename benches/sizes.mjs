@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bind, compile, compiled } from "../scripts/engine.mjs";
+import { bind, compile } from "../scripts/engine.mjs";
 import { compressed } from "../scripts/sizes.mjs";
 import { report, table } from "./report.mjs";
 
@@ -66,8 +66,7 @@ function moduleName(file) {
 }
 
 function wasmModules() {
-  compile("--lib");
-  bind(compiled("fractional_fit.wasm"), NAMED, { names: true });
+  bind(compile(["--lib"]), NAMED, { names: true });
   const twiggy = process.env.TWIGGY ?? "twiggy";
   const top = execFileSync(twiggy, ["top", "-n", "100000", "-f", "json", join(NAMED, "fractional_fit_bg.wasm")], {
     encoding: "utf8",

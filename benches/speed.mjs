@@ -5,7 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { bind, compile, compiled } from "../scripts/engine.mjs";
+import { bind, compile } from "../scripts/engine.mjs";
 import { launch, serve } from "../tests/element/browser.mjs";
 import { jobsOf, time } from "./jobs.mjs";
 import { compare } from "./peers/cost.mjs";
@@ -47,8 +47,7 @@ function buildNative() {
 }
 
 function buildWasm() {
-  compile("--example", "bench-engine");
-  bind(compiled("examples/bench-engine.wasm"), CORE);
+  bind(compile(["--example", "bench-engine"]), CORE);
 }
 
 function startNative(program) {

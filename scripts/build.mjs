@@ -8,7 +8,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
-import { bind, compile, compiled } from "./engine.mjs";
+import { bind, compile, FILES } from "./engine.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { reportSizes } from "./sizes.mjs";
@@ -56,30 +56,30 @@ const SHARED = {
   test: /www\/(session\/(figures|format|decimal|plain|link|figure-names)|charts\/(lines|scales|twin|width)|views\/costs-(context|options|findings|sentences))\.tsx?/,
 };
 
-const COMPILED = compiled("fractional_fit.wasm");
-const ENGINE = at("dist/engine");
-const JAVASCRIPT_ENGINE = at("dist/engine-js");
+const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
 
-await buildEngine();
+for (const file of Object.keys(FILES)) await buildEngine(file);
 const entry = await bundlePackage();
 await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await declareTypes();
 await assembleSite();
 await reportSizes(at, entry);
 
-async function buildEngine() {
-  compile("--lib");
+async function buildEngine(file) {
+  const compiled = compile(["--lib"], FILES[file]);
+  const folder = at("dist", file);
   const digest = createHash("sha256")
-    .update(await readFile(COMPILED))
+    .update(await readFile(compiled))
     .update(await readFile(new URL("engine.mjs", import.meta.url)))
     .update(await readFile(new URL("javascript-engine.mjs", import.meta.url)))
     .digest("hex");
-  if ((await readFile(join(ENGINE, "digest"), "utf8").catch(() => "")) === digest) return;
-  bind(COMPILED, ENGINE);
-  await buildJavaScriptEngine(COMPILED, JAVASCRIPT_ENGINE);
-  await writeFile(join(ENGINE, "digest"), digest);
+  if ((await readFile(join(folder, "digest"), "utf8").catch(() => "")) === digest) return;
+  bind(compiled, folder);
+  // Of the file that computes everything.
+  if (file === "engine") await buildJavaScriptEngine(compiled, at("dist/engine-js"));
+  await writeFile(join(folder, "digest"), digest);
 }
 
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
@@ -89,7 +89,7 @@ async function bundlePackage() {
     "element.js",
     "engine.js",
     "engine.node.js",
-    "engine.wasm",
+    ...WASM,
     "custom-elements.json",
     "chunks",
     "types",
@@ -103,7 +103,7 @@ async function bundlePackage() {
     bundle("www/engine/node.ts", "engine.node.js", "node"),
     writeManifest(join(PACKAGE, "custom-elements.json")),
     bundle("dist/engine-js/fractional_fit.js", JAVASCRIPT),
-    cp(join(ENGINE, "fractional_fit_bg.wasm"), join(PACKAGE, "engine.wasm")),
+    ...Object.keys(FILES).map((file) => cp(at("dist", file, "fractional_fit_bg.wasm"), join(PACKAGE, `${file}.wasm`))),
   ]);
   return entry;
 }
@@ -140,7 +140,7 @@ function modulesOf(output) {
 async function declareTypes() {
   await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
   run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
-  const types = await readFile(join(ENGINE, "fractional_fit.d.ts"), "utf8");
+  const types = await readFile(at("dist/engine/fractional_fit.d.ts"), "utf8");
   // Newer than the language level that an embedder's project may have.
   await writeFile(join(PACKAGE, "types/wasm.d.ts"), types.replaceAll(/^\s*\[Symbol\.dispose\]\(\): void;\n/gm, ""));
   await writeFile(join(PACKAGE, "types/words.d.ts"), await declareWords("./locales/message.js"));
@@ -150,7 +150,7 @@ async function assembleSite() {
   await rm(SITE, { recursive: true, force: true });
   await mkdir(SITE, { recursive: true });
   for (const part of ["index.html", "page"]) await cp(at("www", part), join(SITE, part), { recursive: true });
-  for (const made of ["fractional-fit.js", "engine.wasm", "chunks"]) {
+  for (const made of ["fractional-fit.js", ...WASM, "chunks"]) {
     await cp(join(PACKAGE, made), join(SITE, "fractional-fit", made), { recursive: true }).catch((error) => {
       if (made !== "chunks") throw error;
     });

@@ -10,18 +10,29 @@ const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio
 
 const WASM = "wasm32-unknown-unknown";
 
-/** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it. */
-export function compile(...target) {
+/** The files that browsers load, and what each is compiled with. */
+export const FILES = {
+  fit: { profile: "wasm" },
+  engine: { profile: "wasm", features: ["costs"] },
+};
+
+/** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it; gives where it is. */
+export function compile(target, { profile, features = [] } = FILES.engine) {
   // Panic messages hold paths: not those of this machine, so that every machine builds the same bytes.
   const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${join(home, "registry/src")}=`, `--remap-path-prefix=${root}=`];
   const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  const how = ["--quiet", "--locked", "--no-default-features", "--profile", "wasm", "--target", WASM];
-  execFileSync("cargo", ["build", ...target, ...how], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+  const how = ["--quiet", "--locked", "--no-default-features", "--profile", profile, "--target", WASM];
+  const chosen = features.flatMap((feature) => ["--features", feature]);
+  execFileSync("cargo", ["build", ...target, ...how, ...chosen], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [kind, example] = target;
+  const path = kind === "--example" ? `examples/${example}.wasm` : "fractional_fit.wasm";
+  return join(root, "target", WASM, profile, path);
 }
-
-/** Where `compile` puts its results. */
-export const compiled = (...path) => join(root, "target", WASM, "wasm", ...path);
 
 /** Makes the bindings in `folder` and the wasm small; with `names`, it still says which function is which. */
 export function bind(compiled, folder, { names = false } = {}) {

@@ -1,8 +1,13 @@
 //! The only file that knows JavaScript. Each function decodes, calls the core,
 //! encodes; nothing is computed here.
+//!
+//! Built without the feature `costs`, it answers the first question only, and is
+//! small enough to be there before the visitor has read it.
 
 use crate::input::{Bounds, Plain};
-use crate::{Answers, Error, cost, fit, output, uncertainty};
+use crate::{Answers, Error, fit, output};
+#[cfg(feature = "costs")]
+use crate::{cost, uncertainty};
 use js_sys::{Array, JsString, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use tsify::{Ts, Tsify};
@@ -88,6 +93,7 @@ pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
 /// # Errors
 /// Throws a `FractionalFitError` that names the field that is missing, unknown
 /// or out of its range.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, JsValue> {
     measured("fractional-fit:compare", || encode(&cost::compare(&read(scenario)?).map_err(thrown)?))
@@ -97,6 +103,7 @@ pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, Js
 ///
 /// # Errors
 /// Those of `compare`.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, JsValue> {
     measured("fractional-fit:explain", || encode(&cost::explain(&read(scenario)?).map_err(thrown)?))
@@ -107,6 +114,7 @@ pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, J
 ///
 /// # Errors
 /// Throws a `FractionalFitError` that names the field of what can't be drawn from.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn simulate(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertainty::Estimate>, JsValue> {
     measured("fractional-fit:simulate", || encode(&uncertainty::simulate(&read(input)?).map_err(thrown)?))
@@ -115,10 +123,12 @@ pub fn simulate(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncerta
 /// A simulation in slices: `run` until it says that all is done, with an
 /// `estimate` in between whenever one is wanted. Dropping it is cancelling it:
 /// call `free` then.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Simulation(uncertainty::Simulation);
 
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 impl Simulation {
     /// Nothing is drawn yet.
@@ -157,6 +167,7 @@ impl Simulation {
 ///
 /// # Errors
 /// Those of `simulate`.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertainty::Tornado>, JsValue> {
     measured("fractional-fit:tornado", || encode(&uncertainty::tornado(&read(input)?).map_err(thrown)?))
@@ -166,6 +177,7 @@ pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertai
 ///
 /// # Errors
 /// Those of `compare`.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertainty::Surface>, JsValue> {
     measured("fractional-fit:surface", || encode(&uncertainty::surface(&read(request)?).map_err(thrown)?))
@@ -177,12 +189,14 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
 /// # Errors
 /// Throws a `FractionalFitError` at `country` where its employer contributions
 /// aren't known.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn defaults(country: &str) -> Result<Ts<crate::defaults::Draft>, JsValue> {
     encode(&crate::defaults::draft(country).map_err(thrown)?)
 }
 
 /// Sixteen hexadecimal digits that tell this edition of the defaults from others.
+#[cfg(feature = "costs")]
 #[wasm_bindgen]
 #[must_use]
 pub fn digest() -> String {

@@ -51,8 +51,8 @@ export function onSite(override) {
   return (path = "", options = {}) => openPage(browser, server.url + path, options);
 }
 
-/** A page that records what it must not do: errors, foreign requests. */
-export async function openPage(browser, url, options = {}) {
+/** A page that records what it must not do: errors, foreign requests; `prepare(page)` comes before it is loaded. */
+export async function openPage(browser, url, { prepare = async () => {}, ...options } = {}) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults = [];
@@ -64,6 +64,7 @@ export async function openPage(browser, url, options = {}) {
     if (!request.url().startsWith(new URL(url).origin) && !request.url().startsWith("data:"))
       faults.push(`request: ${request.url()}`);
   });
+  await prepare(page);
   await page.goto(url);
   return { page, faults, close: () => context.close() };
 }

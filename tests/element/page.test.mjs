@@ -21,7 +21,7 @@ function hostPages(request, response) {
   }
   if (path === "/strict") {
     response.setHeader("Content-Security-Policy", STRICT);
-  } else if (path === "/broken/engine.wasm") {
+  } else if (path === "/broken/fit.wasm") {
     response.writeHead(404).end();
     return true;
   } else if (path.startsWith("/broken/")) {

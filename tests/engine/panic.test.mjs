@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { build } from "esbuild";
-import { bind, compile, compiled } from "../../scripts/engine.mjs";
+import { bind, compile, FILES } from "../../scripts/engine.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const FOLDER = `${root}dist/panicking`;
@@ -13,8 +13,7 @@ let engine;
 let panicFromNowOn;
 
 before(async () => {
-  compile("--lib", "--features", "panic-on-demand");
-  bind(compiled("fractional_fit.wasm"), FOLDER);
+  bind(compile(["--lib"], { ...FILES.engine, features: ["costs", "panic-on-demand"] }), FOLDER);
   await build({
     stdin: {
       contents: `export { loadEngine } from "./www/engine/load.ts"; export { panicFromNowOn } from "#engine";`,

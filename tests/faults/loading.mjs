@@ -17,7 +17,7 @@ const withoutEngine = (name, fault) => ({
   name,
   expected: "the host's own content and an error event",
   async run({ visit }) {
-    const at = await visit({ broken: { "engine.wasm": fault } });
+    const at = await visit({ broken: { "fit.wasm": fault } });
     await at.isFallback();
     await at.isQuiet();
   },
@@ -28,7 +28,7 @@ const stillWorks = (name, fault) => ({
   name,
   expected: "works, with the same numbers",
   async run({ visit }) {
-    const at = await visit({ broken: { "engine.wasm": fault } });
+    const at = await visit({ broken: { "fit.wasm": fault } });
     await at.isRight();
     await at.isQuiet();
   },
@@ -115,7 +115,7 @@ export const loading = [
     name: "slow `.wasm`: two seconds",
     expected: "the first question is there at once, and nothing moves when the engine comes",
     async run({ visit }) {
-      const at = await visit({ broken: { "engine.wasm": BROKEN.slow } });
+      const at = await visit({ broken: { "fit.wasm": BROKEN.slow } });
       const [before, after] = await at.ask(async () => {
         await visitor.until(() => visitor.question());
         const box = () => JSON.stringify(visitor.at(`question-${visitor.question()}`).getBoundingClientRect());
@@ -133,7 +133,7 @@ export const loading = [
     name: "stalled `.wasm`",
     expected: "given up after 10 s: the host's own content and an error event",
     async run({ visit }) {
-      const at = await visit({ broken: { "engine.wasm": BROKEN.stalled } });
+      const at = await visit({ broken: { "fit.wasm": BROKEN.stalled } });
       await at.isFallback();
       await at.isQuiet();
     },
@@ -143,7 +143,7 @@ export const loading = [
     name: "offline: the connection is cut before the `.wasm`",
     expected: "the host's own content and an error event",
     async run({ visit }) {
-      const at = await visit({ broken: { "engine.wasm": BROKEN.offline } });
+      const at = await visit({ broken: { "fit.wasm": BROKEN.offline } });
       await at.isFallback();
       await at.isQuiet();
     },
@@ -215,7 +215,7 @@ export const loading = [
         return globalThis.instances;
       });
       assert.equal(ready, 1);
-      const fetched = host.requests.slice(already).filter((path) => path.endsWith("engine.wasm"));
+      const fetched = host.requests.slice(already).filter((path) => path.endsWith("fit.wasm"));
       assert.equal(fetched.length, 1);
       await at.isRight(0);
       await at.isRight(124);

@@ -86,6 +86,7 @@ test("the archive holds the entry, the engine, types and a README, and no instal
     "engine.js",
     "engine.node.js",
     "engine.wasm",
+    "fit.wasm",
     "types/index.d.ts",
     "README.md",
     "package.json",

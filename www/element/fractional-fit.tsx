@@ -3,7 +3,8 @@
 import { render } from "preact";
 import type { Answers } from "#engine";
 import { version } from "../../pkg/package.json";
-import { type Engine, loadEngine } from "../engine/load.ts";
+import { loadFit } from "../engine/fit.ts";
+import { loadEngine } from "../engine/later.ts";
 import { localeOf } from "../locales/locale.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
@@ -53,8 +54,8 @@ export class FractionalFitElement extends Base {
   #settings: Settings | null = null;
   #loadingSettings: Promise<void> | null = null;
   #look: Look = PLAIN_LOOK;
-  #engine: Engine | null = null;
   #started = false;
+  #startingCosts: Promise<void> | null = null;
   #consent = false;
   #pushing = false;
   #configuring = false;
@@ -142,10 +143,10 @@ export class FractionalFitElement extends Base {
         today={new Date()}
         look={this.#look}
         onCallToAction={() => this.#callToAction()}
+        startCosts={this.#startCosts}
       />
     );
     render(app, root);
-    if (this.#session.state.engineFailed) root.append(this.#slot());
   }
 
   #slot(): HTMLSlotElement {
@@ -156,19 +157,40 @@ export class FractionalFitElement extends Base {
   async #start(): Promise<void> {
     this.#started = true;
     try {
-      const [engine] = await Promise.all([loadEngine(), this.#loadingSettings]);
-      this.#session.start(engine);
-      this.#engine = engine;
+      const [fit] = await Promise.all([loadFit(), this.#loadingSettings]);
+      this.#session.start(fit);
       this.#configure();
       this.#render();
-      this.dispatchEvent(new ReadyEvent(engine.version()));
+      await this.#startingCosts?.catch(() => {});
+      if (this.#look.mode === "cost" && !this.#session.engine) this.#giveUp();
+      else this.dispatchEvent(new ReadyEvent(fit.version()));
     } catch (error) {
-      this.#started = false;
-      this.#session.fail();
-      this.#render();
+      this.#giveUp();
       this.#fail("engine-failed", "", error);
     }
   }
+
+  #giveUp(): void {
+    this.#started = false;
+    this.#session.fail();
+    this.#render();
+  }
+
+  /** Loads what computes costs, once it is wanted; rejects where it can't be had. */
+  readonly #startCosts = (): Promise<void> => {
+    this.#startingCosts ??= loadEngine().then(
+      (engine) => {
+        this.#session.startCosts(engine);
+        this.#configure();
+      },
+      (error: unknown) => {
+        this.#startingCosts = null;
+        this.#fail("engine-failed", "", error);
+        throw error;
+      },
+    );
+    return this.#startingCosts;
+  };
 
   /** Reads again what the page and the link set, where there is anything. */
   readonly #configure = (): void => {
@@ -177,10 +199,12 @@ export class FractionalFitElement extends Base {
       return;
     }
     this.#configuring = true;
-    this.#look = this.#settings.apply(this, this.#properties, this.#engine);
+    this.#look = this.#settings.apply(this, this.#properties);
     this.#configuring = false;
     this.#pushEvents();
     this.#render();
+    // After the assessment, which is what the visitor waits for.
+    if (this.#settings.wantsCosts && this.#session.state.assessment) this.#startCosts().catch(() => {});
   };
 
   #hasSettings(): boolean {

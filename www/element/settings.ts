@@ -29,12 +29,16 @@ import { relabelled } from "./relabel.ts";
 /** Where it isn't the first two letters of the currency. */
 const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
 
+const COSTS = ["country", "currency"];
+
 type Figures = ReadonlyMap<string, FigureValue>;
 
 export class Settings {
   readonly #session: Session;
   readonly #tell: Report;
   readonly #told = new Set<string>();
+  /** Something is set that only what computes costs can check. */
+  wantsCosts = false;
   #fragment = "";
   #wanted = "";
   /** The country whose figures the page has set. */
@@ -49,8 +53,8 @@ export class Settings {
     this.#tell = tell;
   }
 
-  /** Reads everything again, and applies what has changed: figures once there is an engine. */
-  apply(host: Element, properties: ObjectProperties, engine: Engine | null): Look {
+  /** Reads everything again, and applies what has changed: figures once costs can be computed. */
+  apply(host: Element, properties: ObjectProperties): Look {
     // Other fragments are the page's own: they undo nothing.
     if (location.hash.startsWith(LINK_PREFIX)) this.#fragment = location.hash;
     this.#refusedInLink = [];
@@ -61,8 +65,13 @@ export class Settings {
       readProperties(properties, this.#report),
       link,
     ];
-    this.#applyAnswers(layers, engine);
+    this.#applyAnswers(layers);
+    const { engine } = this.#session;
     if (engine) this.#applyFigures(layers, engine);
+    this.wantsCosts = layers.some(
+      ({ scalars, figures }) =>
+        figures.size > 0 || COSTS.some((name) => scalars.has(name)) || scalars.get("mode") === "cost",
+    );
     const hasLink = link.answers.size + link.figures.size + link.scalars.size > 0;
     return { ...lookOf(layers), notices: this.#notices(link.notice), hasLink };
   }
@@ -80,14 +89,15 @@ export class Settings {
     return [...(notice ? [notice] : []), ...(names.length > 0 ? [{ code: "refused", names } as const] : [])];
   }
 
-  #applyAnswers(layers: readonly Layer[], engine: Engine | null): void {
+  #applyAnswers(layers: readonly Layer[]): void {
     const answers: Answers = Object.fromEntries(layers.flatMap((layer) => [...layer.answers]));
     const changed = QUESTIONS.filter(({ id }) => String(answers[id] ?? null) !== String(this.#answers[id] ?? null));
     const changes: Answers = Object.fromEntries(changed.map(({ id }) => [id, answers[id] ?? null]));
     this.#answers = answers;
-    // With the engine it becomes known what is still to be asked.
-    const isNew = engine !== null && !this.#hasStarted && !this.#session.canGoBack && Object.keys(answers).length > 0;
-    if (engine) this.#hasStarted = true;
+    // With the assessment it becomes known what is still to be asked.
+    const isAssessed = this.#session.state.assessment !== null;
+    const isNew = isAssessed && !this.#hasStarted && !this.#session.canGoBack && Object.keys(answers).length > 0;
+    if (isAssessed) this.#hasStarted = true;
     if (changed.length > 0 || isNew) this.#session.prefill(answers, changes);
   }
 

@@ -1,5 +1,17 @@
 /** The engine without a screen: for workers, servers and tests. */
 
+import type { InitInput } from "#engine";
+import { type Engine, loadEngine as load } from "./load.ts";
+
 export type * from "#engine";
-export { type Engine, loadEngine } from "./load.ts";
 export { type Outcome, type Receipt, type Recomputed, receiptOf, recompute, type Totals } from "./receipt.ts";
+export type { Engine };
+
+/**
+ * The engine, ready to compute. The first call loads it; a failed load may be
+ * tried again.
+ *
+ * @param source where `engine.wasm` is, or the compiled module; beside this file unless told
+ */
+export const loadEngine = (source: InitInput = new URL("./engine.wasm", import.meta.url)): Promise<Engine> =>
+  load(source);

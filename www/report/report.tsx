@@ -2,7 +2,6 @@
  * downloads when the visitor asks for it. */
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { loadEngine } from "../engine/load.ts";
 import type { WordsForReport } from "../locales/catalogue.ts";
 import { useView } from "../views/context.ts";
 import type { Sources } from "../views/costs-context.ts";
@@ -18,14 +17,10 @@ export function Report({ words }: { words: WordsForReport }) {
   const view = useView();
   const anchor = useRef<HTMLSpanElement>(null);
   const [sources, setSources] = useState(NO_SOURCES);
-  const [version, setVersion] = useState("");
+  // It is there already: the report is of its results.
+  const version = view.session.engine?.version() ?? "";
   useEffect(() => {
     import("../session/provenance.ts").then(setSources, () => {});
-    // It is there already: the report is of its results.
-    loadEngine().then(
-      (engine) => setVersion(engine.version()),
-      () => {},
-    );
   }, []);
   useLayoutEffect(() => {
     if (anchor.current) adoptStyles(anchor.current);

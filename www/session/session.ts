@@ -3,6 +3,7 @@
  * page loses nothing. */
 
 import type { Answer, Answers, Assessment, Comparison, Explanation, FractionalFitError, Scenario } from "#engine";
+import type { Fit } from "../engine/fit.ts";
 import type { Engine } from "../engine/load.ts";
 import type { Receipt } from "../engine/receipt.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
@@ -74,6 +75,8 @@ const START: State = {
 
 export class Session {
   state: State = START;
+  /** What assesses answers, and what computes costs: two files, of which the second comes later. */
+  #fit: Fit | null = null;
   #engine: Engine | null = null;
   #explained: { of: Scenario; explanation: Explanation } | null = null;
   /** Where the visitor was; with the answers where Back takes them back too. */
@@ -85,10 +88,18 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The engine has arrived: answers given meanwhile count. */
-  start(engine: Engine): void {
+  /** Answers can be assessed: those that were given meanwhile count. */
+  start(fit: Fit): void {
+    this.#fit = fit;
+    const assessment = fit.assess(this.state.answers);
+    // A question that somebody reads stays, unless there is nothing left to ask.
+    const asking = assessment.decided && !this.state.refining ? null : this.state.asking;
+    this.#change({ engineFailed: false, assessment, asking });
+  }
+
+  /** Costs can be computed. */
+  startCosts(engine: Engine): void {
     this.#engine = engine;
-    this.#change({ engineFailed: false, assessment: engine.assess(this.state.answers) });
     this.useCountry(this.state.country);
   }
 
@@ -102,14 +113,14 @@ export class Session {
 
   answer(id: QuestionId, value: Answers[QuestionId]): void {
     const answers: Answers = { ...this.state.answers, [id]: value };
-    const assessment = this.#engine?.assess(answers) ?? null;
+    const assessment = this.#fit?.assess(answers) ?? null;
     this.#move(this.#next(answers, assessment), { answers, assessment });
   }
 
   /** Takes on answers that the page or a link has filled in, or takes them out; Back doesn't undo it. */
   prefill(prefilled: Answers, changes: Answers): void {
     const answers: Answers = { ...this.state.answers, ...changes };
-    const assessment = this.#engine?.assess(answers) ?? null;
+    const assessment = this.#fit?.assess(answers) ?? null;
     this.#change({ prefilled, answers, assessment, asking: this.#next(answers, assessment) });
   }
 
@@ -140,7 +151,7 @@ export class Session {
     const changed = Object.fromEntries(changes.map(({ question, to }) => [question, to]));
     const answers: Answers = { ...this.state.answers, ...changed };
     this.#trail.push({ asking: this.state.asking, answers: this.state.answers });
-    this.#change({ asking: null, answers, assessment: this.#engine?.assess(answers) ?? null });
+    this.#change({ asking: null, answers, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   ask(id: QuestionId): void {
@@ -155,7 +166,7 @@ export class Session {
     const last = this.#trail.pop();
     if (!last) return;
     const answers = last.answers ?? this.state.answers;
-    this.#change({ asking: last.asking, answers, assessment: this.#engine?.assess(answers) ?? null });
+    this.#change({ asking: last.asking, answers, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   get canGoBack(): boolean {
@@ -165,7 +176,7 @@ export class Session {
   restart(): void {
     this.#trail.length = 0;
     const { answers, asking, refining } = START;
-    this.#change({ answers, asking, refining, assessment: this.#engine?.assess(answers) ?? null });
+    this.#change({ answers, asking, refining, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   /** Starts over with the sourced figures of a country. */

@@ -1,19 +1,19 @@
 /** The whole element: two parts, one of which is shown. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { directionOf, ENGLISH, loadStart, type StartWords } from "../locales/catalogue.ts";
+import { directionOf, ENGLISH, type Language, loadStart, type StartWords } from "../locales/catalogue.ts";
 import { ENGLISH_LOCALE, type Locale } from "../locales/locale.ts";
 import { lister, teller } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
 import { AnswersGiven } from "./answers-given.tsx";
 import { type View, ViewContext } from "./context.ts";
-import { CostsLater, loadEarly, NoticesLater, ReportLater } from "./later.tsx";
+import { CostsLater, loadAdviceEarly, loadCostsEarly, NoticesLater, ReportLater } from "./later.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { VerdictView } from "./verdict.tsx";
 
 const STEPS = ["fit", "cost"] as const;
 
-interface AppProps extends Pick<View, "session" | "today" | "look" | "onCallToAction"> {
+interface AppProps extends Pick<View, "session" | "startCosts" | "today" | "look" | "onCallToAction"> {
   readonly locale: Locale;
 }
 
@@ -29,7 +29,7 @@ interface Spoken {
 }
 
 function Parts(props: Omit<AppProps, "locale"> & Spoken) {
-  const { session, today, look, onCallToAction } = props;
+  const { session, startCosts, today, look, onCallToAction } = props;
   const { language, tag: locale } = props.locale;
   const state = useSession(session);
   const words = useMemo(() => look.relabel(props.words), [props.words, look]);
@@ -37,13 +37,19 @@ function Parts(props: Omit<AppProps, "locale"> & Spoken) {
   // With the first answer the visitor stays: the rest will be wanted soon.
   const hasAnswered = Object.keys(state.answers).length > 0;
   useEffect(() => {
-    if (hasAnswered) loadEarly(language);
+    if (hasAnswered) loadAdviceEarly(language);
   }, [hasAnswered, language]);
+  // What the verdict needs goes first.
+  const isAssessed = state.assessment !== null;
+  useEffect(() => {
+    if (hasAnswered && isAssessed) loadCostsEarly(language);
+  }, [hasAnswered, isAssessed, language]);
   const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
   const view = useMemo(
-    () => ({ session, state, words, language, locale, today, look, onCallToAction, ...speech }),
-    [session, state, words, language, locale, today, look, onCallToAction, speech],
+    () => ({ session, startCosts, state, words, language, locale, today, look, onCallToAction, ...speech }),
+    [session, startCosts, state, words, language, locale, today, look, onCallToAction, speech],
   );
+  if (state.engineFailed) return <Failed words={words} language={language} />;
   return (
     <ViewContext.Provider value={view}>
       <div class="frame" part="frame" lang={language} dir={directionOf(language)} data-theme={look.theme}>
@@ -62,11 +68,6 @@ function Parts(props: Omit<AppProps, "locale"> & Spoken) {
             ))}
           </nav>
         )}
-        {state.engineFailed && (
-          <p class="notice" part="notice" role="alert">
-            {words.engineFailed}
-          </p>
-        )}
         {look.notices.length > 0 && <NoticesLater />}
         {shown === "fit" && (
           <div class="columns">
@@ -78,6 +79,20 @@ function Parts(props: Omit<AppProps, "locale"> & Spoken) {
         {(shown !== "fit" || !state.asking) && <ReportLater />}
       </div>
     </ViewContext.Provider>
+  );
+}
+
+/** Without an engine, what the page wrote inside the element is worth more than questions. */
+function Failed({ words, language }: { words: StartWords; language: Language }) {
+  return (
+    <>
+      <div class="frame" part="frame" lang={language} dir={directionOf(language)}>
+        <p class="notice" part="notice" role="alert">
+          {words.engineFailed}
+        </p>
+      </div>
+      <slot />
+    </>
   );
 }
 

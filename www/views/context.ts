@@ -9,6 +9,8 @@ import type { Session, State } from "../session/session.ts";
 
 export interface View {
   readonly session: Session;
+  /** Loads what computes costs; rejects where it can't be had. */
+  readonly startCosts: () => Promise<void>;
   readonly state: State;
   readonly words: StartWords;
   readonly language: Language;

@@ -8,7 +8,7 @@ import { linkTo } from "../session/link.ts";
 import { useView } from "./context.ts";
 
 export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
-  const { session, state } = useView();
+  const { session, startCosts } = useView();
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,8 +28,14 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
       setByHand(text);
     }
   };
-  const copyLink = () => copy(linkTo(state));
+  // The figures belong to both; without them, the answers are worth keeping.
+  const complete = () => startCosts().catch(() => {});
+  const copyLink = async () => {
+    await complete();
+    await copy(linkTo(session.state));
+  };
   const copyReceipt = async () => {
+    await complete();
     const receipt = await session.receipt();
     if (receipt) await copy(JSON.stringify(receipt, null, 2));
   };

@@ -3,6 +3,7 @@
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { loadEngine } from "../engine/later.ts";
 import {
   type AdviceWords,
   type CostWords,
@@ -14,8 +15,7 @@ import {
   loadForReport,
   type WordsForReport,
 } from "../locales/catalogue.ts";
-import type { State } from "../session/session.ts";
-import { useView } from "./context.ts";
+import { useView, type View } from "./context.ts";
 
 interface Loaded<Words> {
   readonly Part: ComponentType<{ words: Words }>;
@@ -25,7 +25,9 @@ interface Loaded<Words> {
 export function later<Words>(
   loadPart: () => Promise<Loaded<Words>["Part"]>,
   loadOf: (language: Language) => Promise<Words>,
-  isShown = (_state: State) => true,
+  /** What the part can't be without. */
+  prepare: (view: View) => Promise<void> = async () => {},
+  isShown = (_view: View) => true,
 ) {
   const loaded = new Map<Language, Loaded<Words>>();
   const begin = async (language: Language): Promise<void> => {
@@ -34,18 +36,19 @@ export function later<Words>(
     loaded.set(language, { Part, words });
   };
   function Later() {
-    const { state, words, language } = useView();
+    const view = useView();
+    const { words, language } = view;
     const [failed, setFailed] = useState(false);
     const [, setArrived] = useState<Language | null>(null);
     useEffect(() => {
-      begin(language).then(
+      Promise.all([begin(language), prepare(view)]).then(
         () => setArrived(language),
         () => setFailed(true),
       );
     }, [language]);
     const ready = loaded.get(language);
-    if (ready) return <ready.Part words={ready.words} />;
-    if (!isShown(state)) return null;
+    if (ready && !failed) return <ready.Part words={ready.words} />;
+    if (!isShown(view)) return null;
     return (
       <p class="notice" role="status">
         {failed ? words.engineFailed : words.loading}
@@ -56,12 +59,17 @@ export function later<Words>(
 }
 
 const [AdviceLater, beginAdvice] = later<AdviceWords>(async () => (await import("./advice.tsx")).Advice, loadAdvice);
-const [CostsLater, beginCosts] = later<CostWords>(async () => (await import("./costs.tsx")).Costs, loadCosts);
+const [CostsLater, beginCosts] = later<CostWords>(
+  async () => (await import("./costs.tsx")).Costs,
+  loadCosts,
+  ({ startCosts }) => startCosts(),
+);
 /** Stands by for printing, and is shown when it is asked for. */
 const [ReportLater] = later<WordsForReport>(
   async () => (await import("../report/report.tsx")).Report,
   loadForReport,
-  ({ step }) => step === "report",
+  ({ startCosts }) => startCosts(),
+  ({ state }) => state.step === "report",
 );
 
 const [NoticesLater] = later<EmbedWords>(async () => (await import("./notices.tsx")).Notices, loadEmbed);
@@ -71,8 +79,17 @@ const [ChangedLater] = later<EmbedWords>(async () => (await import("./disclosure
 
 export { AdviceLater, ChangedLater, CostsLater, FilledInLater, KeepLater, NoticesLater, ReportLater };
 
-/** Loads what will be wanted soon; a failure shows when it is wanted. */
-export function loadEarly(language: Language): void {
+// Loads what will be wanted soon; a failure shows when it is wanted.
+
+export function loadAdviceEarly(language: Language): void {
   beginAdvice(language).catch(() => {});
-  beginCosts(language).catch(() => {});
+}
+
+/** Once the browser has nothing better to do. */
+export function loadCostsEarly(language: Language): void {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => {
+    loadEngine().catch(() => {});
+    beginCosts(language).catch(() => {});
+  });
 }

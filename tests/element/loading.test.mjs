@@ -1,0 +1,175 @@
+/** What is there before the engine is: the first question, answerable, at its place. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { loadEngine } from "../../pkg/engine.node.js";
+import { onSite } from "./browser.mjs";
+import { onHost } from "./host.mjs";
+import { ALL_MET, answer, answerWhatIsAsked, questionShown } from "./person.mjs";
+
+const openDemo = onSite();
+const openHost = onHost();
+const PLAIN = "<fractional-fit><p>What the host wrote</p></fractional-fit>";
+
+/** Keeps a file back until `come` is called, and tells what is asked for. */
+function held(file) {
+  let come;
+  const gate = new Promise((resolve) => {
+    come = resolve;
+  });
+  const asked = [];
+  const prepare = async (page) => {
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+    await page.route(`**/${file}`, async (route) => {
+      await gate;
+      await route.continue();
+    });
+  };
+  return { prepare, come, asked };
+}
+
+const broken = (file, times) => async (page) => {
+  await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }), times ? { times } : {});
+};
+
+describe("before the engine has arrived", () => {
+  test("the question that the engine would ask first is shown", async () => {
+    const engine = await loadEngine();
+    const fit = held("fit.wasm");
+    const { page, close } = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
+    await page.getByTestId("continue").waitFor();
+    assert.equal(await questionShown(page), engine.assess({}).nextQuestion);
+    fit.come();
+    await close();
+  });
+
+  test("answers are kept, and count when it comes", async () => {
+    const fit = held("fit.wasm");
+    const host = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
+    const { page } = host;
+    await page.getByTestId("primaryNeed-implementation").click();
+    await page.getByTestId("question-primaryNeed").waitFor({ state: "detached" });
+    assert.deepEqual(await host.told("result"), []);
+    fit.come();
+    await page.getByTestId("verdict").waitFor();
+    assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "hire-practitioners");
+    assert.equal((await host.told("result")).length, 1);
+    assert.deepEqual(host.faults, []);
+    await host.close();
+  });
+
+  test("a question that somebody reads stays when it comes", async () => {
+    const fit = held("fit.wasm");
+    const { page, close } = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
+    await page.getByTestId("continue").waitFor();
+    await answer(page, "primaryNeed", ALL_MET.primaryNeed);
+    const read = await questionShown(page);
+    fit.come();
+    await page.waitForFunction(() => told.some(([type]) => type === "ready"));
+    assert.equal(await questionShown(page), read);
+    await answerWhatIsAsked(page, ALL_MET);
+    assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-fit");
+    await close();
+  });
+});
+
+test("the demo page asks for the engine before the script has come, and only once", async () => {
+  const script = held("fractional-fit.js");
+  const { page, close } = await openDemo("", {
+    prepare: async (page) => {
+      await script.prepare(page);
+      page.on("request", (request) => request.url().endsWith("fit.wasm") && script.come());
+    },
+  });
+  await page.getByTestId("primaryNeed-leadership").waitFor();
+  assert.deepEqual(
+    script.asked.filter((file) => /^(fractional-fit\.js|.*\.wasm)$/.test(file)),
+    ["fractional-fit.js", "fit.wasm"],
+  );
+  await close();
+});
+
+test("what computes costs is fetched with the first answer, and not before", async () => {
+  const { prepare, come, asked } = held("nothing");
+  come();
+  const { page, close } = await openHost(PLAIN, { prepare });
+  assert.equal(asked.includes("engine.wasm"), false);
+  const engine = page.waitForRequest(/engine\.wasm$/);
+  await page.getByTestId("primaryNeed-leadership").click();
+  await engine;
+  await close();
+});
+
+test("nothing shifts while files arrive, one after the other", async () => {
+  for (const width of [320, 412, 1280]) {
+    for (const locale of ["en", "de", "pl", "ar"]) {
+      const { page, close } = await openDemo("#calculator", {
+        viewport: { width, height: 900 },
+        prepare: async (page) => {
+          await page.addInitScript(() => {
+            window.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const { value, sources } of list.getEntries())
+                shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+            }).observe({ type: "layout-shift", buffered: true });
+          });
+          const late = (ms) => async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, ms));
+            await route.continue();
+          };
+          await page.route("**/fractional-fit.js", late(200));
+          await page.route("**/chunks/*", late(200));
+          await page.route("**/fit.wasm", late(800));
+          if (locale === "en") return;
+          await page.route(/\/(#.*)?$/, async (route) => {
+            const response = await route.fetch();
+            const body = (await response.text()).replace("<fractional-fit", `<fractional-fit locale="${locale}"`);
+            await route.fulfill({ response, body });
+          });
+        },
+      });
+      // With the engine it is known how many answers are possible.
+      await page.locator(".progress span:nth-child(2)").waitFor();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      assert.deepEqual(await page.evaluate(() => shifts), [], `${width} px, ${locale}`);
+      await close();
+    }
+  }
+});
+
+describe("without what computes costs", () => {
+  test("the verdict is given, the costs say what is missing, and come when they can", async () => {
+    const host = await openHost(PLAIN, { prepare: broken("engine.wasm", 2) });
+    const { page } = host;
+    // Fetched early, which nobody wanted yet.
+    const early = page.waitForResponse(/engine\.wasm$/);
+    await page.getByTestId("primaryNeed-leadership").click();
+    await early;
+    assert.deepEqual(await host.told("error"), []);
+    await page.getByTestId("step-cost").click();
+    await page.getByText("could not start").waitFor();
+    assert.deepEqual(
+      (await host.told("error")).map(({ code }) => code),
+      ["engine-failed"],
+    );
+    await page.getByTestId("step-fit").click();
+    await answerWhatIsAsked(page, ALL_MET);
+    assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "fractional-fit");
+    await page.getByTestId("step-cost").click();
+    await page.getByTestId("total-fractional").waitFor();
+    await host.close();
+  });
+
+  test("an element for costs alone shows the host's own content", async () => {
+    const host = await openHost('<fractional-fit mode="cost"><p>What the host wrote</p></fractional-fit>', {
+      ready: false,
+      prepare: broken("engine.wasm"),
+    });
+    await host.page.getByText("What the host wrote").waitFor();
+    await host.page.waitForFunction(() => told.some(([type]) => type === "error"));
+    assert.equal(await host.page.getByRole("alert").count(), 1);
+    assert.deepEqual(await host.told("ready"), []);
+    assert.equal((await host.told("error")).length, 1);
+    await host.close();
+  });
+});

@@ -1,0 +1,92 @@
+/** Gets a WebAssembly file and keeps it computing: once a page, whoever asks. */
+
+import type { InitInput } from "#engine";
+
+const PATIENCE_MS = 10_000;
+/** The smallest module there is. */
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+type Calls = Readonly<Record<string, (...input: never[]) => unknown>>;
+
+/** What wasm-bindgen makes beside a file. */
+export interface Bindings<Functions, Classes> {
+  readonly init: (options: { module_or_path: InitInput }) => Promise<unknown>;
+  /** Puts a fresh instance in the place of the one there is. */
+  readonly renew: () => void;
+  readonly functions: Functions;
+  readonly classes: Classes;
+}
+
+/** Gives a way to load what a file computes; a failed load may be tried again. */
+export function loader<Functions extends Calls, Classes extends object>(
+  bindings: () => Promise<Bindings<Functions, Classes>>,
+): (source: InitInput) => Promise<Functions & Classes> {
+  let loading: Promise<Functions & Classes> | undefined;
+  return (source) => {
+    loading ??= start(bindings, source).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+async function start<Functions extends Calls, Classes extends object>(
+  bindings: () => Promise<Bindings<Functions, Classes>>,
+  source: InitInput,
+): Promise<Functions & Classes> {
+  if (isBlocked()) {
+    const [{ functions, classes }, script] = await Promise.all([bindings(), import("#engine-js")]);
+    return surviving(ofScript(functions, script), ofScript(classes, script), Reflect.get(script, "__wbg_reset_state"));
+  }
+  const file = source instanceof URL ? fetchModule(source) : source;
+  const [{ init, renew, functions, classes }, arrived] = await Promise.all([bindings(), file]);
+  await init({ module_or_path: arrived });
+  return surviving(functions, classes, renew);
+}
+
+/** A page's policy may forbid WebAssembly (WebKit then compiles, but makes no
+ * instance), and some browsers are run without. */
+function isBlocked(): boolean {
+  try {
+    return !new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
+  } catch {
+    return true;
+  }
+}
+
+/** The same names of the engine as JavaScript. */
+const ofScript = <Names extends object>(names: Names, script: object): Names =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, Reflect.get(script, name)])) as Names;
+
+async function fetchModule(url: URL): Promise<WebAssembly.Module> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!response.ok) throw new Error(`the engine could not be loaded: ${response.status}`);
+  // Browsers compile while it arrives only what has exactly this type; many servers don't know it.
+  return response.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** An instance that has panicked may hold broken memory and isn't asked again:
+ * a fresh one gets the same input. Every call brings all that it needs, so
+ * nothing else is lost. */
+function surviving<Functions extends Calls, Classes extends object>(
+  functions: Functions,
+  classes: Classes,
+  renew: () => void,
+): Functions & Classes {
+  const guarded = Object.entries(functions).map(([name, call]) => [
+    name,
+    (...input: never[]) => {
+      try {
+        return call(...input);
+      } catch (error) {
+        if (error instanceof Error && error.name === "FractionalFitError") throw error;
+        renew();
+        return call(...input);
+      }
+    },
+  ]);
+  return Object.freeze({ ...(Object.fromEntries(guarded) as Functions), ...classes });
+}
