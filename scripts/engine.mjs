@@ -12,7 +12,7 @@ const WASM = "wasm32-unknown-unknown";
 
 /** The files that browsers load, and what each is compiled with. */
 export const FILES = {
-  fit: { profile: "wasm" },
+  fit: { profile: "wasm-small" },
   engine: { profile: "wasm", features: ["costs"] },
 };
 

@@ -13,36 +13,49 @@ pub(crate) const MAX_SAFE: i64 = 9_007_199_254_740_991;
 
 /// `numerator / denominator`, rounded half away from zero, for a positive denominator.
 pub(crate) fn rounded(numerator: i128, denominator: i128) -> i64 {
-    let magnitude = if let (Ok(n), Ok(d)) = (u64::try_from(numerator.unsigned_abs()), u64::try_from(denominator)) {
-        // Most quotients fit in a machine word, where a division is cheap.
-        u128::from(n / d) + u128::from(n % d >= d.div_ceil(2))
-    } else {
-        let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs());
-        n / d + u128::from(n % d >= d.div_ceil(2))
-    };
+    // With half of the divisor more, what is cut off rounds.
+    let magnitude = quotient(numerator.unsigned_abs() + denominator.unsigned_abs() / 2, denominator.unsigned_abs());
     let magnitude = i64::try_from(magnitude).unwrap_or(i64::MAX);
     if numerator < 0 { -magnitude } else { magnitude }
+}
+
+/// Most fit in a machine word, where a division is cheap.
+fn quotient(numerator: u128, denominator: u128) -> u128 {
+    match (u64::try_from(numerator), u64::try_from(denominator)) {
+        (Ok(n), Ok(d)) => u128::from(n / d),
+        _ => numerator / denominator,
+    }
+}
+
+/// Exact, and cheap where both fit in 32 bits, as most do: WebAssembly has no
+/// wider product, and calls a function for it.
+pub(crate) fn product(a: i64, b: i64) -> i128 {
+    match (i32::try_from(a), i32::try_from(b)) {
+        (Ok(a), Ok(b)) => i128::from(i64::from(a) * i64::from(b)),
+        _ => i128::from(a) * i128::from(b),
+    }
 }
 
 /// The part of a yearly amount that falls in a month of the year, 1 to 12: the
 /// twelve parts add up to the amount, whatever the rounding.
 pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
-    let through = |months: i64| rounded(i128::from(annual) * i128::from(months), 12);
+    let through = |months: i64| rounded(product(annual, months), 12);
     through(month) - through(month - 1)
 }
 
-/// How `numerator / denominator` a month, rounded on the running sum, falls on
-/// so many months: the lesser of the two amounts that occur, and in how many
-/// months it is one more.
+/// How `numerator / denominator` a month, neither of them negative, rounded on
+/// the running sum, falls on so many months: the lesser of the two amounts that
+/// occur, and in how many months it is one more.
 pub(crate) fn spread(numerator: i128, denominator: i128, months: i64) -> (i64, i64) {
-    let lesser = numerator.div_euclid(denominator);
-    let more = rounded((numerator - lesser * denominator) * i128::from(months), denominator);
-    (i64::try_from(lesser).unwrap_or(i64::MAX), more)
+    let lesser = quotient(numerator.unsigned_abs(), denominator.unsigned_abs());
+    let lesser = i64::try_from(lesser).unwrap_or(i64::MAX);
+    let rest = numerator - i128::from(lesser) * denominator;
+    (lesser, rounded(rest * i128::from(months), denominator))
 }
 
 /// A share of an amount, in parts per million, rounded.
 pub(crate) fn part(amount: i64, ppm: i64) -> i64 {
-    rounded(i128::from(amount) * i128::from(ppm), PPM)
+    rounded(product(amount, ppm), PPM)
 }
 
 /// The float nearest to a whole number.

@@ -3,7 +3,7 @@
 use super::option::{Component, Row};
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
 use super::timeline::{Span, Timeline};
-use crate::money::{PPM, month_of_year, part, rounded, spread};
+use crate::money::{PPM, month_of_year, part, product, rounded, spread};
 
 /// The terms of one employee.
 #[derive(Debug, Clone, Copy)]
@@ -100,16 +100,15 @@ impl<'a> Employment<'a> {
         let mut carried = 0_i64;
         for year in self.years(months) {
             let bonus = self.bonus(year.base);
-            let own = |annual: i64, months: i64| rounded(i128::from(annual) * i128::from(months), 12);
+            let own = |annual: i64, months: i64| rounded(product(annual, months), 12);
             let pay = |months: i64| own(year.base, months).saturating_add(own(bonus, months));
             let of_year = [pay(year.months), own(self.benefits_fixed_annual, year.months)];
             total += of_year.into_iter().map(i128::from).sum::<i128>();
             total += i128::from(own(self.overhead_annual, year.months));
             if self.benefits_ppm_of_base > 0 {
                 let (lesser, more) = spread(year.base.into(), 12, year.months);
-                let each = |base: i64| i128::from(part(base, self.benefits_ppm_of_base));
-                total +=
-                    each(lesser) * i128::from(year.months - more) + each(lesser.saturating_add(1)) * i128::from(more);
+                let each = |base: i64, months: i64| product(part(base, self.benefits_ppm_of_base), months);
+                total += each(lesser, year.months - more) + each(lesser.saturating_add(1), more);
             }
 
             let before_january = pay(year.months.min(to_january));
@@ -182,6 +181,6 @@ impl Alike {
 
     fn sum(&self, of: impl Fn(i64) -> i64) -> i128 {
         let each = (0..).zip(self.months).filter(|(_, months)| *months > 0);
-        each.map(|(more, months)| i128::from(of(self.least.saturating_add(more))) * i128::from(months)).sum()
+        each.map(|(more, months)| product(of(self.least.saturating_add(more)), months)).sum()
     }
 }

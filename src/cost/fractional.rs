@@ -7,7 +7,7 @@ use super::ranges::Money;
 use super::scenario::{Fractional, Pricing, Scenario};
 use super::timeline::Timeline;
 use crate::Error;
-use crate::money::{part, rounded, spread};
+use crate::money::{part, product, rounded, spread};
 use serde::Serialize;
 
 const SECTION: &str = "fractional";
@@ -52,7 +52,7 @@ pub(super) struct Fees {
 impl Fees {
     /// A price by the day, for so many hundredths of a day a week.
     pub(super) fn per_day(rate: i64, centi: i64, weeks: i64) -> Self {
-        Self { numerator: i128::from(rate) * i128::from(centi * weeks), denominator: 1_200 }
+        Self { numerator: product(rate, centi * weeks), denominator: 1_200 }
     }
 
     /// The same amount every month.
@@ -63,8 +63,8 @@ impl Fees {
     /// Fees and surcharge of the first months together: the sum of what is billed for them.
     pub(super) fn total(self, months: i64, surcharge_ppm: i64) -> i128 {
         let (lesser, more) = spread(self.numerator, self.denominator, months.max(0));
-        let each = |fee: i64| i128::from(fee) + i128::from(part(fee, surcharge_ppm));
-        each(lesser) * i128::from(months.max(0) - more) + each(lesser.saturating_add(1)) * i128::from(more)
+        let each = |fee: i64, months: i64| product(fee.saturating_add(part(fee, surcharge_ppm)), months);
+        each(lesser, months.max(0) - more) + each(lesser.saturating_add(1), more)
     }
 
     /// The fees of months `from` to `to` of an engagement, one by one.

@@ -40,10 +40,10 @@ function Parts(props: Omit<AppProps, "locale"> & Spoken) {
     if (hasAnswered) loadAdviceEarly(language);
   }, [hasAnswered, language]);
   // What the verdict needs goes first.
-  const isAssessed = state.assessment !== null;
+  const wantsCosts = hasAnswered && state.assessment !== null && look.mode !== "fit";
   useEffect(() => {
-    if (hasAnswered && isAssessed) loadCostsEarly(language);
-  }, [hasAnswered, isAssessed, language]);
+    if (wantsCosts) loadCostsEarly(language);
+  }, [wantsCosts, language]);
   const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
   const view = useMemo(
     () => ({ session, startCosts, state, words, language, locale, today, look, onCallToAction, ...speech }),
