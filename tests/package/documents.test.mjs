@@ -27,7 +27,10 @@ test("what the site links to on itself is there", async () => {
     const text = await readFile(site + page, "utf8");
     for (const [, address] of text.matchAll(/href="([^"#?:]+)[#?]?[^":]*"/g)) {
       const file = resolve(dirname(site + page), address);
-      assert.ok(existsSync(address.endsWith("/") || address === ".." ? `${file}/index.html` : file), `${page} ${address}`);
+      assert.ok(
+        existsSync(address.endsWith("/") || address === ".." ? `${file}/index.html` : file),
+        `${page} ${address}`,
+      );
       followed += 1;
     }
   }
