@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test faults check bench bench-record bench-ready mutants format prepare wasm-target browsers office clean
+.PHONY: help start build docs test faults check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -15,6 +15,9 @@ DENY := target/tools/cargo-deny-0.20.2
 MACHETE := target/tools/cargo-machete-0.9.2
 MUTANTS := target/tools/cargo-mutants-27.1.0
 TWIGGY := target/tools/twiggy-0.8.0
+FUZZ := target/tools/cargo-fuzz-0.13.2
+FUZZ_TARGETS := decode assess compare simulate receipt
+FUZZ_SECONDS := 60
 PEERS := benches/peers
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
@@ -33,6 +36,7 @@ help:
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
 	@echo "make mutants break the fit rules in every small way: a test has to notice"
+	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
 	@echo "make format  format everything"
 
 start: build docs
@@ -57,6 +61,7 @@ faults: build browsers
 
 check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@cargo fmt --check
+	@cargo fmt --check --manifest-path fuzz/Cargo.toml
 	@cargo clippy --quiet --locked --all-targets -- --deny warnings
 	@for costs in "" "--features costs"; do \
 		cargo clippy --quiet --locked --lib --no-default-features $$costs --target wasm32-unknown-unknown -- --deny warnings; done
@@ -81,8 +86,18 @@ bench-%: bench-ready
 mutants: $(MUTANTS)/bin/cargo-mutants
 	@$(MUTANTS)/bin/cargo-mutants mutants --file 'src/fit/**' --jobs 2 --output target
 
+# What it finds beside the committed corpus stays in target/fuzz-corpus; a crash, in fuzz/artifacts.
+fuzz: $(FUZZ)/bin/cargo-fuzz
+	@rustup toolchain list | grep -q '^nightly' || { echo "make fuzz needs Rust's nightly toolchain, which isn't here:" \
+		"rustup toolchain install nightly --profile minimal" >&2; exit 1; }
+	@for target in $(FUZZ_TARGETS); do mkdir -p target/fuzz-corpus/$$target; \
+		PATH="$(CURDIR)/$(FUZZ)/bin:$$PATH" cargo +nightly fuzz run $$target target/fuzz-corpus/$$target fuzz/corpus/$$target \
+			--sanitizer none --target-dir target/fuzz -- -max_total_time=$(FUZZ_SECONDS) -dict=fuzz/decode.dict \
+			-verbosity=0 -print_final_stats=1; done
+
 format: prepare
 	@cargo fmt
+	@cargo fmt --manifest-path fuzz/Cargo.toml
 	@node_modules/.bin/biome check --write
 
 # --- what has to be there ---------------------------------------------------
@@ -113,6 +128,9 @@ $(MACHETE)/bin/cargo-machete:
 
 $(MUTANTS)/bin/cargo-mutants:
 	@scripts/install-tool cargo-mutants 27.1.0 $(MUTANTS)
+
+$(FUZZ)/bin/cargo-fuzz:
+	@scripts/install-tool cargo-fuzz 0.13.2 $(FUZZ)
 
 $(TWIGGY)/bin/twiggy:
 	@scripts/install-tool twiggy 0.8.0 $(TWIGGY)

@@ -32,9 +32,11 @@ for (const lock of ["package-lock.json", "benches/peers/package-lock.json"]) {
     if (resolved) problems.push(`${lock}: ${name} names an address`);
   }
 }
-for (const [, source] of readFileSync(`${root}Cargo.lock`, "utf8").matchAll(/^source = "(.*)"$/gm)) {
-  if (source !== "registry+https://github.com/rust-lang/crates.io-index")
-    problems.push(`Cargo.lock: odd source ${source}`);
+for (const lock of ["Cargo.lock", "fuzz/Cargo.lock"]) {
+  for (const [, source] of readFileSync(root + lock, "utf8").matchAll(/^source = "(.*)"$/gm)) {
+    if (source !== "registry+https://github.com/rust-lang/crates.io-index")
+      problems.push(`${lock}: odd source ${source}`);
+  }
 }
 
 const crate = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`, "utf8"))?.[1];
