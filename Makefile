@@ -92,7 +92,7 @@ fuzz: $(FUZZ)/bin/cargo-fuzz
 		"rustup toolchain install nightly --profile minimal" >&2; exit 1; }
 	@for target in $(FUZZ_TARGETS); do mkdir -p target/fuzz-corpus/$$target; \
 		PATH="$(CURDIR)/$(FUZZ)/bin:$$PATH" cargo +nightly fuzz run $$target target/fuzz-corpus/$$target fuzz/corpus/$$target \
-			--sanitizer none --target-dir target/fuzz -- -max_total_time=$(FUZZ_SECONDS) -dict=fuzz/decode.dict \
+			--sanitizer none --target-dir target/fuzz -- -max_total_time=$(FUZZ_SECONDS) -dict=fuzz/decode.dict -len_control=10 -max_len=4096 \
 			-verbosity=0 -print_final_stats=1; done
 
 format: prepare

@@ -68,7 +68,28 @@ export const hostPage = [
       assert.deepEqual([...new Set(engines.map((path) => path.split("/")[2]))], ["fractional-fit"]);
     },
   },
-  { fault: 23, name: "two versions, told", expected: "says so", open: "comes with embedding" },
+  {
+    fault: 23,
+    name: "two versions, told",
+    expected: "says so on the console, once",
+    async run({ visit }) {
+      const at = await visit({
+        head: `<script>
+          customElements.define("fractional-fit", class extends HTMLElement { static version = "0.0.9"; });
+          globalThis.warned = [];
+          console.warn = (...given) => warned.push(given.join(" "));
+        </script>`,
+      });
+      const warned = await at.ask(async () => {
+        await visitor.until(() => globalThis.warned.length > 0);
+        return globalThis.warned;
+      });
+      assert.equal(warned.length, 1);
+      assert.match(warned[0], /0\.0\.9 is on this page already; \d+\.\d+\.\d+ was left out/);
+      await at.showsHostContent();
+      await at.isQuiet();
+    },
+  },
   {
     fault: 24,
     name: "element moved, removed, re-inserted",

@@ -38,6 +38,7 @@ export const BROKEN = {
  * @property {Record<string, (response: object, file: object) => void>} [broken] a fault by file name
  * @property {string} [script] the tag that brings the calculator
  * @property {string} [lang] of the page
+ * @property {string} [fragment] what stands behind its address
  */
 
 /** Gives `open`, which makes a page and tells its address. */

@@ -9,12 +9,19 @@
  * @property {string} [open] why it isn't tried yet
  */
 
+import { forcedColours } from "./forced-colours.mjs";
 import { frames } from "./frames.mjs";
 import { hostPage } from "./host-page.mjs";
 import { input } from "./input.mjs";
+import { languages } from "./languages.mjs";
+import { links } from "./links.mjs";
 import { loading } from "./loading.mjs";
 import { people } from "./people.mjs";
+import { report } from "./report.mjs";
 import { running } from "./running.mjs";
+import { settings } from "./settings.mjs";
 
 /** @type {readonly Scenario[]} */
-export const SCENARIOS = [...input, ...loading, ...hostPage, ...frames, ...people, ...running];
+export const SCENARIOS = [
+  ...[input, links, settings, languages, report, loading, hostPage, frames, people, forcedColours, running].flat(),
+].sort((one, other) => one.fault - other.fault);

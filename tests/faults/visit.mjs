@@ -55,7 +55,7 @@ export function visiting({ driver }, host) {
 
   /** Opens a page of the host. */
   async function visit(page) {
-    const url = host.open(page);
+    const url = host.open(page) + (page?.fragment ?? "");
     await driver.get(url);
     return { ...here, path: new URL(url).pathname };
   }

@@ -1,0 +1,70 @@
+/** Languages with other numbers, and another direction. */
+
+import assert from "node:assert/strict";
+
+const BASE = "fullTime.baseMinor";
+
+/** Opens the costs in a language; gives the totals as the page writes them. */
+async function costsIn(visit, lang) {
+  const at = await visit({ lang });
+  const totals = await at.ask(async () => {
+    await visitor.decide({ primaryNeed: "implementation" });
+    return [await visitor.total("fractional"), await visitor.total("fullTime")];
+  });
+  return [at, totals];
+}
+
+const entered = (at, text) =>
+  at.ask(
+    async (path, written) => {
+      await visitor.enter(path, written);
+      return [visitor.at(`figure-${path}`).getAttribute("aria-invalid"), visitor.text("total-fullTime")];
+    },
+    BASE,
+    text,
+  );
+
+export const languages = [
+  {
+    fault: 12,
+    name: "local decimals in German, French and Arabic",
+    expected: "by locale, no guessing",
+    async run({ visit }) {
+      for (const [lang, sourced, other, foreign] of [
+        ["de", "250.000,00", "1.234,5", "250,000.00"],
+        ["fr", "250\u202f000,00", "1 234,5", "250,000.00"],
+        ["ar-EG", "٢٥٠٬٠٠٠٫٠٠", "١٬٢٣٤٫٥", "٢٥٠٫٠٠٠٫٠٠"],
+      ]) {
+        const [at, [, total]] = await costsIn(visit, lang);
+        assert.deepEqual(await entered(at, sourced), [null, total], `${lang}: ${sourced}`);
+        const [problem, less] = await entered(at, other);
+        assert.equal(problem, null, `${lang}: ${other}`);
+        assert.notEqual(less, total);
+        assert.deepEqual(await entered(at, foreign), ["true", less], `${lang}: ${foreign}`);
+        await at.isQuiet();
+      }
+    },
+  },
+  {
+    fault: 36,
+    name: "Arabic",
+    expected: "right-to-left, mirrored, with the same numbers",
+    async run({ visit }) {
+      const [at, totals] = await costsIn(visit, "ar");
+      const latin = (text) => text.replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660).replace(/\D/g, "");
+      assert.deepEqual(totals.map(latin), ["35266667", "62306724"]);
+      const sides = await at.ask(async () => {
+        visitor.at("step-fit").click();
+        (await visitor.until(() => visitor.at("restart"))).click();
+        await visitor.until(() => visitor.question());
+        const choice = visitor.root().querySelector(".choice");
+        const { left, width } = choice.getBoundingClientRect();
+        const mark = choice.querySelector("input").getBoundingClientRect();
+        const frame = visitor.root().querySelector(".frame");
+        return [getComputedStyle(frame).direction, frame.lang, mark.left > left + width / 2];
+      });
+      assert.deepEqual(sides, ["rtl", "ar", true]);
+      await at.isQuiet();
+    },
+  },
+];
