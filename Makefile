@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test faults check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
+.PHONY: help start build docs test faults hostile check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -32,6 +32,7 @@ help:
 	@echo "make start   build, and serve the demo page"
 	@echo "make test    run every test"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
+	@echo "make hostile 2,000 hostile configurations by each channel, in three browsers"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
@@ -58,6 +59,9 @@ test: build browsers office
 
 faults: build browsers
 	@RENEW=1 node --test tests/faults/faults.test.mjs
+
+hostile: build browsers
+	@ENGINES=chromium,firefox,webkit CONFIGURATIONS=2000 node --test tests/hostile/hostile.test.mjs
 
 check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@cargo fmt --check

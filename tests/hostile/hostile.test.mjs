@@ -1,0 +1,78 @@
+/** Hostile configurations by the thousand. Each in a page with the strict policy,
+ * where whatever the text would ask for is a violation, and must not be.
+ *
+ * A quick set in Chromium; `make hostile` tries 2,000 by each channel in three engines. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { ENGINES, launch } from "../faults/engines.mjs";
+import { startHost } from "../faults/host.mjs";
+import { visiting } from "../faults/visit.mjs";
+
+const COUNT = Number(process.env.CONFIGURATIONS ?? 75);
+const engines = process.env.ENGINES?.split(",") ?? ["chromium"];
+const CHANNELS = ["attribute", "property", "json", "link"];
+const SEED = 20_261_123;
+/** As many as a driver waits for at once. */
+const BATCH = 25;
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const TRUSTED = "; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const manifest = JSON.parse(await readFile(new URL("../../pkg/custom-elements.json", import.meta.url), "utf8"));
+const names = manifest.modules.flatMap(({ declarations }) =>
+  declarations.flatMap(({ attributes = [] }) =>
+    attributes.map(({ name }) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())),
+  ),
+);
+const script = await readFile(new URL("./configurations.js", import.meta.url), "utf8");
+
+for (const id of engines) {
+  describe(ENGINES[id].name, () => {
+    let browser;
+    let host;
+    let visit;
+    before(async () => {
+      browser = await launch(id);
+      host = await startHost();
+      visit = visiting(browser, host);
+    });
+    after(async () => {
+      await browser?.close();
+      await host?.close();
+    });
+    for (const channel of CHANNELS) {
+      test(`${COUNT} by ${channel}: no error, no element from text, no request, nothing polluted`, async () => {
+        // Where a page writes its JSON block by program, its own policy would stop it.
+        const policy = channel === "json" ? POLICY : POLICY + TRUSTED;
+        const at = await visit({
+          headers: { "Content-Security-Policy": policy },
+          head: '<script src="configurations.js"></script>',
+          files: { "configurations.js": script },
+          body: "",
+        });
+        const problems = [];
+        const sum = { refused: 0, taken: 0, asText: 0 };
+        for (let done = 0; done < COUNT; done += BATCH) {
+          const count = Math.min(BATCH, COUNT - done);
+          const tried = (...given) => globalThis.hostile.tryAll(...given);
+          const found = await at.ask(tried, channel, names, SEED + done, count);
+          problems.push(...found.problems);
+          for (const part of Object.keys(sum)) sum[part] += found.count[part];
+        }
+        assert.deepEqual(problems, []);
+        // Else nothing was tried.
+        console.log(`${channel}: ${JSON.stringify(sum)}`);
+        for (const [part, times] of Object.entries(sum)) assert.ok(times > 0, `${part}: none`);
+        const own = [at.path, `${at.path}visitor.js`, `${at.path}configurations.js`];
+        assert.deepEqual(
+          host.requests.filter(
+            (path) => path.startsWith(at.path) && !own.includes(path) && !path.startsWith(`${at.path}fractional-fit/`),
+          ),
+          [],
+        );
+      });
+    }
+  });
+}
