@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test faults hostile check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
+.PHONY: help start build docs test faults hostile soak check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -33,6 +33,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations by each channel, in three browsers"
+	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays behind"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
@@ -62,6 +63,9 @@ faults: build browsers
 
 hostile: build browsers
 	@ENGINES=chromium,firefox,webkit CONFIGURATIONS=2000 node --test tests/hostile/hostile.test.mjs
+
+soak: build browsers
+	@node --test tests/soak/soak.mjs
 
 check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@cargo fmt --check

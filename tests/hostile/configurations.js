@@ -216,49 +216,73 @@
       };
       return () => {
         const pairs = Array.from({ length: times(10) }, pair);
-        location.hash = `#ff?${pairs.join("&")}${random() < 0.8 ? "&v=1" : pick(["", "&v=2", "&v=", "&v=<x-made>"])}`;
+        return `#ff?${pairs.join("&")}${random() < 0.8 ? "&v=1" : pick(["", "&v=2", "&v=", "&v=<x-made>"])}`;
       };
     },
   };
 
   const own = (object) => Object.getOwnPropertyNames(object).join();
-  const prototypes = [Object, Array, String, Number, Function].map((one) => one.prototype);
-  const untouched = prototypes.map(own);
+  const prototypesOf = (view) =>
+    ["Object", "Array", "String", "Number", "Function"].map((name) => own(view[name].prototype)).join("\n");
+  const untouched = prototypesOf(globalThis);
   globalThis.made = () => visitor.found.errors.push("text was run as a program");
 
-  const isDrawn = (root) =>
-    root?.querySelector("form[data-testid^=question-], [data-testid=verdict], [data-testid=costs]");
-  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const isDrawn = ({ shadowRoot }) =>
+    shadowRoot?.querySelector("form[data-testid^=question-], [data-testid=verdict], [data-testid=costs]");
+
+  /** An element in this page; for a link, in the page that it opens: browsers let no
+   * page change its own address a hundred times in a row. */
+  async function open(channel, set) {
+    if (channel !== "link") {
+      const element = document.createElement("fractional-fit");
+      set(element);
+      document.body.append(element);
+      return { view: globalThis, element, again: () => set(element), close: () => element.remove() };
+    }
+    const frame = document.createElement("iframe");
+    frame.src = `frame.html${set()}`;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const view = frame.contentWindow;
+    const again = () => {
+      view.location.hash = set();
+    };
+    return { view, element: view.document.querySelector("fractional-fit"), again, close: () => frame.remove() };
+  }
+
+  function problemsIn(view, root) {
+    const { found } = view.visitor;
+    const { origin } = view.location;
+    const problems = found.errors.splice(0).concat(found.violations.splice(0));
+    for (const node of root.querySelectorAll(NEVER)) problems.push(`made: ${node.outerHTML.slice(0, 80)}`);
+    for (const { protocol, href } of root.querySelectorAll("a[href]"))
+      if (!["https:", "mailto:", "tel:"].includes(protocol) && !href.startsWith(origin))
+        problems.push(`leads to ${href.slice(0, 80)}`);
+    if (prototypesOf(view) !== untouched) problems.push("a prototype is polluted");
+    return problems;
+  }
 
   /** What is wrong under one configuration, if anything; counts what became of its parts. */
   async function problemsOf(channel, names, seed, count) {
-    const set = CHANNELS[channel](choices(seed, names));
-    const element = document.createElement("fractional-fit");
-    const said = new Promise((resolve) => element.addEventListener("fractional-fit:ready", resolve, { once: true }));
-    set(element);
-    document.body.append(element);
-    await said;
-    await visitor.until(() => isDrawn(element.shadowRoot), 5_000);
-    set(element);
-    await settled();
-    await visitor.until(() => isDrawn(element.shadowRoot), 5_000);
-    const root = element.shadowRoot;
-    const problems = visitor.found.errors.splice(0).concat(visitor.found.violations.splice(0));
-    for (const node of root.querySelectorAll(NEVER)) problems.push(`made: ${node.outerHTML.slice(0, 80)}`);
-    for (const { protocol, href } of root.querySelectorAll("a[href]"))
-      if (!["https:", "mailto:", "tel:"].includes(protocol) && !href.startsWith(location.origin))
-        problems.push(`leads to ${href.slice(0, 80)}`);
-    for (const [place, prototype] of prototypes.entries())
-      if (own(prototype) !== untouched[place]) problems.push("a prototype is polluted");
-    const told = visitor.found.events.filter(({ name, detail }) => name === "error" && detail.code !== "engine-failed");
-    const shown = root.textContent;
-    count.refused += told.length;
-    count.taken += root.querySelectorAll(".given .value, [data-testid=disclosure], [data-testid=cta]").length;
-    count.asText += MARKUP.filter((one) => shown.includes(one)).length;
-    element.remove();
-    if (channel === "link") history.replaceState(null, "", location.pathname);
-    visitor.found.events.length = 0;
-    return problems.map((problem) => `${channel} ${seed}: ${problem}`);
+    const { view, element, again, close } = await open(channel, CHANNELS[channel](choices(seed, names)));
+    try {
+      const { found } = view.visitor;
+      await visitor.until(() => found.events.some(({ name }) => name === "ready") && isDrawn(element), 5_000);
+      const root = element.shadowRoot;
+      const isTold = () => root.querySelector("[data-testid=link-notice]");
+      if (channel === "link" && found.events.some(({ name }) => name === "error")) await visitor.until(isTold, 5_000);
+      again();
+      // A new address is told to the page later.
+      await new Promise((resolve) => setTimeout(resolve, channel === "link" ? 20 : 0));
+      await visitor.until(() => isDrawn(element), 5_000);
+      count.refused += found.events.filter(({ name }) => name === "error").length;
+      count.taken += root.querySelectorAll(".given .value, [data-testid=disclosure], [data-testid=cta]").length;
+      count.asText += MARKUP.filter((one) => root.textContent.includes(one)).length;
+      found.events.length = 0;
+      return problemsIn(view, root);
+    } finally {
+      close();
+    }
   }
 
   /** Tries so many configurations, from a number on; gives all that is wrong, and what became of the rest. */

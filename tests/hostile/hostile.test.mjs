@@ -26,6 +26,9 @@ const names = manifest.modules.flatMap(({ declarations }) =>
     attributes.map(({ name }) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())),
   ),
 );
+/** The page that a link opens. */
+const FRAME = `<!doctype html><html lang="en"><title>Opened by a link</title><script src="visitor.js"></script>
+  <script type="module" src="fractional-fit/fractional-fit.js"></script><fractional-fit></fractional-fit></html>`;
 const script = await readFile(new URL("./configurations.js", import.meta.url), "utf8");
 
 for (const id of engines) {
@@ -47,9 +50,10 @@ for (const id of engines) {
         // Where a page writes its JSON block by program, its own policy would stop it.
         const policy = channel === "json" ? POLICY : POLICY + TRUSTED;
         const at = await visit({
-          headers: { "Content-Security-Policy": policy },
+          headers: { "Content-Security-Policy": `${policy}; frame-src 'self'` },
+          fileHeaders: { "Content-Security-Policy": policy },
           head: '<script src="configurations.js"></script>',
-          files: { "configurations.js": script },
+          files: { "configurations.js": script, "frame.html": FRAME },
           body: "",
         });
         const problems = [];
@@ -65,7 +69,7 @@ for (const id of engines) {
         // Else nothing was tried.
         console.log(`${channel}: ${JSON.stringify(sum)}`);
         for (const [part, times] of Object.entries(sum)) assert.ok(times > 0, `${part}: none`);
-        const own = [at.path, `${at.path}visitor.js`, `${at.path}configurations.js`];
+        const own = ["", "visitor.js", "configurations.js", "frame.html"].map((file) => at.path + file);
         assert.deepEqual(
           host.requests.filter(
             (path) => path.startsWith(at.path) && !own.includes(path) && !path.startsWith(`${at.path}fractional-fit/`),

@@ -15,6 +15,8 @@ const CHANGES = Number(process.env.CHANGES ?? 100_000);
 /** One in so many mounts goes the whole way, to the costs and all that is loaded with them. */
 const WHOLE_WAY = 100;
 const SAMPLES = 10;
+/** Changes that are drawn together. */
+const AT_ONCE = 10;
 
 /** Keeps every memory that an engine gets. */
 const WATCH = `<script>
@@ -112,29 +114,24 @@ test("changes of a figure leave nothing behind", async () => {
   await at.isRight();
   const change = (count, from) =>
     at.ask(
-      async (many, start) => {
-        const FIGURES = [
+      async (many, start, atOnce) => {
+        const figures = [
           ["horizonMonths", (time) => 6 + (time % 30)],
           ["fractional.daysPerWeekCenti", (time) => 1 + (time % 16) / 4],
           ["fullTime.baseMinor", (time) => 100_000 + (time % 1_000) * 137],
           ["fractional.dayRateMinor", (time) => 900 + (time % 700)],
         ];
-        const turn = new MessageChannel();
-        const next = () =>
-          new Promise((resolve) => {
-            turn.port1.onmessage = resolve;
-            turn.port2.postMessage(null);
-          });
         for (let time = start; time < start + many; time++) {
-          const [path, value] = FIGURES[time % FIGURES.length];
+          const [path, value] = figures[time % figures.length];
           visitor.write(visitor.at(`figure-${path}`), `${value(time)}`);
-          await next();
+          // As with a finger on a slider: some changes, and then they are drawn.
+          if (time % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
         }
-        turn.port1.close();
         visitor.found.events.length = 0;
       },
       count,
       from,
+      AT_ONCE,
     );
   const before = await at.ask(() => visitor.text("total-fullTime"));
   await soak(at, "changes", CHANGES, async (count, from) => {
