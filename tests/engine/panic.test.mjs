@@ -3,30 +3,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
-import { build } from "esbuild";
-import { bind, compile, FILES } from "../../scripts/engine.mjs";
+import { buildPanicking } from "./panicking.mjs";
 
-const root = new URL("../../", import.meta.url).pathname;
-const FOLDER = `${root}dist/panicking`;
 const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
 let engine;
 let panicFromNowOn;
 
 before(async () => {
-  bind(compile(["--lib"], { ...FILES.engine, features: ["costs", "panic-on-demand"] }), FOLDER);
-  await build({
-    stdin: {
-      contents: `export { loadEngine } from "./www/engine/load.ts"; export { panicFromNowOn } from "#engine";`,
-      resolveDir: root,
-    },
-    alias: { "#engine": `${FOLDER}/fractional_fit.js` },
-    external: ["#engine-js"],
-    bundle: true,
-    format: "esm",
-    outfile: `${FOLDER}/engine.mjs`,
-  });
-  const module = await import(`${FOLDER}/engine.mjs`);
-  engine = await module.loadEngine(new WebAssembly.Module(await readFile(`${FOLDER}/fractional_fit_bg.wasm`)));
+  const { path, wasm } = await buildPanicking();
+  const module = await import(path);
+  engine = await module.loadEngine(new WebAssembly.Module(wasm));
   panicFromNowOn = module.panicFromNowOn;
 });
 
