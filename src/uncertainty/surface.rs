@@ -2,9 +2,13 @@
 
 use super::path::Path;
 use super::simulation::difference;
-use crate::Error;
 use crate::cost::{CentiDays, HorizonMonths, Outlay, Scenario, break_even_days, rules};
+use crate::error::{Error, ErrorCode};
 use serde::{Deserialize, Serialize};
+
+/// More pairs than any picture shows. A request of some kilobytes may ask for
+/// millions, each of which costs as much as a scenario's totals.
+const MOST_PAIRS: usize = 100_000;
 
 /// A scenario, and the days and months to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -40,7 +44,8 @@ pub struct Surface {
 /// Computes the difference for every pair.
 ///
 /// # Errors
-/// Those of [`totals`](crate::cost::totals).
+/// Those of [`totals`](crate::cost::totals), and `too-complex` at `months`
+/// beyond 100 000 pairs.
 ///
 /// ```
 /// use fractional_fit::{decode, defaults, uncertainty::surface};
@@ -61,6 +66,9 @@ pub fn surface(request: &SurfaceRequest) -> Result<Surface, Error> {
         Some(months) => months.clone(),
         None => (1..=36).filter_map(HorizonMonths::new).collect(),
     };
+    if days.len() * months.len() > MOST_PAIRS {
+        return Err(Error::new(ErrorCode::TooComplex, "months", "too many days and months"));
+    }
     let mut scenario = request.scenario.clone();
     let mut cells = Vec::with_capacity(days.len() * months.len());
     let mut break_even = Vec::with_capacity(months.len());

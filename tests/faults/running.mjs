@@ -6,6 +6,24 @@ import { buildPanicking } from "../engine/panicking.mjs";
 
 const CASES = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
 const PANICS = 1_000;
+/** As many as a driver surely waits for. */
+const AT_ONCE = 100;
+
+/** In the page: each time a panic, and the milliseconds until the right result. */
+function panicAndCompare(cases, panics) {
+  const wrong = [];
+  const times = [];
+  for (let panic = 0; panic < panics; panic++) {
+    const { id, scenario, expected } = cases[panic % cases.length];
+    window.panicFromNowOn();
+    const start = performance.now();
+    const found = window.engine.compare(scenario);
+    times.push(performance.now() - start);
+    for (const option of ["fractional", "fullTime"])
+      if (found[option].totalMinor !== expected[option].totalMinor) wrong.push(id);
+  }
+  return { wrong, times };
+}
 
 /** Built once for all browsers. */
 let built;
@@ -28,30 +46,20 @@ export const running = [
     async run({ visit, engine }) {
       const { script, wasm } = await panicking();
       const at = await visit({ script: "", body: "", files: { "panicking.js": script, "panicking.wasm": wasm } });
-      const [wrong, times] = await at.ask(
-        async (cases, panics) => {
-          const from = (file) => new URL(file, location.href);
-          const { loadEngine, panicFromNowOn } = await import(from("panicking.js").href);
-          const ours = await loadEngine(from("panicking.wasm"));
-          const failed = [];
-          const taken = [];
-          for (let panic = 0; panic < panics; panic++) {
-            const { id, scenario, expected } = cases[panic % cases.length];
-            panicFromNowOn();
-            const start = performance.now();
-            const { fractional, fullTime } = ours.compare(scenario);
-            taken.push(performance.now() - start);
-            const isRight =
-              fractional.totalMinor === expected.fractional.totalMinor &&
-              fullTime.totalMinor === expected.fullTime.totalMinor;
-            if (!isRight) failed.push(id);
-            if (panic % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
-          }
-          return [failed, taken.sort((one, other) => one - other)];
-        },
-        CASES,
-        PANICS,
-      );
+      await at.ask(async () => {
+        const from = (file) => new URL(file, location.href);
+        const { loadEngine, panicFromNowOn } = await import(from("panicking.js").href);
+        window.engine = await loadEngine(from("panicking.wasm"));
+        window.panicFromNowOn = panicFromNowOn;
+      });
+      const wrong = [];
+      const times = [];
+      for (let done = 0; done < PANICS; done += AT_ONCE) {
+        const found = await at.ask(panicAndCompare, CASES, AT_ONCE);
+        wrong.push(...found.wrong);
+        times.push(...found.times);
+      }
+      times.sort((one, other) => one - other);
       assert.deepEqual(wrong, []);
       const [median, worst] = [times[PANICS / 2], times.at(-1)].map((time) => time.toFixed(1));
       console.log(`${engine}: from a panic to the right result ${median} ms, at worst ${worst} ms`);

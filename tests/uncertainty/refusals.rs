@@ -90,3 +90,11 @@ fn a_surface_needs_horizons_that_there_are() {
     assert_eq!(request(json!([12, 121])).and_then(|request| surface(&request)).unwrap_err().field(), "months[1]");
     assert!(request(json!([])).and_then(|request| surface(&request)).unwrap().months.is_empty());
 }
+
+#[test]
+fn a_surface_of_millions_of_pairs_is_refused() {
+    let request = |days: usize, months: usize| json!({ "scenario": scenario("us-base"), "daysPerWeekCenti": vec![200; days], "months": vec![24; months] });
+    let error = surface(&decode(request(400, 251)).unwrap()).unwrap_err();
+    assert_eq!((error.code(), error.field()), ("too-complex", "months"));
+    assert_eq!(surface(&decode(request(400, 2)).unwrap()).unwrap().months.len(), 2);
+}
