@@ -76,6 +76,25 @@ fn explain_leads_to_the_totals_of_every_case() {
 }
 
 #[test]
+fn defaults_give_a_scenario_to_compare_or_tell_what_to_ask() {
+    let told = |country: &str| run(&["defaults", country], b"");
+    let us = lines(&told("US")).remove(0);
+    assert_eq!(us["asked"], json!([]));
+    let compared = lines(&run(&["compare"], us["scenario"].to_string().as_bytes())).remove(0);
+    assert_eq!(compared["fractional"]["totalMinor"], 35_266_667);
+
+    let france = lines(&told("FR")).remove(0);
+    assert_eq!(france["scenario"]["currency"], "EUR");
+    assert!(france["asked"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
+    let refused = run(&["compare"], france["scenario"].to_string().as_bytes());
+    assert!(!refused.status.success());
+
+    let unknown = told("XX");
+    assert!(!unknown.status.success());
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("country"));
+}
+
+#[test]
 fn recompute_tells_whether_a_receipt_holds() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
     let receipt = |total: &Value| {
