@@ -8,6 +8,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
+import { buildBuilder } from "./builder.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
@@ -56,6 +57,8 @@ const SHARED = {
   test: /www\/(session\/(figures|format|decimal|plain|link|figure-names)|charts\/(lines|scales|twin|width)|views\/costs-(context|options|findings|sentences))\.tsx?/,
 };
 
+/** For hosts that can't have the element as it is. */
+const EMBEDDING = { "embed.js": "www/embed/embed.ts", "frame.js": "www/embed/frame.ts" };
 const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
@@ -90,6 +93,8 @@ async function bundlePackage() {
     "engine.js",
     "engine.node.js",
     ...WASM,
+    ...Object.keys(EMBEDDING),
+    "frame.html",
     "custom-elements.json",
     "chunks",
     "types",
@@ -103,13 +108,15 @@ async function bundlePackage() {
     bundle("www/engine/node.ts", "engine.node.js", "node"),
     writeManifest(join(PACKAGE, "custom-elements.json")),
     bundle("dist/engine-js/fractional_fit.js", JAVASCRIPT),
+    ...Object.entries(EMBEDDING).map(([file, input]) => bundle(input, file, "browser", "iife")),
+    cp(at("www/embed/frame.html"), join(PACKAGE, "frame.html")),
     ...Object.keys(FILES).map((file) => cp(at("dist", file, "fractional_fit_bg.wasm"), join(PACKAGE, `${file}.wasm`))),
   ]);
   return entry;
 }
 
 /** What is loaded later imports what it shares from its entry, so that the entry stays one file. */
-async function bundle(input, file, platform = "browser") {
+async function bundle(input, file, platform = "browser", format = "esm") {
   const made = await rolldown({
     cwd: root,
     input: { [file]: at(input) },
@@ -120,12 +127,12 @@ async function bundle(input, file, platform = "browser") {
   });
   const { output } = await made.write({
     dir: PACKAGE,
-    format: "esm",
+    format,
     minify: true,
     comments: { legal: false },
     entryFileNames: "[name]",
     chunkFileNames: "chunks/[name]-[hash].js",
-    codeSplitting: { includeDependenciesRecursively: false, groups: [SHARED] },
+    codeSplitting: format === "esm" && { includeDependenciesRecursively: false, groups: [SHARED] },
   });
   return output;
 }
@@ -150,9 +157,14 @@ async function assembleSite() {
   await rm(SITE, { recursive: true, force: true });
   await mkdir(SITE, { recursive: true });
   for (const part of ["index.html", "page"]) await cp(at("www", part), join(SITE, part), { recursive: true });
-  for (const made of ["fractional-fit.js", ...WASM, "chunks"]) {
-    await cp(join(PACKAGE, made), join(SITE, "fractional-fit", made), { recursive: true }).catch((error) => {
-      if (made !== "chunks") throw error;
-    });
+  const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
+  // A page that names the digest of a file needs one that stays as it is.
+  for (const folder of ["fractional-fit", `fractional-fit/${version}`]) {
+    for (const made of ["fractional-fit.js", ...WASM, "chunks", ...Object.keys(EMBEDDING), "frame.html"]) {
+      await cp(join(PACKAGE, made), join(SITE, folder, made), { recursive: true }).catch((error) => {
+        if (made !== "chunks") throw error;
+      });
+    }
   }
+  await buildBuilder(PACKAGE, join(SITE, "builder"));
 }

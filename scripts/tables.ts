@@ -1,6 +1,6 @@
 /** What the element's documents are made of: the tables that the browser gets too. */
 
-export { kebabCase } from "../www/element/layers.ts";
+export { kebabCase } from "../www/element/names.ts";
 export { FLAGS, LABELS, SCALARS } from "../www/element/scalars.ts";
 export { default as costs } from "../www/locales/en/costs.json";
 export { default as start } from "../www/locales/en/start.json";

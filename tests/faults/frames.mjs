@@ -1,12 +1,124 @@
 /** Inside a frame of somebody else's page. */
 
 import assert from "node:assert/strict";
+import { framed, inFrame } from "./framed.mjs";
 
-const UNTIL_FRAME = "the frame comes with embedding";
+/** What the page is told of heights, as it comes through the port. */
+const LISTENING = `<script>
+  globalThis.heights = [];
+  globalThis.MessageChannel = class extends MessageChannel {
+    constructor() {
+      super();
+      this.port1.addEventListener("message", ({ data }) => { if (data && "height" in data) heights.push(data.height); });
+    }
+  };
+</script>`;
+
+/** A stranger in a frame of the same page, who knows what is said. */
+const STRANGER = `
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => { parent.postMessage({ overheard: data }, "*"); };
+  const calculator = parent.frames[0];
+  const fragment = "#ff?primaryNeed=implementation&v=1";
+  calculator.postMessage({ "fractional-fit": "page", lang: "de", fragment }, "*", [port2]);
+  calculator.postMessage({ fragment }, "*");
+  parent.postMessage({ "fractional-fit": "frame" }, "*");
+  parent.postMessage({ height: 9 }, "*");
+  addEventListener("message", ({ ports }) => ports[0]?.postMessage({ height: 99 }));`;
+
+/** Something in the place of the calculator, with all that it may not say. */
+const IMPOSTOR = `
+  addEventListener("message", ({ ports: [port] }) => {
+    if (!port) return;
+    for (const height of [-1, 0, NaN, Infinity, 0.5, 1e9, "77", null, {}]) port.postMessage({ height });
+    for (const event of ["click", "fractional-fit", "fractional-fit:", "__proto__", null, 7]) port.postMessage({ event });
+    for (const data of [null, undefined, 7, "height", [], { fragment: "#ff?v=1" }]) port.postMessage(data);
+    port.postMessage({ height: 321 });
+  });
+  parent.postMessage({ "fractional-fit": "frame" }, "*");`;
+
+const heightOf = (index) => document.querySelectorAll("iframe")[index].style.height;
 
 export const frames = [
-  { fault: 32, name: "spoofed messages", expected: "ignored", open: UNTIL_FRAME },
-  { fault: 33, name: "height loop", expected: "at most 3 messages", open: UNTIL_FRAME },
+  {
+    fault: 32,
+    name: "spoofed messages to the page and to the frame",
+    expected: "ignored",
+    async run({ visit }) {
+      const { body, files, script } = framed();
+      const at = await visit({
+        head: `<script>globalThis.heard = []; addEventListener("message", ({ data }) => { if (data?.overheard) heard.push(data.overheard); });</script>`,
+        body: `${body}<button>later</button>`,
+        files: {
+          ...files,
+          "stranger.html": "<!doctype html><script src='stranger.js'></script>",
+          "stranger.js": STRANGER,
+        },
+        script,
+      });
+      await inFrame(at, () => at.ask(() => visitor.ready()));
+      await at.ask(async () => {
+        const stranger = document.createElement("iframe");
+        stranger.src = "stranger.html";
+        document.body.append(stranger);
+        await new Promise((done) => stranger.addEventListener("load", done));
+        postMessage({ "fractional-fit": "frame" }, "*");
+        postMessage(null, "*");
+        await new Promise((done) => setTimeout(done, 300));
+      });
+      assert.equal(await at.ask(heightOf, 1), "");
+      assert.deepEqual(await at.ask(() => globalThis.heard), []);
+      await inFrame(at, async () => {
+        assert.equal(await at.ask(() => location.hash), "");
+        await at.isRight();
+      });
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 32,
+    name: "a page in the calculator’s place that says what it may not",
+    expected: "ignored, but for what makes sense",
+    async run({ visit }) {
+      const { body, files, script } = framed();
+      const at = await visit({
+        body,
+        script,
+        files: {
+          ...files,
+          "fractional-fit/frame.html": "<!doctype html><script src='impostor.js'></script>",
+          "fractional-fit/impostor.js": IMPOSTOR,
+        },
+      });
+      assert.equal(await at.ask(() => visitor.until(() => document.querySelector("iframe").style.height)), "321px");
+      assert.deepEqual(await at.ask(() => visitor.found.events), []);
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 33,
+    name: "height loop: something in the frame is as high as the frame",
+    expected: "at most 3 messages until it rests; it follows what is shown",
+    async run({ visit }) {
+      const page = framed('<script src="loop.js" defer></script>');
+      page.files["fractional-fit/loop.js"] = `
+        const loop = document.createElement("div");
+        loop.style.height = "100vh";
+        document.body.append(loop);`;
+      const at = await visit({ ...page, head: LISTENING });
+      await inFrame(at, () => at.ask(() => visitor.ready()));
+      await at.driver.sleep(1000);
+      const heights = await at.ask(() => globalThis.heights);
+      assert.ok(heights.length >= 1 && heights.length <= 3, `${heights}`);
+      const own = () => inFrame(at, () => at.ask(() => visitor.element().getBoundingClientRect().height));
+      assert.equal(await at.ask(heightOf, 0), `${Math.ceil(await own()) + 8}px`);
+      await inFrame(at, () => at.isRight());
+      await at.driver.sleep(1000);
+      assert.equal(await at.ask(heightOf, 0), `${Math.ceil(await own()) + 8}px`);
+      assert.ok((await at.ask(() => globalThis.heights)).length < 30, "it has come to rest");
+      await at.isQuiet();
+    },
+  },
   {
     fault: 34,
     name: "storage blocked: whoever touches it gets an error",
@@ -51,6 +163,25 @@ export const frames = [
       await at.isRight();
       await at.isQuiet();
       await at.driver.switchTo().defaultContent();
+    },
+  },
+  {
+    fault: 35,
+    name: "the frame in a sandbox (`allow-scripts`)",
+    expected: "works, grows, tells the page",
+    async run({ visit }) {
+      const at = await visit({
+        ...framed("", 'sandbox="allow-scripts"'),
+        fileHeaders: { "Access-Control-Allow-Origin": "*" },
+      });
+      await inFrame(at, async () => {
+        assert.equal(await at.ask(() => globalThis.origin), "null");
+        await at.isRight();
+      });
+      assert.match(await at.ask(heightOf, 0), /^\d{3,}px$/);
+      const told = await at.ask(() => visitor.found.events.map(({ name }) => name));
+      assert.ok(told.includes("result"), `${told}`);
+      await at.isQuiet();
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** Pages of hosts that are unlike the demo's. */
 
 import assert from "node:assert/strict";
+import { framed, inFrame } from "./framed.mjs";
 import { REFERENCE } from "./visit.mjs";
 
 /** Rules of a host that mean to reach everything. */
@@ -246,17 +247,34 @@ export const hostPage = [
     fault: 30,
     name: "CMS that strips tags",
     expected: "`<div data-fractional-fit>` works",
-    open: "comes with embedding",
+    async run({ visit }) {
+      const at = await visit({
+        script: '<script src="fractional-fit/embed.js" async></script>',
+        body: '<div data-fractional-fit data-theme="light"><p>What the host wrote</p></div>',
+      });
+      await at.isRight();
+      await at.isQuiet();
+    },
   },
   {
     fault: 31,
     name: "COEP `require-corp` host",
     expected: "works",
     async run({ visit }) {
-      const at = await visit({
-        headers: { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" },
-      });
+      const isolated = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
+      const at = await visit({ headers: isolated });
       await at.isRight();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 31,
+    name: "COEP `require-corp` host, in a frame",
+    expected: "works",
+    async run({ visit }) {
+      const isolated = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
+      const at = await visit({ ...framed(), headers: isolated, fileHeaders: isolated });
+      await inFrame(at, () => at.isRight());
       await at.isQuiet();
     },
   },

@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 
 const FILES = new URL("../../pkg/", import.meta.url).pathname;
 const VISITOR = await readFile(new URL("./visitor.js", import.meta.url));
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8" };
 
 /** What can go wrong with a file, by name: each answers in its place. */
 export const BROKEN = {

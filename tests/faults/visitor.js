@@ -36,7 +36,7 @@
     regulated: "no",
   };
 
-  const element = (index = 0) => document.querySelectorAll("fractional-fit, [data-fractional-fit]")[index];
+  const element = (index = 0) => document.querySelectorAll("fractional-fit")[index];
   const root = (index) => element(index)?.shadowRoot;
   const at = (testid, index) => root(index)?.querySelector(`[data-testid="${testid}"]`);
   const text = (testid, index) => at(testid, index)?.textContent ?? null;

@@ -2,13 +2,11 @@
  * `dataLayer` takes them. Only where the page asks for it with `data-layer`, and
  * only while it says with `consent = true` that its visitor agrees. */
 
-import { AnswerEvent, CallToActionEvent, FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
-
-const EVENTS = [ReadyEvent, AnswerEvent, ResultEvent, CallToActionEvent, FailureEvent];
+import { EVENT_TYPES } from "./event-types.ts";
 
 /** What came before consent is never pushed. */
 export function pushEvents(element: HTMLElement, isAllowed: () => boolean): void {
-  for (const { type } of EVENTS) {
+  for (const type of EVENT_TYPES) {
     element.addEventListener(type, (event) => {
       if (isAllowed() && event instanceof CustomEvent) push({ event: type, fractionalFit: event.detail });
     });

@@ -7,7 +7,8 @@ import { figureNamed } from "../session/figure-names.ts";
 import { type Notice, readLink } from "../session/link.ts";
 import { Refused, readAnswer } from "../session/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
-import { FLAGS, readLabel, readScalar } from "./scalars.ts";
+import { camelCase, kebabCase } from "./names.ts";
+import { FLAGS, readLabel, readScalar, SCALARS } from "./scalars.ts";
 
 type Source = "json" | "attribute" | "property" | "link";
 
@@ -46,8 +47,8 @@ const SHOWN = 80;
 const MOST_NAMES = 200;
 const AT_A_LINK = new Set(["country"]);
 
-const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-export const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Editors that know only HTML's own attributes leave `data-mode` alone. */
+const PREFIX = "data-";
 
 class Reading implements Layer {
   readonly scalars = new Map<string, unknown>();
@@ -150,13 +151,15 @@ export function readBlock(host: Element, report: Report): Layer {
   return layer;
 }
 
-/** Those with a known name; others are the page's own business. */
+/** Those with a known name; others are the page's own business. `mode` counts before `data-mode`. */
 export function readAttributes(host: Element, report: Report): Layer {
   const layer = new Reading("attribute", report);
   for (const { name, value } of host.attributes) {
-    const known = camelCase(name);
+    const isPlain = !name.startsWith(PREFIX) || SCALARS.has(camelCase(name));
+    const plain = isPlain ? name : name.slice(PREFIX.length);
+    const known = camelCase(plain);
     const isNothing = value.trim() === "" && !FLAGS.has(known);
-    if (isNothing || kebabCase(known) !== name) continue;
+    if (isNothing || kebabCase(known) !== plain || (!isPlain && host.hasAttribute(plain))) continue;
     if (!layer.scalar(known, value, name) && !layer.answer(known, value, name)) layer.figure(known, value, name);
   }
   return layer;

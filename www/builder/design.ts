@@ -1,0 +1,100 @@
+/** What somebody has chosen in the builder: names as attributes write them, and
+ * what was typed. It is the page's own link too. */
+
+import { kebabCase } from "../element/names.ts";
+import { namedFigures } from "../session/figure-names.ts";
+import { QUESTIONS } from "../session/questions.ts";
+
+export const WAYS = ["script", "frame", "cms", "npm", "react"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** By name; what is empty isn't there. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface Design {
+  readonly way: Way;
+  /** The folder that the files are served from, with its slash. */
+  readonly folder: string;
+  /** The page that the calculator stands in, for links to it. */
+  readonly page: string;
+  /** What visitors see where the calculator can't be. */
+  readonly fallback: string;
+  /** `mode`, `theme`, `cta-label`, … */
+  readonly settings: Values;
+  readonly answers: Values;
+  readonly figures: Values;
+  /** Custom properties without `--fractional-fit-`. */
+  readonly look: Values;
+}
+
+export const SETTINGS = [
+  "mode",
+  "locale",
+  "country",
+  "theme",
+  "cta-label",
+  "cta-href",
+  "share-answers",
+  "data-layer",
+] as const;
+export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer"]);
+export const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
+const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));
+const FIGURES = namedFigures().map(([name]) => kebabCase(name));
+
+export type Group = "settings" | "answers" | "figures" | "look";
+const GROUPS: Readonly<Record<Group, readonly string[]>> = {
+  settings: SETTINGS,
+  answers: ANSWERS,
+  figures: FIGURES,
+  look: LOOK,
+};
+
+const PREFIX = "#build?";
+const LONGEST = 2_000;
+
+export const emptyDesign = (folder: string): Design => ({
+  way: "script",
+  folder,
+  page: "",
+  fallback: "",
+  settings: {},
+  answers: {},
+  figures: {},
+  look: {},
+});
+
+/** As a fragment; what is as at the start is left out. */
+export function writeDesign(design: Design, start: Design): string {
+  const link = new URLSearchParams();
+  for (const name of ["way", "folder", "page", "fallback"] as const) {
+    if (design[name] !== start[name]) link.set(name, design[name]);
+  }
+  for (const group of Object.keys(GROUPS) as Group[]) {
+    for (const name of GROUPS[group]) {
+      const value = design[group][name];
+      if (value) link.set(name, value);
+    }
+  }
+  const text = link.toString().replaceAll("%2C", ",");
+  return text && PREFIX + text;
+}
+
+/** Names that it doesn't know are left out; what the values mean, the calculator checks. */
+export function readDesign(fragment: string, start: Design): Design {
+  if (!fragment.startsWith(PREFIX)) return start;
+  const link = new URLSearchParams(fragment.slice(PREFIX.length));
+  const text = (name: string) => link.get(name)?.slice(0, LONGEST);
+  const group = (of: Group): Values =>
+    Object.fromEntries(GROUPS[of].flatMap((name) => (text(name) ? [[name, text(name) ?? ""]] : [])));
+  return {
+    way: WAYS.find((way) => way === text("way")) ?? start.way,
+    folder: text("folder") ?? start.folder,
+    page: text("page") ?? start.page,
+    fallback: text("fallback") ?? start.fallback,
+    settings: group("settings"),
+    answers: group("answers"),
+    figures: group("figures"),
+    look: group("look"),
+  };
+}

@@ -1,0 +1,61 @@
+/** The calculator as visitors will see it, with every change at once. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Problems } from "./builder.tsx";
+import { type Design, FLAGS } from "./design.ts";
+
+/** How long somebody types before it is shown. */
+const PAUSE_MS = 250;
+const SIZES = [
+  ["wide", "As wide as it gets"],
+  ["phone", "Phone"],
+] as const;
+
+export function Preview({ design, onProblems }: { design: Design; onProblems: (problems: Problems) => void }) {
+  const [size, setSize] = useState<(typeof SIZES)[number][0]>("wide");
+  const stage = useRef<HTMLDivElement>(null);
+  const { settings, answers, figures, look } = design;
+  const key = JSON.stringify([settings, answers, figures]);
+
+  // A fresh one for each design: what the last refused is told again, and what was tried out there is gone.
+  useEffect(() => {
+    const show = (): void => {
+      const problems: Record<string, string> = {};
+      const calculator = document.createElement("fractional-fit");
+      for (const [name, value] of Object.entries({ ...settings, ...answers, ...figures })) {
+        calculator.setAttribute(name, FLAGS.has(name) ? "" : value);
+      }
+      calculator.addEventListener("fractional-fit:error", ({ detail }) => {
+        problems[detail.field] = detail.message;
+        onProblems({ ...problems });
+      });
+      onProblems({});
+      stage.current?.replaceChildren(calculator);
+    };
+    if (!stage.current?.firstChild) return show();
+    const timer = setTimeout(show, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [key, onProblems]);
+
+  useEffect(() => {
+    const style = stage.current?.style;
+    if (!style) return;
+    for (const name of [...style]) style.removeProperty(name);
+    for (const [name, value] of Object.entries(look)) style.setProperty(`--fractional-fit-${name}`, value);
+  }, [look]);
+
+  return (
+    <section class="preview" aria-label="Preview">
+      <fieldset class="sizes">
+        <legend>Preview</legend>
+        {SIZES.map(([value, label]) => (
+          <label key={value} class="check">
+            <input type="radio" name="size" checked={size === value} onChange={() => setSize(value)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="stage-frame" data-size={size} ref={stage} />
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+/** What is pasted into a page: made of a design, and nothing else. */
+
+import { camelCase } from "../element/names.ts";
+import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { type QuestionId, questionOf } from "../session/questions.ts";
+import { type Design, FLAGS, type Values } from "./design.ts";
+
+/** Of the files that pages load by name, as `integrity` takes it. */
+export type Integrity = Readonly<Record<"fractional-fit.js" | "embed.js", string>>;
+
+export interface Snippet {
+  /** Where it goes. */
+  readonly place: "page" | "head" | "shell" | "module";
+  readonly code: string;
+}
+
+const FRAME_HEIGHT = 720;
+const TITLE = "Do you need a fractional CTO?";
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** ` name="value"` for each; a flag is there or not. */
+const attributes = (values: Values, prefix = ""): string =>
+  Object.entries(values)
+    .map(([name, value]) => (FLAGS.has(name) ? ` ${prefix}${name}` : ` ${prefix}${name}="${escaped(value)}"`))
+    .join("");
+
+const settingsOf = ({ settings, answers, figures }: Design): Values => ({ ...settings, ...answers, ...figures });
+
+/** Breaks a long tag: one attribute a line. */
+function tag(name: string, given: string, content: string): string {
+  const line = `<${name}${given}>${content}</${name}>`;
+  if (line.length <= 100) return line;
+  const lines = given.trim().split(/ (?=[a-z-]+(?:=| |$))/);
+  return `<${name}\n  ${lines.join("\n  ")}\n>${content}</${name}>`;
+}
+
+const scriptTag = (design: Design, file: keyof Integrity, integrity: Integrity, how: string): string =>
+  `<script ${how} src="${escaped(design.folder + file)}"\n  integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
+
+function style(look: Values, selector: string): string {
+  const rules = Object.entries(look).map(([name, value]) => `  --fractional-fit-${name}: ${cssValue(value)};`);
+  return rules.length === 0 ? "" : `<style>\n${selector} {\n${rules.join("\n")}\n}\n</style>\n`;
+}
+
+/** One value can't become more rules, or the end of the sheet. */
+const cssValue = (value: string): string => value.replace(/[;{}<>\\]/g, "");
+
+/** The pieces to paste, in the order in which one would. */
+export function snippetsOf(design: Design, integrity: Integrity, version: string): readonly Snippet[] {
+  const settings = settingsOf(design);
+  const fallback = escaped(design.fallback);
+  const module = scriptTag(design, "fractional-fit.js", integrity, 'type="module"');
+  switch (design.way) {
+    case "script": {
+      const element = tag("fractional-fit", attributes(settings), fallback);
+      return [{ place: "page", code: `${style(design.look, "fractional-fit")}${module}\n${element}` }];
+    }
+    case "frame": {
+      const address = frameAddress(design);
+      const given = ` src="${escaped(address)}" title="${TITLE}" width="100%" height="${FRAME_HEIGHT}" style="border:0" loading="lazy" allow="clipboard-write"`;
+      const script = scriptTag(design, "embed.js", integrity, "async");
+      return [{ place: "page", code: `${tag("iframe", given, "")}\n${script}` }];
+    }
+    case "cms": {
+      const place = tag("div", ` data-fractional-fit${attributes(settings, "data-")}`, fallback || TITLE);
+      const script = scriptTag(design, "embed.js", integrity, "async");
+      return [
+        { place: "page", code: place },
+        { place: "head", code: `${style(design.look, "[data-fractional-fit]")}${script}` },
+      ];
+    }
+    case "npm":
+      return [
+        { place: "shell", code: `npm install fractional-fit@${version}` },
+        { place: "module", code: 'import "fractional-fit";' },
+        {
+          place: "page",
+          code: `${style(design.look, "fractional-fit")}${tag("fractional-fit", attributes(settings), fallback)}`,
+        },
+      ];
+    case "react":
+      return [
+        { place: "shell", code: `npm install fractional-fit@${version}` },
+        { place: "module", code: component(design) },
+      ];
+  }
+}
+
+/** Settings and look; a visitor's link comes from the page around it. */
+function frameAddress(design: Design): string {
+  const query = new URLSearchParams({ ...settingsOf(design), ...design.look });
+  for (const name of FLAGS) if (query.has(name)) query.set(name, "true");
+  const text = query.toString().replaceAll("%2C", ",");
+  return `${design.folder}frame.html${text && `?${text}`}`;
+}
+
+function component(design: Design): string {
+  const written = (values: Values): string =>
+    Object.entries(values)
+      .map(([name, value]) => `${camelCase(name)}: ${JSON.stringify(typed(camelCase(name), value))}`)
+      .join(", ");
+  const properties = Object.entries(design.settings).map(([name, value]) =>
+    FLAGS.has(name) ? camelCase(name) : `${camelCase(name)}={${JSON.stringify(value)}}`,
+  );
+  for (const group of ["answers", "figures"] as const) {
+    if (Object.keys(design[group]).length > 0) properties.push(`${group}={{ ${written(design[group])} }}`);
+  }
+  const look = Object.entries(design.look).map(
+    ([name, value]) => `${JSON.stringify(`--fractional-fit-${name}`)}: ${JSON.stringify(value)}`,
+  );
+  if (look.length > 0) properties.push(`style={{ ${look.join(", ")} }}`);
+  const lines = properties.map((property) => `\n      ${property}`).join("");
+  const end = lines && "\n    ";
+  return `import { FractionalFit } from "fractional-fit/react";
+
+export function Calculator() {
+  return (
+    <FractionalFit${lines}${end || " "}/>
+  );
+}`;
+}
+
+/** As programs write it: numbers and lists. */
+function typed(name: string, value: string): unknown {
+  const kind = questionOf(name as QuestionId)?.kind;
+  if (kind === "some") return value === "none" ? [] : value.split(",");
+  return kind !== "one" && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+}
+
+/** A link that opens the calculator filled in; empty without a page, or with nothing to fill in. */
+export function linkOf(design: Design): string {
+  const { country } = design.settings;
+  const values = { ...design.answers, ...(country ? { country } : {}), ...design.figures };
+  if (!design.page || Object.keys(values).length === 0) return "";
+  const link = new URLSearchParams(Object.entries(values).map(([name, value]) => [camelCase(name), value]));
+  link.set("v", "1");
+  return design.page.replace(/#.*$/s, "") + LINK_PREFIX + link.toString().replaceAll("%2C", ",");
+}

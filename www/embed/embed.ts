@@ -1,0 +1,115 @@
+/** For pages that can't have the element as it is: fills each
+ * `<div data-fractional-fit>`, and lets frames grow with what they show.
+ *
+ * A classic script, as some systems strip `type="module"`; it works deferred,
+ * delayed, put in later, and twice. */
+
+import { EVENT_TYPES } from "../element/event-types.ts";
+import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { type FromFrame, type FromPage, isHello, welcome } from "./protocol.ts";
+
+const PLACES = "[data-fractional-fit]";
+/** Higher than anything that is shown. */
+const HIGHEST = 50_000;
+
+/** `currentScript` is null in modules and where a page puts scripts in later. */
+function folderOf(): string | null {
+  const scripts = [document.currentScript, ...document.scripts] as (HTMLScriptElement | null)[];
+  const own = scripts.find((script) => script && /\/embed\.js(\?.*)?$/.test(script.src));
+  return own ? new URL(".", own.src).href : null;
+}
+
+function start(from: string): void {
+  const fill = (): void => {
+    for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
+      if (!place.querySelector("fractional-fit, iframe"))
+        (place.dataset.fractionalFit === "frame" ? frame : element)(place, from);
+    }
+  };
+  // Pages that are built by scripts put their places in later.
+  new MutationObserver(fill).observe(document, { childList: true, subtree: true });
+  fill();
+  const ports = new Map<HTMLIFrameElement, MessagePort>();
+  addEventListener("message", ({ source, origin, data }) => {
+    if (!isHello(data)) return;
+    const asking = framesOf(from).find((one) => one.contentWindow === source);
+    if (asking && isOwn(origin, asking, from)) connect(asking, from, ports);
+  });
+  addEventListener("hashchange", () => {
+    const next: FromPage = { fragment: ourFragment() };
+    for (const port of ports.values()) port.postMessage(next);
+  });
+  // Frames that were there before this script have said hello to nobody.
+  for (const one of framesOf(from)) connect(one, from, ports);
+}
+
+/** The element in the place; what stands in the place becomes what it shows until it is ready. */
+function element(place: HTMLElement, from: string): void {
+  const calculator = document.createElement("fractional-fit");
+  for (const [name, value] of settingsOf(place)) calculator.setAttribute(name, value);
+  calculator.append(...place.childNodes);
+  place.append(calculator);
+  void import(`${from}fractional-fit.js`).catch(() => {
+    console.warn(`Fractional Fit: ${from}fractional-fit.js could not be loaded.`);
+  });
+}
+
+function frame(place: HTMLElement, from: string): void {
+  const settings = settingsOf(place).map(([name, value]) => [name.slice("data-".length), value] as [string, string]);
+  const calculator = document.createElement("iframe");
+  calculator.src = `${from}frame.html?${new URLSearchParams(settings)}`;
+  calculator.title = place.title || "Fractional Fit";
+  calculator.loading = "lazy";
+  calculator.allow = "clipboard-write";
+  calculator.style.cssText = "width: 100%; border: 0; min-height: 560px";
+  place.replaceChildren(calculator);
+}
+
+/** Attributes that do nothing by themselves, whoever may write into the page. */
+const settingsOf = (place: HTMLElement): [string, string][] =>
+  [...place.attributes]
+    .filter(({ name }) => name.startsWith("data-") && name !== "data-fractional-fit")
+    .map(({ name, value }) => [name, value]);
+
+const framesOf = (from: string): HTMLIFrameElement[] =>
+  [...document.querySelectorAll("iframe")].filter(({ src }) => src.split(/[?#]/)[0] === `${from}frame.html`);
+
+/** A frame may have been led elsewhere. In a sandbox it has no origin. */
+const isOwn = (origin: string, { sandbox }: HTMLIFrameElement, from: string): boolean =>
+  origin === new URL(from).origin ||
+  (origin === "null" && sandbox.length > 0 && !sandbox.contains("allow-same-origin"));
+
+function connect(calculator: HTMLIFrameElement, from: string, ports: Map<HTMLIFrameElement, MessagePort>): void {
+  const { port1, port2 } = new MessageChannel();
+  ports.get(calculator)?.close();
+  ports.set(calculator, port1);
+  for (const one of ports.keys()) if (!one.isConnected) ports.delete(one);
+  port1.onmessage = ({ data }: MessageEvent<FromFrame>) => hear(calculator, data);
+  // A sandbox has no origin that could be named.
+  const isOpaque = calculator.sandbox.length > 0 && !calculator.sandbox.contains("allow-same-origin");
+  const { lang } = document.documentElement;
+  calculator.contentWindow?.postMessage(welcome(lang, ourFragment()), isOpaque ? "*" : new URL(from).origin, [port2]);
+}
+
+function hear(calculator: HTMLIFrameElement, data: FromFrame | null): void {
+  if (typeof data !== "object" || data === null) return;
+  if ("height" in data) {
+    const { height } = data;
+    if (Number.isInteger(height) && height > 0 && height <= HIGHEST) calculator.style.height = `${height}px`;
+  } else if (EVENT_TYPES.some((type) => type === data.event)) {
+    calculator.dispatchEvent(new CustomEvent(data.event, { bubbles: true, composed: true, detail: data.detail }));
+  }
+}
+
+/** Of the page's address, where it is a link to the calculator. */
+const ourFragment = (): string => (location.hash.startsWith(LINK_PREFIX) ? location.hash : "");
+
+const folder = folderOf();
+const already = Symbol.for(`fractional-fit ${folder}`);
+
+if (folder && !Reflect.get(window, already)) {
+  Reflect.set(window, already, true);
+  start(folder);
+} else if (!folder) {
+  console.warn("Fractional Fit: embed.js has to stay a file of its own. Leave it out where scripts are combined.");
+}

@@ -1,0 +1,83 @@
+/** The page inside a frame: one calculator, set by the address of the frame, that
+ * tells the page around it how high it is and what happens. */
+
+import { EVENT_TYPES } from "../element/event-types.ts";
+import { kebabCase } from "../element/names.ts";
+import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { type FromFrame, type FromPage, HELLO, isWelcome } from "./protocol.ts";
+
+/** Custom properties that the address may set, and the CSS property whose values they take. */
+const LOOK = {
+  accent: "color",
+  "on-accent": "color",
+  text: "color",
+  background: "color",
+  font: "font-family",
+  "display-font": "font-family",
+  radius: "border-radius",
+} as const;
+
+/** Keeps outlines at the edge from being cut. */
+const SHEET = "body { display: flow-root; margin: 0; padding: 4px; } .in-page { overflow-y: hidden; }";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(SHEET);
+document.adoptedStyleSheets = [sheet];
+
+const calculator = document.createElement("fractional-fit");
+let port: MessagePort | undefined;
+let told = 0;
+
+for (const [name, value] of new URLSearchParams(location.search)) set(kebabCase(name), value);
+document.documentElement.lang = calculator.dataset.locale ?? navigator.language;
+// What is written in the page is what is shown where the calculator can't be.
+calculator.append(...document.body.childNodes);
+document.body.append(calculator);
+
+// Its own height, not the window's, which follows it.
+new ResizeObserver(tellHeight).observe(calculator);
+for (const type of EVENT_TYPES) {
+  calculator.addEventListener(type, (event) => send({ event: type, detail: (event as CustomEvent).detail }));
+}
+
+if (parent !== window) {
+  addEventListener("message", connect);
+  // Says nothing that a stranger could use.
+  parent.postMessage(HELLO, "*");
+}
+
+/** Settings as `data-` attributes, which do nothing by themselves. */
+function set(name: string, value: string): void {
+  const property = Object.hasOwn(LOOK, name) ? LOOK[name as keyof typeof LOOK] : null;
+  if (property === null) {
+    if (/^[a-z][a-z-]*$/.test(name)) calculator.setAttribute(`data-${name}`, value);
+  } else if (CSS.supports(property, value)) calculator.style.setProperty(`--fractional-fit-${name}`, value);
+}
+
+function connect({ source, data, ports }: MessageEvent): void {
+  const [offered] = ports;
+  if (source !== parent || !isWelcome(data) || !offered) return;
+  port?.close();
+  port = offered;
+  port.onmessage = (message: MessageEvent<FromPage>) => follow(message.data?.fragment);
+  document.documentElement.classList.add("in-page");
+  if (!calculator.dataset.locale && typeof data.lang === "string" && data.lang) calculator.lang = data.lang;
+  follow(data.fragment);
+  told = 0;
+  tellHeight();
+}
+
+/** In place of the address that there is: the visitor's Back leads out of the page, not through frames. */
+function follow(fragment: unknown): void {
+  if (typeof fragment === "string" && fragment.startsWith(LINK_PREFIX)) location.replace(fragment);
+}
+
+function tellHeight(): void {
+  const height = Math.ceil(calculator.getBoundingClientRect().height) + 8;
+  if (height !== told && port) send({ height });
+  if (port) told = height;
+}
+
+function send(message: FromFrame): void {
+  port?.postMessage(message);
+}
