@@ -88,10 +88,7 @@ export function Form({ design, problems, onChange, onSet, onRestart }: FormProps
           label="Country of the figures"
           {...setting("country")}
           help="Salaries, contributions and currency. Visitors can change it."
-          choices={[
-            ["", "United States"],
-            ...COUNTRIES.map(named("region")).sort(byName),
-          ]}
+          choices={[["", "United States"], ...COUNTRIES.map(named("region")).sort(byName)]}
         />
       </fieldset>
 

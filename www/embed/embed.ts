@@ -6,7 +6,7 @@
 
 import { EVENT_TYPES } from "../element/event-types.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
-import { type FromFrame, type FromPage, isHello, welcome } from "./protocol.ts";
+import { type FromFrame, type FromPage, isHello, WHO, welcome } from "./protocol.ts";
 
 const PLACES = "[data-fractional-fit]";
 /** Higher than anything that is shown. */
@@ -40,7 +40,7 @@ function start(from: string): void {
     for (const port of ports.values()) port.postMessage(next);
   });
   // Frames that were there before this script have said hello to nobody.
-  for (const one of framesOf(from)) connect(one, from, ports);
+  for (const one of framesOf(from)) one.contentWindow?.postMessage(WHO, "*");
 }
 
 /** The element in the place; what stands in the place becomes what it shows until it is ready. */

@@ -4,7 +4,7 @@
 import { EVENT_TYPES } from "../element/event-types.ts";
 import { kebabCase } from "../element/names.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
-import { type FromFrame, type FromPage, HELLO, isWelcome } from "./protocol.ts";
+import { type FromFrame, type FromPage, HELLO, isQuestion, isWelcome, type Welcome } from "./protocol.ts";
 
 /** Custom properties that the address may set, and the CSS property whose values they take. */
 const LOOK = {
@@ -41,9 +41,8 @@ for (const type of EVENT_TYPES) {
 }
 
 if (parent !== window) {
-  addEventListener("message", connect);
-  // Says nothing that a stranger could use.
-  parent.postMessage(HELLO, "*");
+  addEventListener("message", hear);
+  greet();
 }
 
 /** Settings as `data-` attributes, which do nothing by themselves. */
@@ -54,9 +53,18 @@ function set(name: string, value: string): void {
   } else if (CSS.supports(property, value)) calculator.style.setProperty(`--fractional-fit-${name}`, value);
 }
 
-function connect({ source, data, ports }: MessageEvent): void {
-  const [offered] = ports;
-  if (source !== parent || !isWelcome(data) || !offered) return;
+function hear({ source, data, ports: [offered] }: MessageEvent): void {
+  if (source !== parent) return;
+  if (isQuestion(data)) greet();
+  else if (isWelcome(data) && offered) connect(data, offered);
+}
+
+/** Says nothing that a stranger could use. */
+function greet(): void {
+  parent.postMessage(HELLO, "*");
+}
+
+function connect(data: Welcome, offered: MessagePort): void {
   port?.close();
   port = offered;
   port.onmessage = (message: MessageEvent<FromPage>) => follow(message.data?.fragment);

@@ -9,6 +9,11 @@ export interface Hello {
   readonly [KEY]: "frame";
 }
 
+/** A page that came later asks who is there. */
+export interface Question {
+  readonly [KEY]: "who";
+}
+
 /** The page answers, with a port. */
 export interface Welcome {
   readonly [KEY]: "page";
@@ -27,10 +32,12 @@ export interface FromPage {
 }
 
 export const HELLO: Hello = { [KEY]: "frame" };
+export const WHO: Question = { [KEY]: "who" };
 export const welcome = (lang: string, fragment: string): Welcome => ({ [KEY]: "page", lang, fragment });
 
 const says = (data: unknown, who: string): boolean =>
   typeof data === "object" && data !== null && Reflect.get(data, KEY) === who;
 
 export const isHello = (data: unknown): data is Hello => says(data, "frame");
+export const isQuestion = (data: unknown): data is Question => says(data, "who");
 export const isWelcome = (data: unknown): data is Welcome => says(data, "page");
