@@ -7,7 +7,9 @@ import { hosts } from "./hosts.mjs";
 
 const { folder, openHost } = hosts();
 const text = await readFile(new URL("../../www/docs/embedding.md", import.meta.url), "utf8");
-const [consent, hiddenField, otherFrame, ownAddress] = [...text.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+const [consent, hiddenField, otherFrame, ownAddress] = [...text.matchAll(/```js\n([\s\S]*?)```/g)].map(
+  ([, code]) => code,
+);
 
 const answer = (page) => page.getByTestId("primaryNeed-implementation").click();
 const page = (script, attributes = "", body = "") => ({

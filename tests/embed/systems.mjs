@@ -72,9 +72,9 @@ export const SYSTEMS = {
   },
   Wix: {
     way: "frame",
-    host: ({ page }) => ({
+    host: ({ address }) => ({
       body: `<iframe title="Embed" width="700" height="600" sandbox="allow-same-origin allow-scripts allow-popups"
-        src="${/src="([^"]*frame\.html[^"]*)"/.exec(page)[1]}"></iframe>`,
+        src="${address.replaceAll("&", "&amp;")}"></iframe>`,
     }),
   },
   Squarespace: {

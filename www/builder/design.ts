@@ -27,7 +27,7 @@ export interface Design {
   readonly look: Values;
 }
 
-export const SETTINGS = [
+const SETTINGS = [
   "mode",
   "locale",
   "country",
@@ -38,7 +38,7 @@ export const SETTINGS = [
   "data-layer",
 ] as const;
 export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer"]);
-export const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
+const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
 const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));
 const FIGURES = namedFigures().map(([name]) => kebabCase(name));
 

@@ -15,6 +15,7 @@ const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> 
 
 const PLACES: Readonly<Record<Snippet["place"], string>> = {
   page: "Where the calculator should stand",
+  address: "Or the address alone, where a system asks for it",
   head: "Once, in the head or footer of the site",
   shell: "In your project’s folder",
   module: "In your code",

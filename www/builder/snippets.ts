@@ -10,7 +10,7 @@ export type Integrity = Readonly<Record<"fractional-fit.js" | "embed.js", string
 
 export interface Snippet {
   /** Where it goes. */
-  readonly place: "page" | "head" | "shell" | "module";
+  readonly place: "page" | "address" | "head" | "shell" | "module";
   readonly code: string;
 }
 
@@ -20,20 +20,18 @@ const TITLE = "Do you need a fractional CTO?";
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** ` name="value"` for each; a flag is there or not. */
-const attributes = (values: Values, prefix = ""): string =>
-  Object.entries(values)
-    .map(([name, value]) => (FLAGS.has(name) ? ` ${prefix}${name}` : ` ${prefix}${name}="${escaped(value)}"`))
-    .join("");
+/** `name="value"` for each; a flag is there or not. */
+const attributes = (values: Values, prefix = ""): readonly string[] =>
+  Object.entries(values).map(([name, value]) =>
+    FLAGS.has(name) ? prefix + name : `${prefix}${name}="${escaped(value)}"`,
+  );
 
 const settingsOf = ({ settings, answers, figures }: Design): Values => ({ ...settings, ...answers, ...figures });
 
-/** Breaks a long tag: one attribute a line. */
-function tag(name: string, given: string, content: string): string {
-  const line = `<${name}${given}>${content}</${name}>`;
-  if (line.length <= 100) return line;
-  const lines = given.trim().split(/ (?=[a-z-]+(?:=| |$))/);
-  return `<${name}\n  ${lines.join("\n  ")}\n>${content}</${name}>`;
+/** A long one has one attribute a line. */
+function tag(name: string, given: readonly string[], content: string): string {
+  const line = `<${[name, ...given].join(" ")}>${content}</${name}>`;
+  return line.length <= 100 ? line : `<${[name, ...given].join("\n  ")}\n>${content}</${name}>`;
 }
 
 const scriptTag = (design: Design, file: keyof Integrity, integrity: Integrity, how: string): string =>
@@ -59,12 +57,23 @@ export function snippetsOf(design: Design, integrity: Integrity, version: string
     }
     case "frame": {
       const address = frameAddress(design);
-      const given = ` src="${escaped(address)}" title="${TITLE}" width="100%" height="${FRAME_HEIGHT}" style="border:0" loading="lazy" allow="clipboard-write"`;
+      const given = attributes({
+        src: address,
+        title: TITLE,
+        width: "100%",
+        height: `${FRAME_HEIGHT}`,
+        style: "border:0",
+        loading: "lazy",
+        allow: "clipboard-write",
+      });
       const script = scriptTag(design, "embed.js", integrity, "async");
-      return [{ place: "page", code: `${tag("iframe", given, "")}\n${script}` }];
+      return [
+        { place: "page", code: `${tag("iframe", given, "")}\n${script}` },
+        { place: "address", code: address },
+      ];
     }
     case "cms": {
-      const place = tag("div", ` data-fractional-fit${attributes(settings, "data-")}`, fallback || TITLE);
+      const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], fallback || TITLE);
       const script = scriptTag(design, "embed.js", integrity, "async");
       return [
         { place: "page", code: place },
