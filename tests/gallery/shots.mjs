@@ -1,0 +1,107 @@
+/** Takes the gallery into dist/gallery, and renews what tests compare with: `make shots`. */
+
+import { execFileSync } from "node:child_process";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { launch, serve } from "../element/browser.mjs";
+import { digest, nameOf, shoot, THEMES, visit, WIDTHS } from "./camera.mjs";
+import { STATES } from "./states.mjs";
+
+const here = (path) => new URL(path, import.meta.url).pathname;
+const gallery = here("../../dist/gallery/");
+const BASELINE = here("baseline.json");
+/** Everything in English; what words and direction change in German and Arabic, and at more widths. */
+const KEY = [
+  "first question",
+  "halfway, with the answers given",
+  "verdict fractional-if-fixed",
+  "verdict not-yet",
+  "costs",
+  "report",
+];
+const only = process.env.STATES?.split(",");
+
+const wanted = [
+  ...Object.keys(STATES).flatMap((name) => THEMES.map((theme) => ({ name, locale: "en", theme, widths: WIDTHS }))),
+  ...KEY.flatMap((name) => [
+    ...["de", "ar"].map((locale) => ({ name, locale, theme: "light", widths: WIDTHS })),
+    { name, locale: "ar", theme: "dark", widths: [360] },
+    { name, locale: "en", theme: "light", widths: [320, 768] },
+  ]),
+].filter(({ name }) => !only || only.some((part) => name.includes(part)));
+
+await rm(gallery, { recursive: true, force: true });
+await mkdir(gallery, { recursive: true });
+const [browser, server] = await Promise.all([launch(), serve(here("../../dist/site"))]);
+const shown = [];
+const baseline = {};
+try {
+  const looker = await browser.newPage();
+  for (const { name, ...way } of wanted) {
+    await visit(browser, server.url, STATES[name], way, async (page, width) => {
+      const png = await shoot(page);
+      const title = nameOf(name, { ...way, width });
+      const file = `${title.replaceAll(/[^a-z0-9]+/gi, "-")}.png`;
+      await writeFile(gallery + file, png);
+      shown.push({ name, title, file, width, ...way });
+      baseline[title] = await digest(looker, png);
+    });
+  }
+  if (!only || only.includes("paper")) await takePaper();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** The report as it leaves the printer, page by page. */
+async function takePaper() {
+  for (const locale of ["en", "de", "ar"]) {
+    await visit(browser, server.url, STATES.report, { locale, theme: "light", widths: [1280] }, async (page) => {
+      for (const format of ["A4", "Letter"]) {
+        const sheet = `paper-${locale}-${format}`;
+        await page.pdf({ format, path: `${gallery}${sheet}.pdf` });
+        execFileSync("pdftoppm", ["-png", "-r", "80", `${gallery}${sheet}.pdf`, gallery + sheet]);
+        const pages = Number(
+          /^Pages:\s+(\d+)$/m.exec(execFileSync("pdfinfo", [`${gallery}${sheet}.pdf`], { encoding: "utf8" }))[1],
+        );
+        for (let number = 1; number <= pages; number++)
+          shown.push({
+            name: "on paper",
+            title: `${locale}, ${format}, page ${number} of ${pages}`,
+            file: `${sheet}-${number}.png`,
+            width: 660,
+          });
+      }
+    });
+  }
+}
+
+if (!only) await writeFile(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
+await copyFile(here("gallery.css"), `${gallery}gallery.css`);
+await writeFile(`${gallery}index.html`, pageOf(Map.groupBy(shown, ({ name }) => name)));
+console.log(
+  `gallery: ${shown.length} pictures of ${new Set(shown.map(({ name }) => name)).size} states; open dist/gallery/index.html`,
+);
+
+function pageOf(states) {
+  const anchor = (name) => name.replaceAll(/[^a-z]+/gi, "-");
+  const contents = [...states.keys()].map((name) => `<li><a href="#${anchor(name)}">${name}</a></li>`).join("");
+  const figure = ({ title, file, width }) =>
+    `<figure><a href="${file}"><img src="${file}" alt="${title}" width="${width}" loading="lazy"></a><figcaption>${title}</figcaption></figure>`;
+  const sections = [...states].map(
+    ([name, all]) => `<section id="${anchor(name)}"><h2>${name}</h2><div>${all.map(figure).join("\n")}</div></section>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Gallery · Fractional Fit</title>
+    <link rel="stylesheet" href="gallery.css">
+  </head>
+  <body>
+    <nav aria-label="States"><h1>Gallery</h1><ol>${contents}</ol></nav>
+    <main>${sections.join("\n")}</main>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,114 @@
+/** The states that a reviewer leafs through, each reached by a link as a sales person would send it. */
+
+const FITS = {
+  primaryNeed: "leadership",
+  aiDecisions: "yes",
+  symptoms: "capability-gap",
+  realCost: "yes",
+  availability: "part-time",
+  readiness: "ready",
+  openness: "welcomes-pushback",
+  phase: "ai-initiative",
+  durationMonths: "6",
+  internalOwner: "clear",
+  fullTimeCase: "none",
+  regulated: "no",
+};
+const { primaryNeed, aiDecisions } = FITS;
+
+/** One situation for each of the six verdicts. */
+const SITUATIONS = {
+  "fractional-fit": FITS,
+  "fractional-if-fixed": { ...FITS, internalOwner: "none" },
+  "hire-full-time": { ...FITS, availability: "full-time", fullTimeCase: "scale,budget,role-clarity" },
+  "hire-practitioners": { ...FITS, primaryNeed: "implementation" },
+  "start-with-practitioners": { ...FITS, realCost: "no" },
+  "not-yet": { ...FITS, readiness: "not-ready" },
+};
+
+const linkOf = (answers) => `#ff?${new URLSearchParams({ ...answers, v: "1" })}`;
+
+const openAll = (page, within) =>
+  page.locator(`fractional-fit ${within} details`).evaluateAll((all) => {
+    for (const one of all) one.open = true;
+  });
+
+const toCosts = async (page) => {
+  await page.getByTestId("step-cost").click();
+  await page.getByTestId("costs").waitFor();
+  // The forecast comes last; it is finished when it says how it was made.
+  await page.getByTestId("method").waitFor();
+};
+
+const atQuestion = (page) => page.locator("form[data-testid^=question-]").waitFor();
+const atVerdict = (page) => page.getByTestId("why").waitFor();
+
+/** `link` is the address, `reach` what the visitor does there. */
+export const STATES = {
+  "first question": { link: "", reach: atQuestion },
+  "a question that was passed over": {
+    link: "",
+    async reach(page) {
+      await atQuestion(page);
+      await page.getByTestId("continue").click();
+      await page.locator("form .problem").waitFor();
+    },
+  },
+  "halfway, with the answers given": { link: linkOf({ primaryNeed, aiDecisions }), reach: atQuestion },
+  ...Object.fromEntries(
+    Object.entries(SITUATIONS).map(([verdict, answers]) => [
+      `verdict ${verdict}`,
+      {
+        link: linkOf(answers),
+        reach: (page) =>
+          page
+            .locator(`[data-verdict="${verdict}"]`)
+            .waitFor()
+            .then(() => atVerdict(page)),
+      },
+    ]),
+  ),
+  "advice, opened": {
+    link: linkOf(SITUATIONS["fractional-if-fixed"]),
+    async reach(page) {
+      await atVerdict(page);
+      await openAll(page, ".card");
+    },
+  },
+  costs: { link: "", reach: toCosts },
+  "costs, sources opened": {
+    link: "",
+    async reach(page) {
+      await toCosts(page);
+      await openAll(page, "");
+    },
+  },
+  "a figure that is refused": {
+    link: "",
+    async reach(page) {
+      await toCosts(page);
+      await page.getByTestId("figure-fractional.dayRateMinor").fill("-1");
+      await page.locator(".figure .problem:not(:empty)").waitFor();
+    },
+  },
+  "figures of the site, disclosed": {
+    link: "",
+    async reach(page) {
+      await atQuestion(page);
+      await page.locator("fractional-fit").evaluate((element) => element.setAttribute("base-salary", "300000"));
+      await toCosts(page);
+      await page.getByTestId("disclosure").waitFor();
+    },
+  },
+  "costs in France": { link: "#ff?country=FR&v=1", reach: toCosts },
+  "costs in India": { link: "#ff?country=IN&v=1", reach: toCosts },
+  report: {
+    link: linkOf(SITUATIONS["fractional-if-fixed"]),
+    async reach(page) {
+      await atVerdict(page);
+      await page.getByTestId("to-report").click();
+      await page.getByTestId("paper").waitFor();
+    },
+  },
+  "a link that is partly unknown": { link: "#ff?phase=none&colour=red&durationMonths=900&v=1", reach: atQuestion },
+};
