@@ -83,7 +83,7 @@ test("risk, shares and present value stand beside the total, and in none", async
 test("a changed figure is marked and counted, and one click brings the sourced one back", async () => {
   const { page, close } = await openCosts();
   const count = page.getByTestId("changed-count");
-  assert.match(await count.innerText(), /^None of the \d+ figures is changed\.$/);
+  assert.match(await count.innerText(), /^You changed none of the \d+ figures\.$/);
   const field = page.getByTestId("figure-fractional.dayRateMinor");
   const figure = page.locator(".figure", { has: field });
   await field.fill("8000");

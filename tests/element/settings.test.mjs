@@ -53,7 +53,7 @@ test("figures are filled in by name in people's units, and the visitor is told w
     await page.getByTestId("as-changed-fractional").innerText(),
     await page.getByTestId("total-fractional").innerText(),
   );
-  assert.match(await page.getByTestId("changed-count").innerText(), /^None of the/, "the visitor changed nothing");
+  assert.match(await page.getByTestId("changed-count").innerText(), /^You changed none of the/);
   await page.getByTestId("use-sourced").click();
   assert.equal(await page.getByTestId("disclosure").count(), 0);
   assert.equal(await page.getByTestId("total-fullTime").innerText(), "$623,067.24");

@@ -100,7 +100,14 @@ export const STATES = {
       await page.getByTestId("disclosure").waitFor();
     },
   },
-  "costs in France": { link: "#ff?country=FR&v=1", reach: toCosts },
+  // No source is good enough for every price there: the visitor has to enter them.
+  "costs in France": {
+    link: "#ff?country=FR&v=1",
+    async reach(page) {
+      await page.getByTestId("step-cost").click();
+      await page.getByTestId("unfinished").waitFor();
+    },
+  },
   "costs in India": { link: "#ff?country=IN&v=1", reach: toCosts },
   report: {
     link: linkOf(SITUATIONS["fractional-if-fixed"]),
