@@ -17,7 +17,7 @@ const FITS = {
 const { primaryNeed, aiDecisions } = FITS;
 
 /** One situation for each of the six verdicts. */
-const SITUATIONS = {
+export const SITUATIONS = {
   "fractional-fit": FITS,
   "fractional-if-fixed": { ...FITS, internalOwner: "none" },
   "hire-full-time": { ...FITS, availability: "full-time", fullTimeCase: "scale,budget,role-clarity" },

@@ -1,0 +1,38 @@
+/** What axe-core finds in every state, theme and language: `make axe`. */
+
+import { languages } from "../../scripts/words.mjs";
+import { launch, serve } from "../element/browser.mjs";
+import { violations } from "../element/states.mjs";
+import { THEMES, visit } from "./camera.mjs";
+import { STATES } from "./states.mjs";
+
+/** Each waits for its browser most of the time. */
+const AT_ONCE = 3;
+const wanted = (await languages()).flatMap((locale) =>
+  THEMES.flatMap((theme) => Object.keys(STATES).map((name) => ({ name, locale, theme }))),
+);
+const [browser, server] = await Promise.all([launch(), serve(new URL("../../dist/site", import.meta.url).pathname)]);
+let tried = 0;
+let found = 0;
+
+async function look(left) {
+  for (const { name, ...way } of left) {
+    await visit(browser, server.url, STATES[name], { ...way, widths: [1280] }, async (page) => {
+      for (const violation of await violations(page)) {
+        found++;
+        console.error(`axe: ${name}, ${way.locale}, ${way.theme}: ${violation}`);
+      }
+      tried++;
+    });
+  }
+}
+
+try {
+  const left = wanted.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, () => look(left)));
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`axe: ${found} violations in ${tried} states (${Object.keys(STATES).length} in each theme and language)`);
+if (found > 0) process.exitCode = 1;
