@@ -18,7 +18,7 @@ const CHOSEN = [
   ["verdict fractional-if-fixed", "ar", "light"],
   ["verdict not-yet", "en", "light"],
   ["costs", "ar", "light"],
-  ["costs in India", "en", "dark"],
+  ["costs in France", "en", "dark"],
   ["report", "de", "light"],
 ];
 

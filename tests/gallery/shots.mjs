@@ -1,7 +1,7 @@
 /** Takes the gallery into dist/gallery, and renews what tests compare with: `make shots`. */
 
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { launch, serve } from "../element/browser.mjs";
 import { digest, nameOf, shoot, THEMES, visit, WIDTHS } from "./camera.mjs";
 import { STATES } from "./states.mjs";
@@ -23,19 +23,20 @@ const AT_ONCE = 3;
 const only = process.env.STATES?.split(",");
 
 const wanted = [
-  ...Object.keys(STATES).flatMap((name) => THEMES.map((theme) => ({ name, locale: "en", theme, widths: WIDTHS }))),
   ...KEY.flatMap((name) => [
     ...["de", "ar"].map((locale) => ({ name, locale, theme: "light", widths: WIDTHS })),
     { name, locale: "ar", theme: "dark", widths: [360] },
     { name, locale: "en", theme: "light", widths: [320, 768] },
   ]),
+  ...Object.keys(STATES).flatMap((name) => THEMES.map((theme) => ({ name, locale: "en", theme, widths: WIDTHS }))),
 ].filter(({ name }) => !only || only.some((part) => name.includes(part)));
 
 await rm(gallery, { recursive: true, force: true });
 await mkdir(gallery, { recursive: true });
 const [browser, server] = await Promise.all([launch(), serve(here("../../dist/site"))]);
 const shown = [];
-const baseline = {};
+// Of the states that aren't taken, what is known stays.
+const baseline = only ? JSON.parse(await readFile(BASELINE, "utf8")) : {};
 const looker = await browser.newPage();
 try {
   const left = wanted.values();
@@ -85,8 +86,9 @@ async function takePaper() {
 // In the order of the list, whichever was taken first.
 const order = wanted.flatMap(({ name, widths, ...way }) => widths.map((width) => nameOf(name, { ...way, width })));
 shown.sort((one, other) => (order.indexOf(one.title) >>> 0) - (order.indexOf(other.title) >>> 0));
-const sorted = Object.fromEntries(order.map((title) => [title, baseline[title]]));
-if (!only) await writeFile(BASELINE, `${JSON.stringify(sorted, null, 2)}\n`);
+const renewed = only ? baseline : {};
+if (!only) for (const title of order) renewed[title] = baseline[title];
+await writeFile(BASELINE, `${JSON.stringify(renewed, null, 2)}\n`);
 await copyFile(here("gallery.css"), `${gallery}gallery.css`);
 await writeFile(`${gallery}index.html`, pageOf(Map.groupBy(shown, ({ name }) => name)));
 console.log(

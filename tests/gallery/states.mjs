@@ -40,6 +40,13 @@ const toCosts = async (page) => {
   await page.getByTestId("method").waitFor();
 };
 
+/** Where no source is good enough for every price, the visitor has to enter them. */
+const toMissingPrices = async (page) => {
+  await page.getByTestId("step-cost").click();
+  await page.getByTestId("costs").waitFor();
+  await page.locator(".figure .problem:not(:empty)").first().waitFor();
+};
+
 const atQuestion = (page) => page.locator("form[data-testid^=question-]").waitFor();
 const atVerdict = (page) => page.getByTestId("why").waitFor();
 
@@ -100,15 +107,8 @@ export const STATES = {
       await page.getByTestId("disclosure").waitFor();
     },
   },
-  // No source is good enough for every price there: the visitor has to enter them.
-  "costs in France": {
-    link: "#ff?country=FR&v=1",
-    async reach(page) {
-      await page.getByTestId("step-cost").click();
-      await page.getByTestId("unfinished").waitFor();
-    },
-  },
-  "costs in India": { link: "#ff?country=IN&v=1", reach: toCosts },
+  "costs in France": { link: "#ff?country=FR&v=1", reach: toMissingPrices },
+  "costs in India": { link: "#ff?country=IN&v=1", reach: toMissingPrices },
   report: {
     link: linkOf(SITUATIONS["fractional-if-fixed"]),
     async reach(page) {

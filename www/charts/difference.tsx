@@ -26,6 +26,7 @@ const HEIGHT = 210;
 const MARGIN = { top: 30, bottom: 30, side: 6 };
 /** Room for an amount on the axis. */
 const TICK_WIDTH = 76;
+const PER_CHARACTER = 8;
 
 export function DifferenceChart({ title, summary, density, marks, sides, rightToLeft, axisMoney }: ChartProps) {
   const [frame, width] = useWidth();
@@ -33,10 +34,13 @@ export function DifferenceChart({ title, summary, density, marks, sides, rightTo
   const { fromMinor, binMinor, shares } = density;
   const bottom = HEIGHT - MARGIN.bottom;
   const inner = width - 2 * MARGIN.side;
-  const count = Math.max(2, Math.floor(inner / TICK_WIDTH));
   const [least, most] = [Math.min(0, fromMinor), Math.max(0, fromMinor + shares.length * binMinor)];
   const along = (distance: number) => (rightToLeft ? width - distance : distance);
   const x = (minor: number) => along(MARGIN.side + ((minor - least) / (most - least || 1)) * inner);
+  // By the longest label, which names the currency after the number in some languages.
+  const labelled = Math.max(TICK_WIDTH, PER_CHARACTER * Math.max(axisMoney(least).length, axisMoney(most).length));
+  const isApart = (tick: number) => tick === 0 || anchorAt(x(tick), width, rightToLeft) === "middle";
+  const shown = ticks(least, most, Math.max(2, Math.floor(inner / labelled))).filter(isApart);
   const highest = Math.max(...shares, 0) || 1;
   const y = (share: number) => bottom - (share / highest) * (bottom - MARGIN.top);
   const [low, middle, high] = marks;
@@ -73,7 +77,7 @@ export function DifferenceChart({ title, summary, density, marks, sides, rightTo
           d={`M${x(low)} ${MARGIN.top - 10}H${x(high)}M${x(low)} ${MARGIN.top - 15}v10M${x(high)} ${MARGIN.top - 15}v10`}
         />
         <circle class="middle" cx={x(middle)} cy={MARGIN.top - 10} r={4} />
-        {ticks(least, most, count).map((tick) => (
+        {shown.map((tick) => (
           <text
             key={tick}
             class="month"

@@ -13,10 +13,7 @@ export interface FigureGroup {
 }
 
 /** Without those of ways that aren't compared. */
-export function figureGroups(
-  { words, locale }: ReportView,
-  { bridge, practitioners }: Scenario,
-): readonly FigureGroup[] {
+export function figureGroups({ words }: ReportView, { bridge, practitioners }: Scenario): readonly FigureGroup[] {
   const { cost, report } = words;
   const isCompared = (id: string) =>
     (id !== "bridge" || bridge != null) && (id !== "practitioners" || practitioners != null);
@@ -27,7 +24,7 @@ export function figureGroups(
       .filter(({ id }) => isCompared(id))
       .map(({ id, figures }) => {
         const title = cost.groups[id];
-        const name = isOfOne ? `${owner}: ${title.charAt(0).toLocaleLowerCase(locale)}${title.slice(1)}` : title;
+        const name = isOfOne ? `${owner} – ${title}` : title;
         return { id, name, whose: isOfOne ? owner : title, figures: figures as readonly Figure[] };
       });
   });

@@ -44,7 +44,13 @@ export function Costs({ words }: { words: CostWords }) {
     <CostContext.Provider value={view}>
       <div class="columns costs">
         <section class="card" aria-label={words.title} data-testid="costs">
-          {state.comparison ? <Results comparison={state.comparison} /> : <p class="lead" role="status">{words.asks}</p>}
+          {state.comparison ? (
+            <Results comparison={state.comparison} />
+          ) : (
+            <p class="lead" role="status">
+              {words.asks}
+            </p>
+          )}
         </section>
         <CostFigures />
       </div>
