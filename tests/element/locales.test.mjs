@@ -45,7 +45,7 @@ const frame = (page) =>
 
 describe("in every language", () => {
   for (const locale of known) {
-    test(`the keyboard alone leads to the verdict and the costs in ${locale}`, async () => {
+    test(`the keyboard alone leads to the verdict, the costs and the report in ${locale}`, async () => {
       const { page, faults, close } = await openIn(locale);
       const { verdicts } = await readWords(locale, "start");
       const { options } = await readWords(locale, "costs");
@@ -68,6 +68,10 @@ describe("in every language", () => {
       const total = (await page.getByTestId("total-fractional").innerText()).replace(/\D/g, "");
       assert.equal(total, "44083333");
       assert.ok((await page.getByTestId("option-fullTime").innerText()).includes(options.fullTime.name));
+      await tabTo(page, ({ testid }) => testid === "to-report", { key: "Shift+Tab" });
+      await page.keyboard.press("Enter");
+      const paper = await page.getByTestId("paper").innerText();
+      assert.ok(paper.includes(verdicts["fractional-fit"].title));
       assert.deepEqual(faults, []);
       await close();
     });

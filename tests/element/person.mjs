@@ -25,14 +25,14 @@ const focused = (page) =>
     return { tagName, type, value, checked, testid };
   });
 
-/** Presses Tab until what has the focus is wanted. */
-export async function tabTo(page, wanted, most = 60) {
+/** Presses Tab, or Shift+Tab, until what has the focus is wanted. */
+export async function tabTo(page, wanted, { most = 60, key = "Tab" } = {}) {
   for (let press = 0; press < most; press++) {
     const now = await focused(page);
     if (wanted(now)) return now;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
-  throw new Error(`not reached with ${most} presses of Tab; focus is on ${JSON.stringify(await focused(page))}`);
+  throw new Error(`not reached with ${most} presses of ${key}; focus is on ${JSON.stringify(await focused(page))}`);
 }
 
 export const questionShown = async (page) => {
