@@ -90,10 +90,15 @@ const renewed = only ? baseline : {};
 if (!only) for (const title of order) renewed[title] = baseline[title];
 await writeFile(BASELINE, `${JSON.stringify(renewed, null, 2)}\n`);
 await copyFile(here("gallery.css"), `${gallery}gallery.css`);
-await writeFile(`${gallery}index.html`, pageOf(Map.groupBy(shown, ({ name }) => name)));
+await writeFile(`${gallery}index.html`, pageOf(byState()));
 console.log(
   `gallery: ${shown.length} pictures of ${new Set(shown.map(({ name }) => name)).size} states; open dist/gallery/index.html`,
 );
+
+function byState() {
+  const names = new Set(shown.map(({ name }) => name));
+  return new Map([...names].map((name) => [name, shown.filter((one) => one.name === name)]));
+}
 
 function pageOf(states) {
   const anchor = (name) => name.replaceAll(/[^a-z]+/gi, "-");
