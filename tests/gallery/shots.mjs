@@ -88,7 +88,9 @@ const order = wanted.flatMap(({ name, widths, ...way }) => widths.map((width) =>
 shown.sort((one, other) => (order.indexOf(one.title) >>> 0) - (order.indexOf(other.title) >>> 0));
 const renewed = only ? baseline : {};
 if (!only) for (const title of order) renewed[title] = baseline[title];
-await writeFile(BASELINE, `${JSON.stringify(renewed, null, 2)}\n`);
+// A size on one line, as the formatter has it.
+const written = JSON.stringify(renewed, null, 2).replaceAll(/\[\s+(\d+),\s+(\d+)\s+\]/g, "[$1, $2]");
+await writeFile(BASELINE, `${written}\n`);
 await copyFile(here("gallery.css"), `${gallery}gallery.css`);
 await writeFile(`${gallery}index.html`, pageOf(byState()));
 console.log(
