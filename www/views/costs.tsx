@@ -47,9 +47,12 @@ export function Costs({ words }: { words: CostWords }) {
           {state.comparison ? (
             <Results comparison={state.comparison} />
           ) : (
-            <p class="lead" role="status">
-              {words.asks}
-            </p>
+            <>
+              <h2 class="unseen">{words.title}</h2>
+              <p class="lead" role="status">
+                {words.asks}
+              </p>
+            </>
           )}
         </section>
         <CostFigures />
