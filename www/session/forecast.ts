@@ -1,8 +1,9 @@
-/** What the ranges of the figures make of the costs: a first estimate within a
- * frame, then sharper ones, in slices that leave the page free. */
+/** What the ranges of the figures make of the costs, once these rest: a first
+ * estimate within a frame, then sharper ones, in slices that leave the page free. */
 
-import type { Estimate, UncertainScenario } from "#engine";
+import type { Estimate, Scenario, Simulation, Tornado, UncertainScenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
+import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
 /** Few enough for a part of a frame on a slow phone. */
 const FIRST_DRAWS = 128;
@@ -10,39 +11,60 @@ const SLICE_MS = 6;
 /** How often a sharper estimate is told. */
 const TELL_EVERY_MS = 150;
 
+/** What is drawn from, and how each figure alone moves it. */
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly ranges: Ranges;
+  readonly input: UncertainScenario;
+  readonly tornado: Tornado;
+}
+
+export interface Progress extends Plan {
+  readonly simulated: Estimate;
+  readonly isDone: boolean;
+}
+
 interface Listener {
-  readonly tell: (estimate: Estimate, isDone: boolean) => void;
-  /** A case can't be computed; no more is told. */
+  readonly tell: (progress: Progress) => void;
+  /** A range can't be used, or a case can't be computed; no more is told. */
   readonly fail: () => void;
 }
 
 /**
- * Draws until all are drawn, or until the function that it returns is called.
- * `tell` gets the first estimate before this returns.
- *
- * @throws FractionalFitError for a range that can't be used
+ * Plans and draws until all is drawn, or until the function that it returns is
+ * called. Each step is a task of its own, the first after so many milliseconds:
+ * nothing is told before this returns.
  */
-export function simulate(engine: Engine, input: UncertainScenario, { tell, fail }: Listener): () => void {
-  const simulation = new engine.Simulation(input);
+export function forecast(
+  engine: Engine,
+  scenario: Scenario,
+  given: Ranges,
+  afterMs: number,
+  { tell, fail }: Listener,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let simulation: Simulation | undefined;
   let isOver = false;
   const end = (): void => {
     if (isOver) return;
     isOver = true;
     clearTimeout(timer);
-    simulation.free();
+    simulation?.free();
+  };
+  const then = (step: () => void, ms = 0): void => {
+    timer = setTimeout(() => {
+      try {
+        step();
+      } catch {
+        end();
+        fail();
+      }
+    }, ms);
   };
   let draws = FIRST_DRAWS;
   let toldAt = Number.NEGATIVE_INFINITY;
-  const slice = (): void => {
-    try {
-      draw();
-    } catch {
-      end();
-      fail();
-    }
-  };
-  const draw = (): void => {
+  const draw = (plan: Plan): void => {
+    simulation ??= new engine.Simulation(plan.input);
     const begun = performance.now();
     const isDone = simulation.run(draws);
     const now = performance.now();
@@ -50,11 +72,23 @@ export function simulate(engine: Engine, input: UncertainScenario, { tell, fail 
     draws = Math.max(1, Math.round((draws * SLICE_MS) / Math.max(now - begun, SLICE_MS / 8)));
     if (isDone || now - toldAt > TELL_EVERY_MS) {
       toldAt = now;
-      tell(simulation.estimate(), isDone);
+      tell({ ...plan, simulated: simulation.estimate(), isDone });
     }
     if (isDone) end();
-    else if (!isOver) timer = setTimeout(slice);
+    else if (!isOver) then(() => draw(plan));
   };
-  slice();
+  then(() => {
+    const plan = planned(engine, scenario, given);
+    then(() => draw(plan));
+  }, afterMs);
   return end;
+}
+
+function planned(engine: Engine, scenario: Scenario, given: Ranges): Plan {
+  const sourced = engine.tornado({ scenario });
+  const ranges = rangesInUse(sourced.rows, given, scenario);
+  // Without ranges of the visitor's, the engine's own stand in its own order.
+  if (Object.keys(given).length === 0) return { scenario, ranges, input: { scenario }, tornado: sourced };
+  const input = { scenario, variables: variablesOf(ranges, scenario) };
+  return { scenario, ranges, input, tornado: engine.tornado(input) };
 }

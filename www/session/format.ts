@@ -49,6 +49,8 @@ export class Formats {
   readonly #percent: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
   readonly #countries: Intl.DisplayNames;
+  /** Each is dear to make, and most are never asked for. */
+  readonly #dates = new Map<string, Intl.DateTimeFormat>();
 
   constructor(
     locale: string,
@@ -128,20 +130,18 @@ export class Formats {
 
   /** A month of the calendar, from 1. */
   monthName(month: number): string {
-    const parts = { month: "long", timeZone: "UTC" } as const;
-    return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(Date.UTC(2000, month - 1)));
+    return this.#date({ month: "long" }, new Date(Date.UTC(2000, month - 1)));
   }
 
   /** A day that is written `2026-11-23`. */
   day(iso: string): string {
-    return new Intl.DateTimeFormat(this.#locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+    return this.#date({ dateStyle: "long" }, new Date(iso));
   }
 
   /** A date of a source, which may be a year, or a month: `2026`, `2026-03`. */
   month(iso: string): string {
     if (!iso.includes("-")) return iso;
-    const parts = { year: "numeric", month: "long", timeZone: "UTC" } as const;
-    return new Intl.DateTimeFormat(this.#locale, parts).format(new Date(iso));
+    return this.#date({ year: "numeric", month: "long" }, new Date(iso));
   }
 
   /** What was entered, in the scenario's integers, or why it can't be read. */
@@ -164,6 +164,13 @@ export class Formats {
     const isSo = !isGrouped && fraction.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(whole);
     if (!isSo || !CAN_BE_THOUSANDS.includes(unit)) return undefined;
     return [Number(whole + fraction), Number(Number(`${whole}.${fraction}`).toFixed(decimals))];
+  }
+
+  #date(parts: Intl.DateTimeFormatOptions, date: Date): string {
+    const key = Object.keys(parts).join();
+    const known = this.#dates.get(key) ?? new Intl.DateTimeFormat(this.#locale, { ...parts, timeZone: "UTC" });
+    this.#dates.set(key, known);
+    return known.format(date);
   }
 
   #amount(format: Intl.NumberFormat, minor: number): string {

@@ -4,21 +4,25 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import { COUNTRIES } from "../session/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../session/figures.ts";
+import { readFigure } from "../session/paths.ts";
 import { ALSO_NEEDED } from "../session/session.ts";
 import { useCosts } from "./costs-context.ts";
 import { ContributionNote } from "./costs-contributions.tsx";
 import { comparedOptions } from "./costs-options.ts";
+import { Steady } from "./costs-steady.tsx";
 import { FigureChoice } from "./figure-choice.tsx";
 import { FigureField } from "./figure-field.tsx";
 
 export function CostFigures() {
-  const { words } = useCosts();
+  const { state, words } = useCosts();
   return (
     <section class="given figures" aria-label={words.figuresTitle}>
       <div class="beside">
         <h3>{words.figuresTitle}</h3>
         <Changed />
-        <CountryField />
+        <Steady by={[state.country]}>
+          <CountryField />
+        </Steady>
         <FigureList figures={MAIN_FIGURES} />
         {FIGURE_SECTIONS.map(({ id, groups }) => (
           <div key={id} class="section">
@@ -73,7 +77,11 @@ function FigureGroup({ id, figures }: GroupProps) {
       <summary>{words.groups[id]}</summary>
       {help[id] && <p class="help">{help[id]}</p>}
       <FigureList figures={figures} />
-      {id === "pay" && <ContributionNote />}
+      {id === "pay" && (
+        <Steady by={[state.country]}>
+          <ContributionNote />
+        </Steady>
+      )}
     </details>
   );
 }
@@ -84,10 +92,11 @@ function FigureList({ figures }: { figures: readonly Figure[] }) {
     <>
       {figures.map((figure) => {
         if (!(state.entered && isOfUse(figure, state.entered))) return null;
-        return "choices" in figure ? (
-          <FigureChoice key={figure.path} figure={figure} />
-        ) : (
-          <FigureField key={figure.path} figure={figure} />
+        const { path } = figure;
+        return (
+          <Steady key={path} by={[readFigure(state.entered, path), state.problems[path], state.sourced]}>
+            {"choices" in figure ? <FigureChoice figure={figure} /> : <FigureField figure={figure} />}
+          </Steady>
         );
       })}
     </>
