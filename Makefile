@@ -91,7 +91,7 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 
 # One after the other: what runs beside a measurement falsifies it.
 bench: bench-ready
-	@for part in speed simulation startup sizes; do $(MEASURE)/$$part.mjs $(RECORD); done
+	@for part in speed simulation startup drag sizes; do $(MEASURE)/$$part.mjs $(RECORD); done
 
 bench-record:
 	@$(MAKE) bench RECORD=--record

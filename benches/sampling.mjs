@@ -13,7 +13,7 @@ const NOISY = 0.1;
  * what one call takes, in microseconds.
  */
 export async function timeSideBySide(entries, rounds = ROUNDS) {
-  const busy = loadavg()[0] / availableParallelism();
+  const busy = load();
   for (const entry of entries) entry.times = await timesInOneSample(entry);
   const samples = entries.map(() => []);
   for (let round = 0; round < rounds; round++) {
@@ -40,7 +40,10 @@ export function summary(samples) {
   return { median, least: sorted[0], most: sorted.at(-1), spread: (at(0.75) - at(0.25)) / median };
 }
 
-function warning(busy, noisy, all) {
+/** Of the machine, a core, over the last minute. */
+export const load = () => loadavg()[0] / availableParallelism();
+
+export function warning(busy, noisy = 0, all = 1) {
   const reasons = [];
   if (busy > 0.5) reasons.push(`its load was ${busy.toFixed(1)} a core before the run began`);
   if (noisy > all / 4) reasons.push(`${noisy} of ${all} medians have a spread of more than ${NOISY * 100} %`);

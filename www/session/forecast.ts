@@ -7,7 +7,7 @@ import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
 /** Few enough for a part of a frame on a slow phone. */
 const FIRST_DRAWS = 128;
-const SLICE_MS = 6;
+const SLICE_MS = 4;
 /** How often a sharper estimate is told. */
 const TELL_EVERY_MS = 150;
 
@@ -70,10 +70,13 @@ export function forecast(
     const now = performance.now();
     // A clock may be too coarse to see a slice: at most eight times as much at once.
     draws = Math.max(1, Math.round((draws * SLICE_MS) / Math.max(now - begun, SLICE_MS / 8)));
-    if (isDone || now - toldAt > TELL_EVERY_MS) {
-      toldAt = now;
-      tell({ ...plan, simulated: simulation.estimate(), isDone });
-    }
+    if (isDone || now - toldAt > TELL_EVERY_MS) then(() => show(plan, isDone));
+    else then(() => draw(plan));
+  };
+  const show = (plan: Plan, isDone: boolean): void => {
+    if (!simulation) return;
+    toldAt = performance.now();
+    tell({ ...plan, simulated: simulation.estimate(), isDone });
     if (isDone) end();
     else if (!isOver) then(() => draw(plan));
   };

@@ -23,6 +23,8 @@ addStyles(forecastStyles);
 
 /** Changes that follow each other faster are one: a slider that moves. */
 const REST_MS = 100;
+/** Until the frame of a single change is drawn. */
+const FRAME_MS = 17;
 
 export function Forecast({ words }: { words: ForecastWords }) {
   const { session, state } = useCosts();
@@ -85,7 +87,7 @@ function useProgress(engine: Engine | null, scenario: Scenario | null, given: Ra
     const now = performance.now();
     const isMoving = now - changedAt.current < REST_MS;
     changedAt.current = now;
-    return forecast(engine, scenario, given, isMoving ? REST_MS : 0, {
+    return forecast(engine, scenario, given, isMoving ? REST_MS : FRAME_MS, {
       tell: setProgress,
       fail: () => setProgress(null),
     });
