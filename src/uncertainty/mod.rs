@@ -6,8 +6,9 @@
 //! room each: the input (`uncertain`, `variable`, `path`, `correlation`, with
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`), the `model`, and what is made
-//! of its draws (`simulation`, `summary`, `effects`, `estimate`).
+//! of its draws (`simulation`, `summary`, `band`, `effects`, `estimate`).
 
+mod band;
 mod beta;
 mod correlation;
 mod distribution;
@@ -27,6 +28,7 @@ mod tornado;
 mod uncertain;
 mod variable;
 
+pub use band::Band;
 pub use correlation::Correlation;
 pub use distribution::{Distribution, Lognormal, Pert, Triangular};
 pub use estimate::{Estimate, InputEffect, Shares, TurnoverEffect};

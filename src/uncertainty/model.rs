@@ -8,7 +8,7 @@ use super::sobol;
 use super::uncertain::UncertainScenario;
 use super::variable::Variable;
 use super::{normal, sourced};
-use crate::cost::{Outlay, Scenario, Totals, rules};
+use crate::cost::{HorizonMonths, Outlay, Scenario, Totals, rules};
 use crate::error::{Error, ErrorCode};
 use crate::money::{to_float, to_whole};
 
@@ -80,6 +80,12 @@ impl Model {
     /// # Errors
     /// `too-large` with the field that drives an amount beyond 2^53 − 1.
     pub fn draw(&mut self, uniforms: &[f64]) -> Result<Totals, Error> {
+        self.set(uniforms);
+        self.outcome()
+    }
+
+    /// Draws, without adding up.
+    pub(super) fn set(&mut self, uniforms: &[f64]) {
         for (normal, uniform) in self.independent.iter_mut().zip(uniforms) {
             *normal = normal::quantile(*uniform);
         }
@@ -89,7 +95,19 @@ impl Model {
         for ((variable, distribution), normal) in figures {
             variable.path.put(&mut self.scenario, to_whole(distribution.at(*normal)));
         }
-        self.outcome()
+    }
+
+    /// What the last draw has cost by the end of a month.
+    pub(super) fn outcome_by(&mut self, month: HorizonMonths) -> Result<Totals, Error> {
+        let horizon = std::mem::replace(&mut self.scenario.horizon_months, month);
+        let outcome = self.outcome();
+        self.scenario.horizon_months = horizon;
+        outcome
+    }
+
+    /// Months that are looked at.
+    pub(super) fn horizon(&self) -> HorizonMonths {
+        self.scenario.horizon_months
     }
 
     /// What follows when one variable of the last draw is drawn again, given all

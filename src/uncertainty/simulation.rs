@@ -1,5 +1,6 @@
 //! A simulation, all at once or in slices.
 
+use super::band::{self, Band};
 use super::effects::{ByInput, TotalEffects};
 use super::estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
 use super::model::Model;
@@ -9,6 +10,7 @@ use super::uncertain::UncertainScenario;
 use crate::Error;
 use crate::cost::Totals;
 use crate::money::to_float;
+use std::ops::RangeInclusive;
 
 /// What may come, drawn as often as was asked for, in as many slices as the
 /// caller likes. An estimate can be had after any of them; the draws of a first
@@ -153,6 +155,30 @@ impl Simulation {
                 value_minor: value.of(exit),
             },
         }
+    }
+
+    /// What has been paid by the end of each of these months, as far as they are
+    /// within the horizon: of the first 512 draws so far. Costs them once more, and
+    /// an addition a draw and month. The draws go on as if it hadn't been asked.
+    ///
+    /// ```
+    /// use fractional_fit::{decode, defaults, uncertainty::Simulation};
+    ///
+    /// let scenario = serde_json::to_value(defaults::scenario("US").unwrap()).unwrap();
+    /// let input = decode(serde_json::json!({ "scenario": scenario, "draws": 512 })).unwrap();
+    /// let mut simulation = Simulation::new(&input).unwrap();
+    /// simulation.run(512).unwrap();
+    /// let all = simulation.estimate().summary_minor;
+    /// let bands = simulation.bands(1..=24).unwrap();
+    /// assert_eq!((bands[23].fractional, bands[23].full_time), (all.fractional, all.full_time));
+    /// ```
+    ///
+    /// # Errors
+    /// None that is known: what has been paid by a month is part of what has been added up.
+    pub fn bands(&mut self, months: RangeInclusive<i64>) -> Result<Vec<Band>, Error> {
+        let start = u32::try_from(self.seed).unwrap_or(0);
+        let mut source = Source::new(self.sampler, self.model.dimensions(), start);
+        band::bands(&mut self.model, &mut source, self.outcomes.len().min(band::DRAWS), months)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "at most a million draws")]

@@ -6,6 +6,7 @@
     reason = "the numbers of these tests are small, and some are exact"
 )]
 
+mod bands;
 mod bits;
 mod effects;
 mod model;
