@@ -156,15 +156,13 @@ impl Simulation {
         encode(&self.0.estimate())
     }
 
-    /// What has been paid by the end of each of some months: P5, P50 and P95 of the
-    /// fractional, then of the hire, in minor units, six numbers a month.
+    /// What has been paid by the end of a month: of the first 512 draws so far.
     ///
     /// # Errors
     /// None that is known.
-    pub fn bands(&mut self, from: u32, to: u32) -> Result<Vec<f64>, JsValue> {
-        let bands = self.0.bands(from.into()..=to.into()).map_err(thrown)?;
-        let both = bands.iter().flat_map(|band| [band.fractional, band.full_time]);
-        Ok(both.flat_map(|of| [of.p5, of.p50, of.p95]).map(crate::money::to_float).collect())
+    #[wasm_bindgen(js_name = paidBy)]
+    pub fn paid_by(&mut self, month: u32) -> Result<Ts<uncertainty::Summaries>, JsValue> {
+        encode(&self.0.paid_by(month).map_err(thrown)?)
     }
 
     /// What a hire costs more than a fractional in each draw so far, in minor units.

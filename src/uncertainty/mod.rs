@@ -6,9 +6,8 @@
 //! room each: the input (`uncertain`, `variable`, `path`, `correlation`, with
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`), the `model`, and what is made
-//! of its draws (`simulation`, `summary`, `band`, `effects`, `estimate`).
+//! of its draws (`simulation`, `summary`, `effects`, `estimate`).
 
-mod band;
 mod beta;
 mod correlation;
 mod distribution;
@@ -28,7 +27,6 @@ mod tornado;
 mod uncertain;
 mod variable;
 
-pub use band::Band;
 pub use correlation::Correlation;
 pub use distribution::{Distribution, Lognormal, Pert, Triangular};
 pub use estimate::{Estimate, InputEffect, Shares, TurnoverEffect};

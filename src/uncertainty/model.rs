@@ -80,12 +80,6 @@ impl Model {
     /// # Errors
     /// `too-large` with the field that drives an amount beyond 2^53 − 1.
     pub fn draw(&mut self, uniforms: &[f64]) -> Result<Totals, Error> {
-        self.set(uniforms);
-        self.outcome()
-    }
-
-    /// Draws, without adding up.
-    pub(super) fn set(&mut self, uniforms: &[f64]) {
         for (normal, uniform) in self.independent.iter_mut().zip(uniforms) {
             *normal = normal::quantile(*uniform);
         }
@@ -95,19 +89,17 @@ impl Model {
         for ((variable, distribution), normal) in figures {
             variable.path.put(&mut self.scenario, to_whole(distribution.at(*normal)));
         }
+        self.outcome()
     }
 
-    /// What the last draw has cost by the end of a month.
-    pub(super) fn outcome_by(&mut self, month: HorizonMonths) -> Result<Totals, Error> {
-        let horizon = std::mem::replace(&mut self.scenario.horizon_months, month);
-        let outcome = self.outcome();
+    /// [`draw`](Self::draw), as far as it is paid by the end of a month of the horizon.
+    pub(super) fn draw_by(&mut self, uniforms: &[f64], month: u32) -> Result<Totals, Error> {
+        let horizon = self.scenario.horizon_months;
+        let month = i64::from(month).clamp(1, horizon.get());
+        self.scenario.horizon_months = HorizonMonths::new(month).unwrap_or(horizon);
+        let outcome = self.draw(uniforms);
         self.scenario.horizon_months = horizon;
         outcome
-    }
-
-    /// Months that are looked at.
-    pub(super) fn horizon(&self) -> HorizonMonths {
-        self.scenario.horizon_months
     }
 
     /// What follows when one variable of the last draw is drawn again, given all

@@ -1,6 +1,5 @@
 //! A simulation, all at once or in slices.
 
-use super::band::{self, Band};
 use super::effects::{ByInput, TotalEffects};
 use super::estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
 use super::model::Model;
@@ -10,7 +9,10 @@ use super::uncertain::UncertainScenario;
 use crate::Error;
 use crate::cost::Totals;
 use crate::money::to_float;
-use std::ops::RangeInclusive;
+
+/// Draws behind a month's percentiles. They err by about a fiftieth of the distance
+/// from P5 to P95: see `www/docs/uncertainty.md`.
+const BAND_DRAWS: usize = 512;
 
 /// What may come, drawn as often as was asked for, in as many slices as the
 /// caller likes. An estimate can be had after any of them; the draws of a first
@@ -104,16 +106,9 @@ impl Simulation {
     /// What the draws so far say.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
-        let sorted = |of: fn(&Totals) -> Option<i64>| sorted(self.outcomes.iter().filter_map(of));
-        let differences = sorted(|outcome| Some(difference(outcome)));
-        let some = |amounts: Vec<i64>| (!amounts.is_empty()).then(|| Summary::of(&amounts));
-        let summary_minor = Summaries {
-            fractional: Summary::of(&sorted(|outcome| Some(outcome.fractional))),
-            full_time: Summary::of(&sorted(|outcome| Some(outcome.full_time))),
-            bridge: some(sorted(|outcome| outcome.bridge)),
-            practitioners: some(sorted(|outcome| outcome.practitioners)),
-            full_time_minus_fractional: Summary::of(&differences),
-        };
+        let differences = differences(&self.outcomes);
+        let summary_minor = summaries(&self.outcomes, &differences);
+        let cheapest = |place| self.share(&|outcome| cheapest(outcome) == Some(place));
         let value = self.by_input.values();
         let exit = self.model.variables().len();
         Estimate {
@@ -122,12 +117,12 @@ impl Simulation {
             seed: self.seed,
             sampler: self.sampler,
             summary_minor,
-            share_fractional_cheaper: self.share(|outcome| difference(outcome) > 0),
+            share_fractional_cheaper: self.share(&|outcome| difference(outcome) > 0),
             share_cheapest: Shares {
-                fractional: self.share(|outcome| cheapest(outcome) == Some(0)),
-                full_time: self.share(|outcome| cheapest(outcome) == Some(1)),
-                bridge: summary_minor.bridge.map(|_| self.share(|outcome| cheapest(outcome) == Some(2))),
-                practitioners: summary_minor.practitioners.map(|_| self.share(|outcome| cheapest(outcome) == Some(3))),
+                fractional: cheapest(0),
+                full_time: cheapest(1),
+                bridge: summary_minor.bridge.map(|_| cheapest(2)),
+                practitioners: summary_minor.practitioners.map(|_| cheapest(3)),
             },
             density: Density::of(&differences),
             perfect_information_minor: value.perfect,
@@ -157,9 +152,10 @@ impl Simulation {
         }
     }
 
-    /// What has been paid by the end of each of these months, as far as they are
-    /// within the horizon: of the first 512 draws so far. Costs them once more, and
-    /// an addition a draw and month. The draws go on as if it hadn't been asked.
+    /// What has been paid by the end of a month (the nearest within the horizon), of
+    /// the first 512 draws so far, which it draws once more. An exit is paid for, and
+    /// saves pay, in the months when it does. The simulation goes on as if it hadn't
+    /// been asked.
     ///
     /// ```
     /// use fractional_fit::{decode, defaults, uncertainty::Simulation};
@@ -168,24 +164,48 @@ impl Simulation {
     /// let input = decode(serde_json::json!({ "scenario": scenario, "draws": 512 })).unwrap();
     /// let mut simulation = Simulation::new(&input).unwrap();
     /// simulation.run(512).unwrap();
-    /// let all = simulation.estimate().summary_minor;
-    /// let bands = simulation.bands(1..=24).unwrap();
-    /// assert_eq!((bands[23].fractional, bands[23].full_time), (all.fractional, all.full_time));
+    /// assert_eq!(simulation.paid_by(24).unwrap(), simulation.estimate().summary_minor);
+    /// assert!(simulation.paid_by(12).unwrap().fractional.p95 < simulation.paid_by(24).unwrap().fractional.p50);
     /// ```
     ///
     /// # Errors
-    /// None that is known: what has been paid by a month is part of what has been added up.
-    pub fn bands(&mut self, months: RangeInclusive<i64>) -> Result<Vec<Band>, Error> {
+    /// None that is known: what has been paid by a month is part of what could be added up.
+    pub fn paid_by(&mut self, month: u32) -> Result<Summaries, Error> {
         let start = u32::try_from(self.seed).unwrap_or(0);
         let mut source = Source::new(self.sampler, self.model.dimensions(), start);
-        band::bands(&mut self.model, &mut source, self.outcomes.len().min(band::DRAWS), months)
+        let mut outcomes = Vec::with_capacity(BAND_DRAWS);
+        for _ in self.outcomes.iter().take(BAND_DRAWS) {
+            source.next(&mut self.uniforms);
+            outcomes.push(self.model.draw_by(&self.uniforms, month)?);
+        }
+        Ok(summaries(&outcomes, &differences(&outcomes)))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "at most a million draws")]
-    fn share(&self, is: impl Fn(&Totals) -> bool) -> f64 {
+    fn share(&self, is: &dyn Fn(&Totals) -> bool) -> f64 {
         let count = self.outcomes.iter().filter(|outcome| is(outcome)).count();
         count as f64 / self.outcomes.len().max(1) as f64
     }
+}
+
+/// Of each option, and of the sorted differences.
+fn summaries(outcomes: &[Totals], differences: &[i64]) -> Summaries {
+    let of = |of: fn(&Totals) -> Option<i64>| {
+        let amounts = sorted(outcomes.iter().filter_map(of));
+        (!amounts.is_empty()).then(|| Summary::of(&amounts))
+    };
+    Summaries {
+        fractional: of(|outcome| Some(outcome.fractional)).unwrap_or_default(),
+        full_time: of(|outcome| Some(outcome.full_time)).unwrap_or_default(),
+        bridge: of(|outcome| outcome.bridge),
+        practitioners: of(|outcome| outcome.practitioners),
+        full_time_minus_fractional: Summary::of(differences),
+    }
+}
+
+/// Of each draw, the lowest first.
+fn differences(outcomes: &[Totals]) -> Vec<i64> {
+    sorted(outcomes.iter().map(difference))
 }
 
 /// By how much the hire costs more than the fractional.

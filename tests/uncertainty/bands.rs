@@ -1,7 +1,7 @@
 //! What has been paid by the end of each month.
 
 use super::{input, reference_run, scenario};
-use fractional_fit::uncertainty::{Band, Simulation};
+use fractional_fit::uncertainty::{Simulation, Summaries};
 use fractional_fit::{cost, decode};
 use serde_json::{Value, json};
 
@@ -11,8 +11,15 @@ fn simulation(value: &Value) -> Simulation {
     simulation
 }
 
-fn of_sourced(id: &str) -> Vec<Band> {
-    simulation(&json!({ "scenario": scenario(id), "draws": 512 })).bands(1..=120).unwrap()
+/// By the end of each month of the horizon.
+fn bands(value: &Value) -> Vec<Summaries> {
+    let mut simulation = simulation(value);
+    let months = value["scenario"]["horizonMonths"].as_u64().unwrap();
+    (1..=months).map(|month| simulation.paid_by(month as u32).unwrap()).collect()
+}
+
+fn of_sourced(id: &str) -> Vec<Summaries> {
+    bands(&json!({ "scenario": scenario(id), "draws": 512 }))
 }
 
 fn ids() -> Vec<String> {
@@ -26,8 +33,8 @@ fn without_uncertainty_every_band_is_the_comparison() {
         let mut known = scenario(&id);
         known["fullTime"]["failPpm"] = json!(0);
         let compared = cost::compare(&decode(known.clone()).unwrap()).unwrap();
-        let bands = simulation(&json!({ "scenario": known, "variables": [], "draws": 4 })).bands(1..=120).unwrap();
-        let paid = |of: fn(&Band) -> [i64; 3]| bands.iter().map(of).collect::<Vec<_>>();
+        let bands = bands(&json!({ "scenario": known, "variables": [], "draws": 4 }));
+        let paid = |of: fn(&Summaries) -> [i64; 3]| bands.iter().map(of).collect::<Vec<_>>();
         let thrice = |cumulative: &[i64]| cumulative.iter().map(|&amount| [amount; 3]).collect::<Vec<_>>();
         assert_eq!(
             paid(|band| [band.fractional.p5, band.fractional.p50, band.fractional.p95]),
@@ -47,8 +54,10 @@ fn the_last_month_is_what_the_estimate_says_of_the_same_draws() {
     for id in ids() {
         let mut simulation = simulation(&json!({ "scenario": scenario(&id), "draws": 512 }));
         let all = simulation.estimate().summary_minor;
-        let last = *simulation.bands(1..=120).unwrap().last().unwrap();
-        assert_eq!(last, Band { fractional: all.fractional, full_time: all.full_time }, "{id}");
+        assert_eq!(simulation.paid_by(scenario(&id)["horizonMonths"].as_u64().unwrap() as u32).unwrap(), all, "{id}");
+        // There is none after it, and none before the first.
+        assert_eq!(simulation.paid_by(u32::MAX).unwrap(), all, "{id}");
+        assert_eq!(simulation.paid_by(0).unwrap(), simulation.paid_by(1).unwrap(), "{id}");
     }
 }
 
@@ -56,7 +65,7 @@ fn the_last_month_is_what_the_estimate_says_of_the_same_draws() {
 fn a_band_has_its_percentiles_in_order_and_never_falls() {
     for id in ids() {
         let bands = of_sourced(&id);
-        for of in [|band: &Band| band.fractional, |band: &Band| band.full_time] {
+        for of in [|band: &Summaries| band.fractional, |band: &Summaries| band.full_time] {
             let mut before = [0; 3];
             for summary in bands.iter().map(of) {
                 let now = [summary.p5, summary.p50, summary.p95];
@@ -75,7 +84,7 @@ fn where_a_figure_lies_evenly_around_its_value_the_band_lies_around_the_line() {
     known["fullTime"]["benefitsFixedAnnualMinor"] = json!(2_000_000);
     let compared = cost::compare(&decode(known.clone()).unwrap()).unwrap();
     let even = |path: &str, low: i64, middle: i64, high: i64| json!({ "path": path, "kind": "pert", "params": [low, middle, high] });
-    let mut simulation = simulation(&json!({
+    let bands = bands(&json!({
         "scenario": known,
         "variables": [
             even("fractional.dayRateMinor", 100_000, 200_000, 300_000),
@@ -84,7 +93,7 @@ fn where_a_figure_lies_evenly_around_its_value_the_band_lies_around_the_line() {
         "draws": 512,
     }));
     let lines = compared.fractional.cost.cumulative_minor.iter().zip(&compared.full_time.cost.cumulative_minor);
-    for (band, (&fractional, &full_time)) in simulation.bands(1..=24).unwrap().iter().zip(lines) {
+    for (band, (&fractional, &full_time)) in bands.iter().zip(lines) {
         for (band, line) in [(band.fractional, fractional), (band.full_time, full_time)] {
             assert!(band.p5 <= line && line <= band.p95, "{band:?} {line}");
             // A tenth of the half width is far more than these draws err.
@@ -94,14 +103,15 @@ fn where_a_figure_lies_evenly_around_its_value_the_band_lies_around_the_line() {
 }
 
 #[test]
-fn months_can_be_asked_for_in_parts_and_outside_of_the_horizon_are_none() {
-    let all = of_sourced("us-base");
-    assert_eq!(all.len(), 24);
-    let mut simulation = simulation(&json!({ "scenario": scenario("us-base"), "draws": 512 }));
-    let parts: Vec<Band> =
-        [0..=7, 8..=8, 9..=200].into_iter().flat_map(|part| simulation.bands(part).unwrap()).collect();
-    assert_eq!(parts, all);
-    assert_eq!(simulation.bands(25..=30).unwrap(), []);
+fn more_draws_than_these_change_no_band() {
+    let of = |draws: u32| {
+        let mut simulation =
+            Simulation::new(&input(json!({ "scenario": scenario("us-base"), "draws": draws }))).unwrap();
+        simulation.run(draws).unwrap();
+        simulation.paid_by(12).unwrap()
+    };
+    assert_eq!(of(512), of(1_000));
+    assert_ne!(of(512), of(511));
 }
 
 #[test]
@@ -114,7 +124,7 @@ fn asking_for_bands_changes_no_draw() {
         let mut asked = Simulation::new(&input(value)).unwrap();
         while !undisturbed.run(97).unwrap() {
             asked.run(97).unwrap();
-            asked.bands(1..=3).unwrap();
+            asked.paid_by(3).unwrap();
         }
         asked.run(97).unwrap();
         assert_eq!(asked.estimate(), undisturbed.estimate(), "{sampler}");
