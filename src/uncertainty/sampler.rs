@@ -15,7 +15,7 @@ choice! {
 }
 
 /// A sampler at work.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Source {
     Sobol(Sobol),
     Reference(Mulberry32),

@@ -32,6 +32,7 @@ const BAND_DRAWS: usize = 512;
 #[derive(Debug)]
 pub struct Simulation {
     model: Model,
+    start: Source,
     source: Source,
     uniforms: Vec<f64>,
     planned: usize,
@@ -53,8 +54,10 @@ impl Simulation {
         let planned = usize::try_from(input.draws.get()).unwrap_or(0);
         let seed = input.seed.get();
         let start = u32::try_from(seed).unwrap_or(0);
+        let source = Source::new(input.sampler, dimensions, start);
         Ok(Self {
-            source: Source::new(input.sampler, dimensions, start),
+            start: source.clone(),
+            source,
             uniforms: vec![0.0; dimensions],
             planned,
             seed,
@@ -171,8 +174,7 @@ impl Simulation {
     /// # Errors
     /// None that is known: what has been paid by a month is part of what could be added up.
     pub fn paid_by(&mut self, month: u32) -> Result<Summaries, Error> {
-        let start = u32::try_from(self.seed).unwrap_or(0);
-        let mut source = Source::new(self.sampler, self.model.dimensions(), start);
+        let mut source = self.start.clone();
         let mut outcomes = Vec::with_capacity(BAND_DRAWS);
         for _ in self.outcomes.iter().take(BAND_DRAWS) {
             source.next(&mut self.uniforms);
