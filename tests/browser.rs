@@ -127,6 +127,7 @@ fn a_simulation_gives_the_bits_that_all_engines_give() {
     assert_eq!(simulation.differences().len(), 100);
     while !simulation.run(1_000).unwrap() {}
     assert_eq!(plain(simulation.estimate().unwrap()), estimate);
+    assert_eq!(digest::digest(&plain(simulation.paid_by(12).unwrap())), digest::EXPECTED_PAID);
 }
 
 #[wasm_bindgen_test]

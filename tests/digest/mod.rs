@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 /// Of the estimate for [`input`], in every engine.
 pub(crate) const EXPECTED: &str = "7a1044af982b37aa";
 
+/// Of what has been paid by the end of its twelfth month.
+pub(crate) const EXPECTED_PAID: &str = "e7a964d17c0fed6f";
+
 /// The US base case with its sourced ranges.
 pub(crate) fn input() -> Value {
     let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();

@@ -29,6 +29,7 @@ const cells = (table) =>
 
 async function openTable(page, name) {
   await page.getByTestId(name).locator("summary").click();
+  await page.getByTestId(`${name}-table`).waitFor();
   return cells(page.getByTestId(`${name}-table`));
 }
 
@@ -49,6 +50,49 @@ test("the estimate in the page is the engine's in Node, to the last case", async
     estimate.density.shares.map((share) => Math.round(share * 1000)),
   );
   assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the band of the months is the engine’s in Node, and stands in chart, name and table", async () => {
+  const { page, faults, close } = await openForecast();
+  await page.locator(".band").first().waitFor();
+  const simulation = new engine.Simulation({ scenario });
+  simulation.run(512);
+  const paidBy = Array.from({ length: 24 }, (_, month) => simulation.paidBy(month + 1));
+  const money = (minor) => new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(minor / 100);
+  const rows = await openTable(page, "months");
+  assert.deepEqual(
+    rows.map((row) => row.slice(-4)),
+    paidBy.map(({ fractional, fullTime }) => [fractional.p5, fractional.p95, fullTime.p5, fullTime.p95].map(money)),
+  );
+  const { fractional } = paidBy.at(-1);
+  assert.ok(
+    (await page.locator(".chart > svg").first().getAttribute("aria-label")).includes(
+      `Fractional CTO: 90 of 100 cases end between ${whole(fractional.p5)} and ${whole(fractional.p95)}.`,
+    ),
+  );
+  const highest = (path) => Math.min(...[...path.matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y)));
+  const [fractionalBand, fullTimeBand] = await page
+    .locator(".band")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("d")));
+  const [line] = await page.locator(".chart > svg .line").evaluateAll((all) => all.map((one) => one.getAttribute("d")));
+  assert.ok(highest(fractionalBand) < highest(line), "the band reaches over its line");
+  assert.ok(highest(fullTimeBand) < highest(fractionalBand));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a figure that changes takes the old band away, and gets its own", async () => {
+  const { page, close } = await openForecast();
+  await page.locator(".band").first().waitFor();
+  const before = await page.locator(".band").first().getAttribute("d");
+  const gone = page.waitForFunction(
+    () => document.querySelector("fractional-fit").shadowRoot.querySelector(".band") === null,
+  );
+  await page.getByTestId("figure-fractional.daysPerWeekCenti").fill("3");
+  await gone;
+  await page.locator(".band").first().waitFor();
+  assert.notEqual(await page.locator(".band").first().getAttribute("d"), before);
   await close();
 });
 

@@ -5,7 +5,7 @@ import { useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
 import type { OptionId } from "../session/session.ts";
-import { linePath, MARKS } from "./lines.ts";
+import { bandPath, linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
 import type { Series } from "./series.ts";
 import { useWidth } from "./width.ts";
@@ -13,13 +13,15 @@ import { useWidth } from "./width.ts";
 interface ChartProps {
   readonly title: string;
   readonly summary: string;
-  readonly words: Pick<CostWords, "month" | "show" | "paidBy">;
+  readonly words: Pick<CostWords, "month" | "show" | "paidBy" | "band">;
   readonly tell: Tell;
   readonly number: (value: number) => string;
   /** Of the text: time runs the same way. */
   readonly rightToLeft: boolean;
   readonly months: number;
   readonly series: readonly Series[];
+  /** What the axis reaches at least. */
+  readonly highest: number;
   readonly axisMoney: (minor: number) => string;
   readonly readoutMoney: (minor: number) => string;
   readonly onToggle: (id: OptionId) => void;
@@ -34,7 +36,7 @@ const LETTER = { tick: 6.8, name: 7.4 };
 const LINE_HEIGHT = 16;
 
 export function CumulativeChart(props: ChartProps) {
-  const { title, summary, words, number, rightToLeft, months, series, axisMoney } = props;
+  const { title, summary, words, number, rightToLeft, months, series, highest, axisMoney } = props;
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
   const titleId = useId();
@@ -42,7 +44,7 @@ export function CumulativeChart(props: ChartProps) {
   const month = pointed === null || pointed > months ? months : pointed;
   const at = (cumulative: readonly number[]): number => cumulative[month - 1] ?? 0;
 
-  const ticks = moneyTicks(Math.max(0, ...shown.flatMap(({ cumulative }) => cumulative)));
+  const ticks = moneyTicks(Math.max(highest, ...shown.flatMap(({ cumulative }) => cumulative)));
   const top = ticks.at(-1) || 1;
   const start = Math.max(LEAST.start, 14 + LETTER.tick * longest(ticks.map(axisMoney)));
   const end = Math.max(LEAST.end, 14 + LETTER.name * longest(shown.map(({ short }) => short)));
@@ -90,6 +92,7 @@ export function CumulativeChart(props: ChartProps) {
           </text>
         ))}
         {pointed !== null && <path class="cursor" d={`M${x(month)} ${MARGIN.top}V${bottom}`} />}
+        {shown.map(({ id, band }) => band && <path key={id} class={`${id} band`} d={bandPath(band, x, y)} />)}
         {shown.map(({ id, short, cumulative }, index) => (
           <g key={id} class={id}>
             <path class="line" d={linePath([0, ...cumulative], x, y)} />
@@ -103,6 +106,7 @@ export function CumulativeChart(props: ChartProps) {
       <p class="month-axis" aria-hidden="true">
         {words.month}
       </p>
+      {shown.some(({ band }) => band) && <p class="fine">{words.band}</p>}
     </figure>
   );
 }

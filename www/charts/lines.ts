@@ -19,3 +19,14 @@ export function linePath(
     .map((value, month) => `${month === 0 ? "M" : "L"}${x(month).toFixed(1)} ${y(value).toFixed(1)}`)
     .join("");
 }
+
+/** The area between the two ends of each month, from nothing on. */
+export function bandPath(
+  band: readonly (readonly [from: number, to: number])[],
+  x: (month: number) => number,
+  y: (minor: number) => number,
+): string {
+  const up = linePath([0, ...band.map(([, to]) => to)], x, y);
+  const back = band.map(([from], month) => `L${x(month + 1).toFixed(1)} ${y(from).toFixed(1)}`).reverse();
+  return `${up}${back.join("")}Z`;
+}

@@ -9,4 +9,6 @@ export interface Series {
   readonly cash: readonly number[];
   readonly cumulative: readonly number[];
   readonly shown: boolean;
+  /** By month: 90 of 100 cases have paid between the two. */
+  readonly band?: readonly (readonly [from: number, to: number])[] | undefined;
 }

@@ -1,7 +1,7 @@
 /** What the ranges of the figures make of the costs, once these rest: a first
  * estimate within a frame, then sharper ones, in slices that leave the page free. */
 
-import type { Estimate, Scenario, Simulation, Tornado, UncertainScenario } from "#engine";
+import type { Estimate, Scenario, Simulation, Summaries, Tornado, UncertainScenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
 import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
@@ -11,9 +11,15 @@ const SLICE_MS = 4;
 /** How often a sharper estimate is told. */
 const TELL_EVERY_MS = 150;
 
-/** What is drawn from, and how each figure alone moves it. */
-export interface Plan {
+/** What a forecast is of: another object is another forecast. */
+interface Asked {
   readonly scenario: Scenario;
+  /** Those of the visitor's. */
+  readonly given: Ranges;
+}
+
+/** What is drawn from, and how each figure alone moves it. */
+export interface Plan extends Asked {
   readonly ranges: Ranges;
   readonly input: UncertainScenario;
   readonly tornado: Tornado;
@@ -24,8 +30,16 @@ export interface Progress extends Plan {
   readonly isDone: boolean;
 }
 
+/** What most cases have paid by the end of each month. */
+export interface Band extends Asked {
+  /** The first month first. */
+  readonly paidBy: readonly Summaries[];
+}
+
 interface Listener {
   readonly tell: (progress: Progress) => void;
+  /** At the end, after the sharpest estimate. */
+  readonly tellBand: (band: Band) => void;
   /** A range can't be used, or a case can't be computed; no more is told. */
   readonly fail: () => void;
 }
@@ -40,7 +54,7 @@ export function forecast(
   scenario: Scenario,
   given: Ranges,
   afterMs: number,
-  { tell, fail }: Listener,
+  { tell, tellBand, fail }: Listener,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let simulation: Simulation | undefined;
@@ -52,6 +66,7 @@ export function forecast(
     simulation?.free();
   };
   const then = (step: () => void, ms = 0): void => {
+    if (isOver) return;
     timer = setTimeout(() => {
       try {
         step();
@@ -77,8 +92,19 @@ export function forecast(
     if (!simulation) return;
     toldAt = performance.now();
     tell({ ...plan, simulated: simulation.estimate(), isDone });
-    if (isDone) end();
-    else if (!isOver) then(() => draw(plan));
+    then(() => (isDone ? pay(plan, []) : draw(plan)));
+  };
+  /** A month a task. */
+  const pay = (plan: Plan, paidBy: readonly Summaries[]): void => {
+    if (!simulation) return;
+    const { scenario, given } = plan;
+    if (paidBy.length === scenario.horizonMonths) {
+      end();
+      tellBand({ scenario, given, paidBy });
+    } else {
+      const more = [...paidBy, simulation.paidBy(paidBy.length + 1)];
+      then(() => pay(plan, more));
+    }
   };
   then(() => {
     const plan = planned(engine, scenario, given);
@@ -91,7 +117,7 @@ function planned(engine: Engine, scenario: Scenario, given: Ranges): Plan {
   const sourced = engine.tornado({ scenario });
   const ranges = rangesInUse(sourced.rows, given, scenario);
   // Without ranges of the visitor's, the engine's own stand in its own order.
-  if (Object.keys(given).length === 0) return { scenario, ranges, input: { scenario }, tornado: sourced };
+  if (Object.keys(given).length === 0) return { scenario, given, ranges, input: { scenario }, tornado: sourced };
   const input = { scenario, variables: variablesOf(ranges, scenario) };
-  return { scenario, ranges, input, tornado: engine.tornado(input) };
+  return { scenario, given, ranges, input, tornado: engine.tornado(input) };
 }

@@ -4,6 +4,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
+import type { Band } from "../session/forecast.ts";
 import type { Formats } from "../session/format.ts";
 import type { ContributionSources, Provenance } from "../session/sources.ts";
 import type { View } from "./context.ts";
@@ -18,6 +19,9 @@ export interface CostView extends Pick<View, "session" | "state" | "today" | "te
   readonly words: CostWords;
   readonly formats: Formats;
   readonly sources: Sources;
+  /** The last that was worked out; null until then. */
+  readonly band: Band | null;
+  readonly setBand: (band: Band) => void;
 }
 
 export const CostContext = createContext<CostView | null>(null);

@@ -5,34 +5,48 @@ import { CumulativeChart } from "../charts/cumulative.tsx";
 import type { Series } from "../charts/series.ts";
 import { Twin } from "../charts/twin.tsx";
 import { directionOf } from "../locales/catalogue.ts";
+import type { Band } from "../session/forecast.ts";
+import type { OptionId } from "../session/session.ts";
 import { useCosts } from "./costs-context.ts";
 import { comparedOptions } from "./costs-options.ts";
 
+/** The two that are weighed against each other: more bands would hide each other. */
+const BANDED: readonly OptionId[] = ["fractional", "fullTime"];
+
 export function CostMonths({ comparison }: { comparison: Comparison }) {
-  const { session, state, words, formats, tell, list, language } = useCosts();
+  const { session, state, band, words, formats, tell, list, language } = useCosts();
   const months = comparison.fractional.monthlyCashMinor.length;
+  const current = band?.scenario === state.scenario && band?.given === state.ranges ? band : null;
   const series: Series[] = comparedOptions(comparison).map(({ id, cost }) => ({
     id,
     ...words.options[id],
     cash: cost.monthlyCashMinor,
     cumulative: cost.cumulativeMinor,
     shown: !state.hidden.includes(id),
+    band: current ? endsOf(current, id) : undefined,
   }));
   const shown = series.filter((one) => one.shown);
   const ends = shown.map(({ name, cumulative }) =>
     tell(words.announced, { name, total: formats.wholeMoney(cumulative.at(-1) ?? 0) }),
   );
+  const banded = shown.flatMap(({ name, band: ends }) => (ends ? [{ name, ends }] : []));
+  const money = (minor: number | undefined) => formats.wholeMoney(minor ?? 0);
+  const spreads = banded.map(({ name, ends }) => {
+    const [from, to] = ends.at(-1) ?? [];
+    return tell(words.bandSummary, { name, from: money(from), to: money(to) });
+  });
   return (
     <>
       <CumulativeChart
         title={words.chart}
-        summary={tell(words.chartSummary, { months, list: list(ends, "unit") })}
+        summary={[tell(words.chartSummary, { months, list: list(ends, "unit") }), ...spreads].join(" ")}
         words={words}
         tell={tell}
         number={formats.number}
         rightToLeft={directionOf(language) === "rtl"}
         months={months}
         series={series}
+        highest={highestOf(band, shown)}
         axisMoney={formats.compactMoney}
         readoutMoney={formats.wholeMoney}
         onToggle={(id) => session.toggleOption(id)}
@@ -43,11 +57,13 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
         head={[
           words.month,
           ...shown.flatMap(({ name }) => [tell(words.inMonth, { name }), tell(words.soFar, { name })]),
+          ...banded.flatMap(({ name }) => [tell(words.bandLow, { name }), tell(words.bandHigh, { name })]),
         ]}
         rows={() =>
           Array.from({ length: months }, (_, index) => [
             formats.number(index + 1),
             ...shown.flatMap(({ cash, cumulative }) => [cash[index] ?? 0, cumulative[index] ?? 0]).map(formats.money),
+            ...banded.flatMap(({ ends }) => ends[index] ?? []).map(formats.money),
           ])
         }
         testId="months"
@@ -55,3 +71,14 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
     </>
   );
 }
+
+/** Between which most cases of an option have paid; undefined where all are one. */
+function endsOf({ paidBy }: Band, id: OptionId): readonly (readonly [number, number])[] | undefined {
+  if (!BANDED.includes(id)) return undefined;
+  const ends = paidBy.flatMap(({ [id]: month }) => (month ? [[month.p5, month.p95] as const] : []));
+  return ends.some(([from, to]) => from !== to) ? ends : undefined;
+}
+
+/** Also of a band that is old: the axis stays as it is while a slider moves. */
+const highestOf = (band: Band | null, shown: readonly Series[]): number =>
+  Math.max(0, ...shown.flatMap(({ id }) => (band ? (endsOf(band, id) ?? []) : []).map(([, to]) => to)));

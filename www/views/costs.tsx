@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import { type CostWords, type ForecastWords, loadForecast } from "../locales/catalogue.ts";
+import type { Band } from "../session/forecast.ts";
 import { Formats } from "../session/format.ts";
 import costStyles from "../styles/costs.css";
 import { addStyles } from "../styles/sheets.ts";
@@ -26,6 +27,7 @@ const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => n
 export function Costs({ words }: { words: CostWords }) {
   const { session, state, locale, today, tell, list, language, words: shared } = useView();
   const [sources, setSources] = useState(NO_SOURCES);
+  const [band, setBand] = useState<Band | null>(null);
   // The results come first; the sources are there before anybody has read them.
   useEffect(() => {
     import("../session/provenance.ts").then(setSources, () => {});
@@ -36,8 +38,8 @@ export function Costs({ words }: { words: CostWords }) {
     [locale, currency, minorPerMajor, words, tell],
   );
   const view = useMemo(
-    () => ({ session, state, today, tell, list, language, words, formats, sources }),
-    [session, state, today, tell, list, language, words, formats, sources],
+    () => ({ session, state, today, tell, list, language, words, formats, sources, band, setBand }),
+    [session, state, today, tell, list, language, words, formats, sources, band],
   );
   if (!state.entered) return <p role="status">{shared.loading}</p>;
   return (

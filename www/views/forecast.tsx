@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Scenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
 import type { ForecastWords } from "../locales/catalogue.ts";
-import { forecast, type Progress } from "../session/forecast.ts";
+import { type Band, forecast, type Progress } from "../session/forecast.ts";
 import type { Ranges } from "../session/ranges.ts";
 import forecastStyles from "../styles/forecast.css";
 import { addStyles } from "../styles/sheets.ts";
@@ -27,11 +27,11 @@ const REST_MS = 100;
 const FRAME_MS = 17;
 
 export function Forecast({ words }: { words: ForecastWords }) {
-  const { session, state } = useCosts();
+  const { session, state, setBand } = useCosts();
   const { engine } = session;
   const { scenario, ranges, country } = state;
-  const progress = useProgress(engine, scenario, ranges);
-  const isCurrent = progress?.scenario === scenario;
+  const progress = useProgress(engine, scenario, ranges, setBand);
+  const isCurrent = progress?.scenario === scenario && progress?.given === ranges;
   return (
     <section class="forecast" aria-label={words.title} data-testid="forecast">
       <h3>{words.title}</h3>
@@ -79,7 +79,12 @@ function Worked({ isDone }: { isDone: boolean }) {
 
 /** The latest estimate, and the last good one while the next is worked out; null
  * where there can't be one, undefined before the first. */
-function useProgress(engine: Engine | null, scenario: Scenario | null, given: Ranges): Progress | null | undefined {
+function useProgress(
+  engine: Engine | null,
+  scenario: Scenario | null,
+  given: Ranges,
+  tellBand: (band: Band) => void,
+): Progress | null | undefined {
   const [progress, setProgress] = useState<Progress | null>();
   const changedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
@@ -89,8 +94,9 @@ function useProgress(engine: Engine | null, scenario: Scenario | null, given: Ra
     changedAt.current = now;
     return forecast(engine, scenario, given, isMoving ? REST_MS : FRAME_MS, {
       tell: setProgress,
+      tellBand,
       fail: () => setProgress(null),
     });
-  }, [engine, scenario, given]);
+  }, [engine, scenario, given, tellBand]);
   return progress;
 }
