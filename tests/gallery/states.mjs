@@ -36,8 +36,8 @@ const openAll = (page, within) =>
 const toCosts = async (page) => {
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
-  // The forecast comes last; it is finished when it says how it was made.
-  await page.getByTestId("method").waitFor();
+  // Worked out last of all.
+  await page.locator(".band").first().waitFor();
 };
 
 /** Where no source is good enough for every price, the visitor has to enter them. */
