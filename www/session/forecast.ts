@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** What is drawn from, and how each figure alone moves it. */
-export interface Plan extends Asked {
+interface Plan extends Asked {
   readonly ranges: Ranges;
   readonly input: UncertainScenario;
   readonly tornado: Tornado;
