@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test shots axe faults hostile soak check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
+.PHONY: help start build docs test release shots axe faults hostile soak check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -33,6 +33,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make axe     what axe-core finds in every state, theme and language"
+	@echo "make release the folder for a server, the package for npm, and their bill of materials, in dist/release"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations by each channel, in three browsers"
 	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays behind"
@@ -65,6 +66,9 @@ shots: build browsers office
 
 axe: build browsers
 	@node tests/gallery/axe.mjs
+
+release: build
+	@node scripts/release.mjs
 
 faults: build browsers
 	@RENEW=1 node --test tests/faults/faults.test.mjs

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { buildBuilder } from "./builder.mjs";
+import { components, noticesOf } from "./components.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
@@ -66,6 +67,7 @@ const SITE = at("dist/site");
 for (const file of Object.keys(FILES)) await buildEngine(file);
 const entry = await bundlePackage();
 await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
+await passOnLicences();
 await declareTypes();
 await assembleSite();
 await reportSizes(at, entry);
@@ -142,6 +144,13 @@ function modulesOf(output) {
   const parts = ({ modules }) =>
     Object.entries(modules).map(([id, { renderedLength }]) => [id.replace(root, ""), renderedLength]);
   return Object.fromEntries(output.map((file) => [file.fileName, Object.fromEntries(parts(file))]));
+}
+
+/** The package's own licences, and those of what is in it. */
+async function passOnLicences() {
+  const made = JSON.parse(await readFile(at("dist/modules.json"), "utf8"));
+  await writeFile(join(PACKAGE, "THIRD-PARTY-NOTICES.txt"), noticesOf(components(made)));
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) await cp(at(licence), join(PACKAGE, licence));
 }
 
 async function declareTypes() {

@@ -1,7 +1,7 @@
 /** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. */
 
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -19,8 +19,7 @@ export const FILES = {
 /** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it; gives where it is. */
 export function compile(target, { profile, features = [] } = FILES.engine) {
   // Panic messages hold paths: not those of this machine, so that every machine builds the same bytes.
-  const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const flags = [`--remap-path-prefix=${join(home, "registry/src")}=`, `--remap-path-prefix=${root}=`];
+  const flags = [...registries(), root].map((folder) => `--remap-path-prefix=${folder}=`);
   const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   const how = ["--quiet", "--locked", "--no-default-features", "--profile", profile, "--target", WASM];
   const chosen = features.flatMap((feature) => ["--features", feature]);
@@ -32,6 +31,13 @@ export function compile(target, { profile, features = [] } = FILES.engine) {
   const [kind, example] = target;
   const path = kind === "--example" ? `examples/${example}.wasm` : "fractional_fit.wasm";
   return join(root, "target", WASM, profile, path);
+}
+
+/** Where the sources of the crates lie: a folder for each place that they come from. */
+function registries() {
+  execFileSync("cargo", ["fetch", "--quiet", "--locked"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
+  return readdirSync(sources).map((folder) => `${join(sources, folder)}/`);
 }
 
 /** Makes the bindings in `folder` and the wasm small; with `names`, it still says which function is which. */
