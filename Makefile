@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test release shots axe faults hostile soak check bench bench-record bench-ready mutants fuzz format prepare wasm-target browsers office clean
+.PHONY: help start build docs test release shots axe faults hostile soak check bench bench-record bench-ready bench-load mutants fuzz format prepare wasm-target browsers office clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -40,6 +40,7 @@ help:
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
+	@echo "make bench-load  a million requests to a server with the release"
 	@echo "make mutants break the fit rules in every small way: a test has to notice"
 	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
 	@echo "make format  format everything"
@@ -99,6 +100,11 @@ bench: bench-ready
 
 bench-record:
 	@$(MAKE) bench RECORD=--record
+
+# A server of its own, which bench doesn't start.
+bench-load: release
+	@scripts/install-by-apt nginx=nginx-light wrk=wrk
+	@node benches/load.mjs $(RECORD)
 
 bench-%: bench-ready
 	@$(MEASURE)/$*.mjs $(RECORD)
