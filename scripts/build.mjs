@@ -60,6 +60,16 @@ const SHARED = {
 
 /** For hosts that can't have the element as it is. */
 const EMBEDDING = { "embed.js": "www/embed/embed.ts", "frame.js": "www/embed/frame.ts" };
+/** Another entry loads the element's own file, and React is the embedder's. */
+const besideTheElement = {
+  name: "beside-the-element",
+  resolveId: {
+    filter: { id: /^(\.\.\/index\.ts|react)$/ },
+    handler: (id, importer) =>
+      importer?.includes("/www/react/") ? { id: id === "react" ? id : "./fractional-fit.js", external: true } : null,
+  },
+};
+
 const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
@@ -92,6 +102,7 @@ async function bundlePackage() {
   for (const made of [
     "fractional-fit.js",
     "element.js",
+    "react.js",
     "engine.js",
     "engine.node.js",
     ...WASM,
@@ -106,6 +117,7 @@ async function bundlePackage() {
   const [entry] = await Promise.all([
     bundle("www/index.ts", "fractional-fit.js"),
     bundle("www/element/index.ts", "element.js"),
+    bundle("www/react/index.ts", "react.js"),
     bundle("www/engine/index.ts", "engine.js"),
     bundle("www/engine/node.ts", "engine.node.js", "node"),
     writeManifest(join(PACKAGE, "custom-elements.json")),
@@ -123,7 +135,7 @@ async function bundle(input, file, platform = "browser", format = "esm") {
     cwd: root,
     input: { [file]: at(input) },
     platform,
-    plugins: [minifiedCss, wholeWords, loadedWhereBlocked],
+    plugins: [minifiedCss, wholeWords, loadedWhereBlocked, besideTheElement],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "es2022" },
   });
@@ -132,6 +144,8 @@ async function bundle(input, file, platform = "browser", format = "esm") {
     format,
     minify: true,
     comments: { legal: false },
+    // React's servers must leave it to browsers.
+    banner: file === "react.js" ? '"use client";' : "",
     entryFileNames: "[name]",
     chunkFileNames: "chunks/[name]-[hash].js",
     codeSplitting: format === "esm" && { includeDependenciesRecursively: false, groups: [SHARED] },

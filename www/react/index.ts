@@ -1,0 +1,125 @@
+/** The element as a React component: settings are props, its events `on…`. On a
+ * server it renders the tag and what stands inside; the browser does the rest. */
+
+import "../index.ts";
+import { type CSSProperties, createElement, type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import type { Answers } from "#engine";
+import type {
+  AnswerEvent,
+  CallToActionEvent,
+  FailureEvent,
+  FractionalFitElement,
+  ReadyEvent,
+  ResultEvent,
+} from "../element/index.ts";
+import { kebabCase } from "../element/names.ts";
+import type { LabelName, Mode, Theme } from "../session/wording.ts";
+
+interface Settings {
+  readonly mode?: Mode;
+  readonly theme?: Theme;
+  /** BCP 47: `en-GB`. */
+  readonly locale?: string;
+  /** ISO 3166-1: `DE`. */
+  readonly country?: string;
+  /** ISO 4217: `EUR`. */
+  readonly currency?: string;
+  readonly ctaLabel?: string;
+  readonly ctaHref?: string;
+  readonly shareAnswers?: boolean;
+  readonly dataLayer?: boolean;
+}
+
+interface Objects {
+  readonly answers?: Answers;
+  readonly figures?: Readonly<Record<string, number | string | null>>;
+  readonly labels?: Readonly<Partial<Record<LabelName, string>>>;
+}
+
+interface Listeners {
+  readonly onReady?: (event: ReadyEvent) => void;
+  readonly onAnswer?: (event: AnswerEvent) => void;
+  readonly onResult?: (event: ResultEvent) => void;
+  readonly onCta?: (event: CallToActionEvent) => void;
+  readonly onError?: (event: FailureEvent) => void;
+}
+
+export interface FractionalFitProps extends Settings, Objects, Listeners {
+  /** The visitor agrees to events in `dataLayer`. */
+  readonly consent?: boolean;
+  readonly id?: string;
+  readonly className?: string;
+  /** Takes the custom properties `--fractional-fit-…` too. */
+  readonly style?: CSSProperties & Readonly<Record<`--fractional-fit-${string}`, string>>;
+  /** What visitors see until it is ready, and where it can't work. */
+  readonly children?: ReactNode;
+}
+
+const SETTINGS = [
+  "mode",
+  "theme",
+  "locale",
+  "country",
+  "currency",
+  "ctaLabel",
+  "ctaHref",
+  "shareAnswers",
+  "dataLayer",
+] as const satisfies readonly (keyof Settings)[];
+const OBJECTS = ["answers", "figures", "labels"] as const satisfies readonly (keyof Objects)[];
+const LISTENERS = {
+  onReady: "fractional-fit:ready",
+  onAnswer: "fractional-fit:answer",
+  onResult: "fractional-fit:result",
+  onCta: "fractional-fit:cta",
+  onError: "fractional-fit:error",
+} as const satisfies Record<keyof Listeners, string>;
+
+/** Attributes, which a server can write too. */
+const attributesOf = (props: Settings): Record<string, string | undefined> =>
+  Object.fromEntries(
+    SETTINGS.map((name) => {
+      const value = props[name];
+      return [kebabCase(name), typeof value === "boolean" ? (value ? "" : undefined) : value];
+    }),
+  );
+
+export function FractionalFit(props: FractionalFitProps): ReactElement {
+  const { id, className, style, children, consent = false } = props;
+  const element = useRef<FractionalFitElement>(null);
+  const latest = useRef(props);
+
+  useEffect(() => {
+    latest.current = props;
+  });
+  // Before the settings, so that what they get wrong is heard.
+  useEffect(() => {
+    const { current } = element;
+    const ended = new AbortController();
+    for (const [name, type] of Object.entries(LISTENERS)) {
+      const hear = (event: Event): void => {
+        const listener = latest.current[name as keyof Listeners] as ((event: Event) => void) | undefined;
+        listener?.(event);
+      };
+      current?.addEventListener(type, hear, { signal: ended.signal });
+    }
+    return () => ended.abort();
+  }, []);
+  // By their content: a page may write them anew in each rendering.
+  const objects = JSON.stringify(OBJECTS.map((name) => props[name] ?? null));
+  useEffect(() => {
+    const values: readonly unknown[] = JSON.parse(objects);
+    OBJECTS.forEach((name, place) => {
+      if (element.current) Reflect.set(element.current, name, values[place]);
+    });
+  }, [objects]);
+  useEffect(() => {
+    if (element.current) element.current.consent = consent;
+  }, [consent]);
+
+  return createElement(
+    "fractional-fit",
+    { ...attributesOf(props), ref: element, id, class: className, style },
+    children,
+  );
+}
