@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test release shots axe faults hostile soak check bench bench-record bench-ready bench-load mutants fuzz format prepare wasm-target browsers office clean
+.PHONY: help start build docs test shots axe faults hostile soak check bench bench-record bench-ready bench-load mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Crate and tool must be of one version: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -33,7 +33,6 @@ help:
 	@echo "make test    run every test"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make axe     what axe-core finds in every state, theme and language"
-	@echo "make release the folder for a server, the package for npm, and their bill of materials, in dist/release"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations by each channel, in three browsers"
 	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays behind"
@@ -43,6 +42,7 @@ help:
 	@echo "make bench-load  a million requests to a server with the release"
 	@echo "make mutants break the fit rules in every small way: a test has to notice"
 	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
+	@echo "make release a folder to drop on any web server, and the npm archive; make release-check makes it twice and compares"
 	@echo "make format  format everything"
 
 start: build docs
@@ -55,7 +55,7 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browsers office
+test: build browsers office servers
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
@@ -67,9 +67,6 @@ shots: build browsers office
 
 axe: build browsers
 	@node tests/gallery/axe.mjs
-
-release: build
-	@node scripts/release.mjs
 
 faults: build browsers
 	@RENEW=1 node --test tests/faults/faults.test.mjs
@@ -102,8 +99,8 @@ bench-record:
 	@$(MAKE) bench RECORD=--record
 
 # A server of its own, which bench doesn't start.
-bench-load: release
-	@scripts/install-by-apt nginx=nginx-light wrk=wrk
+bench-load: release servers
+	@scripts/install-by-apt wrk=wrk
 	@node benches/load.mjs $(RECORD)
 
 bench-%: bench-ready
@@ -120,6 +117,12 @@ fuzz: $(FUZZ)/bin/cargo-fuzz
 		PATH="$(CURDIR)/$(FUZZ)/bin:$$PATH" cargo +nightly fuzz run $$target target/fuzz-corpus/$$target fuzz/corpus/$$target \
 			--sanitizer none --target-dir target/fuzz -- -max_total_time=$(FUZZ_SECONDS) -dict=fuzz/decode.dict -len_control=10 -max_len=4096 \
 			-verbosity=0 -print_final_stats=1; done
+
+release: build
+	@node scripts/release.mjs
+
+release-check: prepare
+	@scripts/release-check
 
 format: prepare
 	@cargo fmt
@@ -171,6 +174,10 @@ $(GECKO)/bin/geckodriver:
 # Computes the workbooks that the tests take away, and counts the pages they print.
 office:
 	@scripts/install-by-apt soffice=libreoffice-calc-nogui pdfinfo=poppler-utils
+
+# Web servers, to try the examples in hosting/. RUNLEVEL=1: Debian then starts no service.
+servers:
+	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
 	@rm -rf $(PEERS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

@@ -9,10 +9,10 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { buildBuilder } from "./builder.mjs";
-import { components, noticesOf } from "./components.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
+import { noticesOf } from "./notices.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareWords } from "./words.mjs";
 
@@ -163,7 +163,7 @@ function modulesOf(output) {
 /** The package's own licences, and those of what is in it. */
 async function passOnLicences() {
   const made = JSON.parse(await readFile(at("dist/modules.json"), "utf8"));
-  await writeFile(join(PACKAGE, "THIRD-PARTY-NOTICES.txt"), noticesOf(components(made)));
+  await writeFile(join(PACKAGE, "THIRD-PARTY-NOTICES.txt"), noticesOf(made));
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) await cp(at(licence), join(PACKAGE, licence));
 }
 

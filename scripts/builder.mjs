@@ -1,23 +1,19 @@
 /** Makes the builder page of the site. Its snippets name the files of this build by their digests. */
 
-import { createHash } from "node:crypto";
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { integrityOf } from "./integrity.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 /** What a snippet asks for by name. */
 const NAMED = ["fractional-fit.js", "embed.js"];
 
-/** As `integrity` attributes take it. */
-const integrityOf = async (path) =>
-  `sha384-${createHash("sha384")
-    .update(await readFile(path))
-    .digest("base64")}`;
-
 /** From the package in `files`, into `folder`. */
 export async function buildBuilder(files, folder) {
-  const integrity = await Promise.all(NAMED.map(async (name) => [name, await integrityOf(join(files, name))]));
+  const integrity = await Promise.all(
+    NAMED.map(async (name) => [name, integrityOf(await readFile(join(files, name)))]),
+  );
   const made = await rolldown({
     cwd: root,
     input: join(root, "www/builder/builder.tsx"),

@@ -34,7 +34,7 @@ export function compile(target, { profile, features = [] } = FILES.engine) {
 }
 
 /** Where the sources of the crates lie: a folder for each place that they come from. */
-function registries() {
+export function registries() {
   execFileSync("cargo", ["fetch", "--quiet", "--locked"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
   return readdirSync(sources).map((folder) => `${join(sources, folder)}/`);

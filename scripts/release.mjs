@@ -1,56 +1,93 @@
-/** Makes `dist/release`: the folder to put on a server, the package for npm, and
- * what is in them. The same sources give the same bytes, wherever they lie. */
+/** Makes `dist/release/`, a folder to drop on any web server or content network,
+ * and the npm archive beside it. The same sources and tools give the same bytes. */
 
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { billOf, components } from "./components.mjs";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { constants, gzip } from "node:zlib";
+import { billOfMaterials } from "./bill-of-materials.mjs";
+import { integrityOf } from "./integrity.mjs";
 import { compressed } from "./sizes.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
-const PACKAGE = join(root, "pkg");
-const RELEASE = join(root, "dist/release");
-/** Beside the element and its chunks. */
-const FILES = ["embed.js", "frame.html", "frame.js", "fit.wasm", "engine.wasm", "chunks/engine-javascript.js"];
-const TEXTS = ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY-NOTICES.txt"];
+const at = (...parts) => join(root, ...parts);
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** What each file of the element was made of; other entries of the package have chunks of their own. */
-const made = JSON.parse(await readFile(join(root, "dist/modules.json"), "utf8"));
-const files = [...Object.keys(made), ...FILES].sort();
-const about = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
-const folder = join(RELEASE, about.name, about.version);
+/** What only a bundler or Node reads. */
+const NOT_SERVED = /^(types\/|package\.json$|README\.md$|engine\.node\.js$|react\b)/;
+
+const { version } = JSON.parse(await readFile(at("pkg/package.json"), "utf8"));
+const RELEASE = at("dist/release");
+const PARENT = "fractional-fit";
+const FOLDER = join(RELEASE, PARENT, version);
 
 await rm(RELEASE, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
-for (const file of [...files, ...TEXTS]) await cp(join(PACKAGE, file), join(folder, file));
-
-const sizes = await Promise.all(files.map(compress));
-await write(join(folder, "integrity.json"), { version: about.version, files: Object.fromEntries(sizes) });
-await write(join(RELEASE, "sbom.cdx.json"), billOf(components(made), about));
-await cp(join(root, "hosting"), join(RELEASE, "hosting"), { recursive: true });
-execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", RELEASE], {
-  cwd: PACKAGE,
-  stdio: ["ignore", "ignore", "inherit"],
+const files = await copyFiles();
+await describe(files);
+await compressAll(await listed(FOLDER));
+await writeFile(join(RELEASE, PARENT, "latest.json"), latest(files));
+await cp(at("hosting/_headers"), join(RELEASE, "_headers"));
+await cp(at("hosting/.htaccess"), join(RELEASE, PARENT, ".htaccess"));
+execFileSync("npm", ["pack", at("pkg"), "--silent", "--pack-destination", at("dist")], {
+  stdio: ["ignore", "ignore", 2],
 });
-const bytes = sizes.reduce((sum, [, { bytes }]) => sum + bytes, 0);
-console.log(
-  `release: ${about.version}, ${sizes.length} files, ${bytes.toLocaleString("en")} bytes, in dist/release/${about.name}/${about.version}`,
-);
 
-/** Beside each file, so that a server needs not compress. */
-async function compress(file) {
-  const path = join(folder, file);
-  const content = await readFile(path);
-  const [brotli, gzip] = [compressed(content), gzipSync(content, { level: 9 })];
-  // Which system made it is no part of the release.
-  gzip[9] = 255;
-  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzip)]);
-  const integrity = `sha384-${createHash("sha384").update(content).digest("base64")}`;
-  return [file, { integrity, bytes: content.length, brotli: brotli.length, gzip: gzip.length }];
+const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+console.log(`release: dist/release/${PARENT}/${version}: ${files.size} files, ${bytes.toLocaleString("en")} bytes`);
+console.log(`release: dist/fractional-fit-${version}.tgz`);
+
+/** What pages load, and the licences; gives the bytes by name. */
+async function copyFiles() {
+  const names = (await listed(at("pkg"))).filter((name) => !NOT_SERVED.test(name));
+  const copied = new Map();
+  for (const name of names) {
+    const content = await readFile(at("pkg", name));
+    await mkdir(dirname(join(FOLDER, name)), { recursive: true });
+    await writeFile(join(FOLDER, name), content);
+    copied.set(name, content);
+  }
+  return copied;
 }
 
-async function write(path, content) {
-  await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
+/** Digests for whoever checks them, and what the files are made of. */
+async function describe(files) {
+  const digests = [...files].map(([name, content]) => [
+    name,
+    { integrity: integrityOf(content), bytes: content.length },
+  ]);
+  const modules = digests.filter(([name]) => name.endsWith(".js"));
+  const address = (name) => `/${PARENT}/${version}/${name}`;
+  const map = { integrity: Object.fromEntries(modules.map(([name, { integrity }]) => [address(name), integrity])) };
+  await writeFile(join(FOLDER, "integrity.json"), json({ version, files: Object.fromEntries(digests) }));
+  await writeFile(join(FOLDER, "import-map.json"), json(map));
+  const modulesOf = JSON.parse(await readFile(at("dist/modules.json"), "utf8"));
+  await writeFile(join(FOLDER, "sbom.cdx.json"), json(billOfMaterials(modulesOf)));
+}
+
+/** For scripts that update snippets; no page loads it. */
+function latest(files) {
+  const entries = ["fractional-fit.js", "embed.js"].map((name) => [name, integrityOf(files.get(name))]);
+  return json({ version, integrity: Object.fromEntries(entries) });
+}
+
+/** Servers then send what is there, smaller than they would make it themselves. */
+async function compressAll(names) {
+  for (const name of names) {
+    const content = await readFile(join(FOLDER, name));
+    await writeFile(join(FOLDER, `${name}.br`), compressed(content));
+    const zipped = await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION });
+    // Which system it was made on is no one's business, and would differ.
+    zipped[9] = 255;
+    await writeFile(join(FOLDER, `${name}.gz`), zipped);
+  }
+}
+
+/** All files below a folder, by name, in one order everywhere. */
+async function listed(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return names.sort();
 }
