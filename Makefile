@@ -19,6 +19,7 @@ FUZZ := target/tools/cargo-fuzz-0.13.2
 FUZZ_TARGETS := decode assess compare simulate receipt
 FUZZ_SECONDS := 60
 PEERS := benches/peers
+EDGE := hosting/edge
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
@@ -55,7 +56,7 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browsers office servers
+test: build browsers office servers $(EDGE)/node_modules/.package-lock.json
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
@@ -139,8 +140,8 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 bench-ready: build browsers $(PEERS)/node_modules/.package-lock.json $(TWIGGY)/bin/twiggy
 
-$(PEERS)/node_modules/.package-lock.json: $(PEERS)/package.json $(PEERS)/package-lock.json
-	@$(QUIETLY) npm install --prefix $(PEERS) --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
+%/node_modules/.package-lock.json: %/package.json %/package-lock.json
+	@$(QUIETLY) npm install --prefix $* --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 wasm-target:
@@ -180,4 +181,4 @@ servers:
 	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
-	@rm -rf $(PEERS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

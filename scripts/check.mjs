@@ -26,7 +26,7 @@ for (const crate of ["clap", "serde_json"]) {
 }
 
 /** Lock files that name where a package was fetched from break elsewhere. */
-for (const lock of ["package-lock.json", "benches/peers/package-lock.json"]) {
+for (const lock of ["package-lock.json", "benches/peers/package-lock.json", "hosting/edge/package-lock.json"]) {
   const { packages } = JSON.parse(readFileSync(root + lock, "utf8"));
   for (const [name, { resolved }] of Object.entries(packages)) {
     if (resolved) problems.push(`${lock}: ${name} names an address`);

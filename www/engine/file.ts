@@ -35,7 +35,7 @@ async function start<Functions extends Calls, Classes extends object>(
   bindings: () => Promise<Bindings<Functions, Classes>>,
   source: InitInput,
 ): Promise<Functions & Classes> {
-  if (isBlocked()) {
+  if (isBlocked(source)) {
     const [{ functions, classes }, script] = await Promise.all([bindings(), import("#engine-js")]);
     return surviving(ofScript(functions, script), ofScript(classes, script), Reflect.get(script, "__wbg_reset_state"));
   }
@@ -46,10 +46,11 @@ async function start<Functions extends Calls, Classes extends object>(
 }
 
 /** A page's policy may forbid WebAssembly (WebKit then compiles, but makes no
- * instance), and some browsers are run without. */
-function isBlocked(): boolean {
+ * instance), and some browsers are run without. Workers at the edge run what was
+ * compiled before, and compile nothing. */
+function isBlocked(source: InitInput): boolean {
   try {
-    return !new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
+    return !(source instanceof WebAssembly.Module) && !new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch {
     return true;
   }

@@ -1,0 +1,98 @@
+/** The example at the edge, in the runtime that such workers have. */
+
+import assert from "node:assert/strict";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { build } from "esbuild";
+import { loadEngine, receiptOf } from "../../pkg/engine.node.js";
+
+const root = new URL("../..", import.meta.url).pathname;
+const { Miniflare } = createRequire(join(root, "hosting/edge/package.json"))("miniflare");
+const cases = JSON.parse(await readFile(join(root, "tests/cases/cost.json"), "utf8"));
+const engine = await loadEngine();
+let folder;
+let edge;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fractional-fit-edge-"));
+  await cp(join(root, "hosting/edge/worker.js"), join(folder, "worker.js"));
+  await mkdir(join(folder, "node_modules"));
+  await symlink(join(root, "pkg"), join(folder, "node_modules/fractional-fit"));
+  // As the platforms' own tools do: one script, and compiled modules beside it.
+  await build({
+    entryPoints: [join(folder, "worker.js")],
+    outdir: join(folder, "built"),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    conditions: ["workerd", "worker", "browser"],
+    loader: { ".wasm": "copy" },
+    logLevel: "error",
+  });
+  edge = new Miniflare({
+    host: "127.0.0.1",
+    modules: true,
+    modulesRoot: join(folder, "built"),
+    scriptPath: join(folder, "built/worker.js"),
+    modulesRules: [
+      { type: "ESModule", include: ["**/*.js"] },
+      { type: "CompiledWasm", include: ["**/*.wasm"] },
+    ],
+    compatibilityDate: "2026-07-01",
+    cf: false,
+  });
+  await edge.ready;
+});
+after(async () => {
+  await edge?.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const send = (body) => edge.dispatchFetch("http://localhost/", { method: "POST", body });
+const ANSWERS = { primaryNeed: "implementation" };
+
+test("a worker computes every reference case again, to the same integers", async () => {
+  for (const { id, scenario, expected } of cases) {
+    const receipt = receiptOf(engine, ANSWERS, scenario);
+    const { same, result } = await (await send(JSON.stringify(receipt))).json();
+    assert.equal(same, true, id);
+    assert.equal(result.verdict, "hire-practitioners");
+    assert.deepEqual(
+      [result.totalsMinor.fractional, result.totalsMinor.fullTime],
+      [expected.fractional.totalMinor, expected.fullTime.totalMinor],
+      id,
+    );
+  }
+});
+
+test("a receipt that somebody changed by a cent is found out", async () => {
+  const receipt = receiptOf(engine, ANSWERS, cases[0].scenario);
+  receipt.result.totalsMinor.fractional += 1;
+  const { same } = await (await send(JSON.stringify(receipt))).json();
+  assert.equal(same, false);
+});
+
+test("what is no receipt is refused, and the next one is computed", async () => {
+  const receipt = receiptOf(engine, ANSWERS, cases[0].scenario);
+  const refused = JSON.stringify({ ...receipt, scenario: { ...receipt.scenario, horizonMonths: 0 } });
+  const answers = [];
+  for (const body of ["", "null", "[]", "{}", "not JSON", refused, "9".repeat(200_000)]) {
+    const response = await send(body);
+    const { code, field } = await response.json();
+    answers.push([response.status, code, field]);
+  }
+  assert.deepEqual(answers, [
+    [400, "not-a-receipt", ""],
+    [400, "not-a-receipt", ""],
+    [400, "wrong-type", ""],
+    [400, "wrong-type", ""],
+    [400, "not-a-receipt", ""],
+    [400, "too-small", "horizonMonths"],
+    [413, "too-large", undefined],
+  ]);
+  assert.equal((await (await send(JSON.stringify(receipt))).json()).same, true);
+  assert.equal((await edge.dispatchFetch("http://localhost/")).status, 405);
+});
