@@ -20,6 +20,7 @@ FUZZ_TARGETS := decode assess compare simulate receipt
 FUZZ_SECONDS := 60
 PEERS := benches/peers
 EDGE := hosting/edge
+FRAMEWORKS := tests/frameworks
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
@@ -56,7 +57,7 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browsers office servers $(EDGE)/node_modules/.package-lock.json
+test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
@@ -181,4 +182,4 @@ servers:
 	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
-	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

@@ -15,6 +15,10 @@ export const SETTINGS = {
   ],
   ctaLabel: ["text, up to 80 characters", "your own next step, beside the result"],
   ctaHref: ["https, mailto, tel, or a page of your site", "where it leads; without it, act on the `cta` event"],
+  pageHref: [
+    "https, or a page of your site",
+    "what copied links and the code on paper open; the page’s own address unless set",
+  ],
   shareAnswers: ["flag", "events carry the visitor’s answers; tell your visitors so"],
   dataLayer: ["flag", "with the property `consent = true`, events go to `window.dataLayer` too"],
 };

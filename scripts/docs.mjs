@@ -23,13 +23,16 @@ await writeFile(
     stdio: ["ignore", "pipe", "inherit"],
   }),
 );
+// What embedders read in the package is a document of the site too.
+await cp(`${root}pkg/README.md`, `${made}contract.md`);
 await writeFile(`${made}defaults.md`, await defaultsDocument());
 await writeFile(`${made}ranges.md`, rangesDocument);
 
 for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
   const text = await readFile(made + file, "utf8");
   const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
-  await writeFile(pages + file.replace(".md", ".html"), page(title, marked.parse(text, { async: false })));
+  const body = marked.parse(text, { async: false }).replaceAll(/(href="[\w-]+)\.md(?=[#"])/g, "$1.html");
+  await writeFile(pages + file.replace(".md", ".html"), page(title, body));
 }
 
 function page(title, body) {
@@ -44,7 +47,8 @@ function page(title, body) {
     <link rel="stylesheet" href="../page/page.css">
   </head>
   <body>
-    <header class="masthead"><p class="wordmark"><a href="../">Fractional <span>Fit</span></a></p></header>
+    <header class="masthead"><p class="wordmark"><a href="../">Fractional <span>Fit</span></a></p>
+      <nav aria-label="Documents"><a href="./">All documents</a></nav></header>
     <main class="prose document">${body}</main>
   </body>
 </html>

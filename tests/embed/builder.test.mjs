@@ -66,6 +66,14 @@ test("what is pasted for npm and React says the same", async () => {
   await close();
 });
 
+test("a frame is named in the language that it speaks, and knows the page whose links it copies", async () => {
+  const { page, close } = await openBuilder("#build?way=frame&locale=de-AT&page=https%3A%2F%2Fexample.com%2Fcto%23top");
+  const { page: frame, address } = await pieces(page);
+  assert.match(frame, /title="Brauchen Sie einen Fractional CTO\?"/);
+  assert.equal(new URL(address).searchParams.get("page-href"), "https://example.com/cto");
+  await close();
+});
+
 test("its state is a link, and comes back from one", async () => {
   const { page, faults, close } = await openBuilder();
   await design(page);

@@ -52,6 +52,31 @@ test("`data-` settings count like attributes, and less than those", async () => 
   await close();
 });
 
+test("a link that is copied inside a frame opens the page around it, with or without the script", async () => {
+  const copied = async ({ page }) => {
+    const at = page.frameLocator("iframe");
+    await at.getByTestId("primaryNeed-implementation").click();
+    await at.getByTestId("copy-link").click();
+    return at.getByTestId("copy-by-hand").inputValue();
+  };
+  // Where a frame may not write to the clipboard, it shows the link.
+  const frame = (query) => `<iframe src="${folderOfSite()}frame.html${query}" title="Calculator"></iframe>`;
+  const alone = await openHost({ body: frame("?page-href=https://example.com/cto?a=1") });
+  assert.match(await copied(alone), /^https:\/\/example\.com\/cto\?a=1#ff\?primaryNeed=implementation&/);
+  const body = `${frame("")}<script src="${folderOfSite()}embed.js" async></script>`;
+  const host = await openHost({ body });
+  const link = await copied(host);
+  assert.ok(link.startsWith(`${host.page.url()}#ff?primaryNeed=implementation&`), link);
+  const again = await openHost({ body, fragment: link.slice(link.indexOf("#")) });
+  const verdict = again.page.frameLocator("iframe").getByTestId("verdict");
+  assert.equal(await verdict.getAttribute("data-verdict"), "hire-practitioners");
+  for (const opened of [alone, host, again]) {
+    const faults = opened.faults().filter((fault) => !fault.includes("Clipboard API has been blocked"));
+    assert.deepEqual(faults, []);
+    await opened.close();
+  }
+});
+
 test("many frames on a page: each has its height, its settings and its events", async () => {
   const folder = folderOfSite();
   const frame = (id, mode) =>

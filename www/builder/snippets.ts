@@ -16,6 +16,15 @@ export interface Snippet {
 
 const FRAME_HEIGHT = 720;
 const TITLE = "Do you need a fractional CTO?";
+/** What screen readers call a frame, in the language that it speaks. */
+const TITLES: Readonly<Record<string, string>> = {
+  de: "Brauchen Sie einen Fractional CTO?",
+  fr: "Avez-vous besoin d’un CTO à temps partagé ?",
+  es: "¿Necesita un CTO fraccional?",
+  pl: "Czy potrzebują Państwo Fractional CTO?",
+  ar: "هل تحتاجون إلى مدير تقني بدوام جزئي؟",
+};
+const titleOf = ({ settings: { locale = "" } }: Design): string => TITLES[locale.slice(0, 2)] ?? TITLE;
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -59,7 +68,7 @@ export function snippetsOf(design: Design, integrity: Integrity, version: string
       const address = frameAddress(design);
       const given = attributes({
         src: address,
-        title: TITLE,
+        title: titleOf(design),
         width: "100%",
         height: `${FRAME_HEIGHT}`,
         style: "border:0",
@@ -73,7 +82,7 @@ export function snippetsOf(design: Design, integrity: Integrity, version: string
       ];
     }
     case "cms": {
-      const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], fallback || TITLE);
+      const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], fallback || titleOf(design));
       const script = scriptTag(design, "embed.js", integrity, "async");
       return [
         { place: "page", code: place },
@@ -97,9 +106,10 @@ export function snippetsOf(design: Design, integrity: Integrity, version: string
   }
 }
 
-/** Settings and look; a visitor's link comes from the page around it. */
+/** Settings and look; a visitor's link comes from the page around it, and leads there. */
 function frameAddress(design: Design): string {
   const query = new URLSearchParams({ ...settingsOf(design), ...design.look });
+  if (design.page) query.set("page-href", design.page.replace(/#.*$/s, ""));
   for (const name of FLAGS) if (query.has(name)) query.set(name, "true");
   const text = query.toString().replaceAll("%2C", ",");
   return `${design.folder}frame.html${text && `?${text}`}`;

@@ -28,6 +28,7 @@ const REFLECTED = [
   "currency",
   "ctaLabel",
   "ctaHref",
+  "pageHref",
   "shareAnswers",
   "dataLayer",
 ] as const;
@@ -45,6 +46,7 @@ export class FractionalFitElement extends Base {
   declare currency: string | null;
   declare ctaLabel: string | null;
   declare ctaHref: string | null;
+  declare pageHref: string | null;
   declare shareAnswers: boolean;
   declare dataLayer: boolean;
 

@@ -53,18 +53,20 @@ const text: Reader = (raw) => {
     : short;
 };
 
-/** Where a call to action may lead: https, mailto, tel, or a page of the same site. */
-const address: Reader = (raw) => {
-  if (typeof raw !== "string") return new Refused("wrong-type");
-  if (raw.length > LONGEST_ADDRESS) return new Refused("too-large");
-  try {
-    const { protocol, origin, href } = new URL(raw, document.baseURI);
-    const isSafe = ["https:", "mailto:", "tel:"].includes(protocol);
-    return isSafe || (protocol === "http:" && origin === location.origin) ? href : new Refused("unknown-value");
-  } catch {
-    return new Refused("unknown-value");
-  }
-};
+/** Where something may lead: a page of the same site, or by one of these protocols. */
+const address =
+  (...protocols: readonly string[]): Reader =>
+  (raw) => {
+    if (typeof raw !== "string") return new Refused("wrong-type");
+    if (raw.length > LONGEST_ADDRESS) return new Refused("too-large");
+    try {
+      const { protocol, origin, href } = new URL(raw, document.baseURI);
+      const isSafe = protocols.includes(protocol) || (protocol === "http:" && origin === location.origin);
+      return isSafe ? href : new Refused("unknown-value");
+    } catch {
+      return new Refused("unknown-value");
+    }
+  };
 
 export const SCALARS: ReadonlyMap<string, Reader> = new Map([
   ["mode", oneOf("full", "fit", "cost")],
@@ -73,7 +75,9 @@ export const SCALARS: ReadonlyMap<string, Reader> = new Map([
   ["country", code(/^[A-Z]{2}$/)],
   ["currency", code(/^[A-Z]{3}$/)],
   ["ctaLabel", text],
-  ["ctaHref", address],
+  ["ctaHref", address("https:", "mailto:", "tel:")],
+  // Over plain http, as while one develops, another page may be so too.
+  ["pageHref", address("https:", globalThis.location?.protocol)],
   ["shareAnswers", flag],
   ["dataLayer", flag],
 ]);

@@ -197,6 +197,7 @@ function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink"> {
     cta: label || href ? { label, href } : null,
     CallToAction: label || href ? CallToAction : null,
     relabel: relabelled(Object.fromEntries(labels) as Partial<Record<LabelName, string>>),
+    page: text("pageHref"),
     shareAnswers: scalars.get("shareAnswers") === true,
     dataLayer: scalars.get("dataLayer") === true,
   };

@@ -88,7 +88,9 @@ function connect(calculator: HTMLIFrameElement, from: string, ports: Map<HTMLIFr
   // A sandbox has no origin that could be named.
   const isOpaque = calculator.sandbox.length > 0 && !calculator.sandbox.contains("allow-same-origin");
   const { lang } = document.documentElement;
-  calculator.contentWindow?.postMessage(welcome(lang, ourFragment()), isOpaque ? "*" : new URL(from).origin, [port2]);
+  const [page = ""] = location.href.split("#");
+  const target = isOpaque ? "*" : new URL(from).origin;
+  calculator.contentWindow?.postMessage(welcome(lang, page, ourFragment()), target, [port2]);
 }
 
 function hear(calculator: HTMLIFrameElement, data: FromFrame | null): void {

@@ -70,6 +70,7 @@ function connect(data: Welcome, offered: MessagePort): void {
   port.onmessage = (message: MessageEvent<FromPage>) => follow(message.data?.fragment);
   document.documentElement.classList.add("in-page");
   if (!calculator.dataset.locale && typeof data.lang === "string" && data.lang) calculator.lang = data.lang;
+  if (!calculator.dataset.pageHref && typeof data.page === "string") calculator.setAttribute("page-href", data.page);
   follow(data.fragment);
   told = 0;
   tellHeight();

@@ -19,6 +19,8 @@ export interface Welcome {
   readonly [KEY]: "page";
   /** The page's language. */
   readonly lang: string;
+  /** The page's address without its fragment: what links open. */
+  readonly page: string;
   /** Of the page's address, where it is a link of ours; else empty. */
   readonly fragment: string;
 }
@@ -33,7 +35,12 @@ export interface FromPage {
 
 export const HELLO: Hello = { [KEY]: "frame" };
 export const WHO: Question = { [KEY]: "who" };
-export const welcome = (lang: string, fragment: string): Welcome => ({ [KEY]: "page", lang, fragment });
+export const welcome = (lang: string, page: string, fragment: string): Welcome => ({
+  [KEY]: "page",
+  lang,
+  page,
+  fragment,
+});
 
 const says = (data: unknown, who: string): boolean =>
   typeof data === "object" && data !== null && Reflect.get(data, KEY) === who;

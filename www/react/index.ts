@@ -26,6 +26,8 @@ interface Settings {
   readonly currency?: string;
   readonly ctaLabel?: string;
   readonly ctaHref?: string;
+  /** What copied links open. */
+  readonly pageHref?: string;
   readonly shareAnswers?: boolean;
   readonly dataLayer?: boolean;
 }
@@ -63,6 +65,7 @@ const SETTINGS = [
   "currency",
   "ctaLabel",
   "ctaHref",
+  "pageHref",
   "shareAnswers",
   "dataLayer",
 ] as const satisfies readonly (keyof Settings)[];

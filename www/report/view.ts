@@ -25,7 +25,7 @@ export interface ReportView {
 }
 
 export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
-  const { state, words: shared, language, locale, today, tell, list } = view;
+  const { state, look, words: shared, language, locale, today, tell, list } = view;
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
   return {
     state,
@@ -38,6 +38,6 @@ export function reportView(view: View, words: WordsForReport, sources: Sources):
     tell,
     list,
     today,
-    link: linkTo(state),
+    link: linkTo(state, look.page),
   };
 }

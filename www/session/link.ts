@@ -56,5 +56,6 @@ function writeLink({ answers, country, entered, sourced }: State): string {
   return LINK_PREFIX + link.toString().replaceAll("%2C", ",");
 }
 
-/** The page's address with the state in its fragment, in place of the host's. */
-export const linkTo = (state: State): string => location.href.replace(/#.*$/s, "") + writeLink(state);
+/** The address of a page, of this one unless it is another, with the state in its fragment. */
+export const linkTo = (state: State, page: string | null): string =>
+  (page ?? location.href).replace(/#.*$/s, "") + writeLink(state);

@@ -22,6 +22,8 @@ export interface Look {
   readonly CallToAction: ComponentType | null;
   /** Puts the page's own words in. */
   readonly relabel: (words: StartWords) => StartWords;
+  /** What copied links and the code on paper open; null takes the page's own address. */
+  readonly page: string | null;
   readonly shareAnswers: boolean;
   readonly dataLayer: boolean;
   /** What was wrong with the link that opened the page. */
@@ -37,6 +39,7 @@ export const PLAIN_LOOK: Look = {
   cta: null,
   CallToAction: null,
   relabel: (words) => words,
+  page: null,
   shareAnswers: false,
   dataLayer: false,
   notices: [],

@@ -8,7 +8,7 @@ import { linkTo } from "../session/link.ts";
 import { useView } from "./context.ts";
 
 export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
-  const { session, startCosts } = useView();
+  const { session, startCosts, look } = useView();
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,7 +32,7 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
   const complete = () => startCosts().catch(() => {});
   const copyLink = async () => {
     await complete();
-    await copy(linkTo(session.state));
+    await copy(linkTo(session.state, look.page));
   };
   const copyReceipt = async () => {
     await complete();

@@ -1,0 +1,100 @@
+/** What `www/docs/testing.md` shows: run as it stands there, and every name of its table met on the way. */
+
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { launch, openPage, serve } from "../element/browser.mjs";
+import { ALL_MET, answer, questionShown } from "../element/person.mjs";
+
+const root = new URL("../..", import.meta.url).pathname;
+const document = await readFile(`${root}www/docs/testing.md`, "utf8");
+const copied = `${root}dist/our-page.mjs`;
+let server;
+let browser;
+
+before(async () => {
+  browser = await launch();
+  const [, recipe] = /```js\n([\s\S]*?)```/.exec(document);
+  await writeFile(copied, recipe);
+  server = await serve(`${root}dist/site`);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+  await rm(copied, { force: true });
+});
+
+test("the recipe passes on a page that is right", async () => {
+  assert.match(await runs(server.url), /^# pass 1$/m);
+});
+
+test("and fails on one that isn't", async () => {
+  assert.match(await runs(`${server.url}?nothing#ff?dayRate=1500&v=1`), /^# fail 1$/m);
+});
+
+/** Not within this process's own run of tests. */
+async function runs(page) {
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const CHROMIUM = execFileSync("bash", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+  const child = spawn(process.execPath, ["--test", "--test-reporter=tap", copied], {
+    env: { ...env, PAGE: page, CHROMIUM },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  for await (const chunk of child.stdout) said += chunk;
+  return said;
+}
+
+test("a visitor meets every name of its table", async () => {
+  const met = new Set();
+  const visit = async (fragment, settings, lead) => {
+    const { page, close } = await openPage(browser, `${server.url}${fragment}`);
+    const element = page.locator("fractional-fit");
+    await element.evaluate((there, values) => Object.assign(there, values), settings);
+    await page.getByTestId("question-primaryNeed").waitFor();
+    const look = async () => {
+      for (const name of await element.getByTestId(/./).evaluateAll((all) => all.map((one) => one.dataset.testid)))
+        met.add(name);
+    };
+    await lead(page, look);
+    await close();
+  };
+  await visit("#ff?dayRate=much&v=1", { ctaLabel: "Talk to us" }, async (page, look) => {
+    const answers = { ...ALL_MET, openness: "selective" };
+    for (let left = Object.keys(answers).length; left > 0; left--) {
+      let id = await questionShown(page);
+      if (id === null) {
+        await look();
+        await page.getByTestId("refine").click();
+        id = await questionShown(page);
+      }
+      await look();
+      await answer(page, id, answers[id]);
+    }
+    await page.getByTestId("try-flip").first().waitFor();
+    await look();
+    await page.getByTestId("to-report").click();
+    await page.getByTestId("workbook").waitFor();
+    await look();
+  });
+  await visit("", { figures: { baseSalary: 165_000 } }, async (page, look) => {
+    await page.getByTestId("primaryNeed-implementation").click();
+    await page.getByTestId("copy-link").waitFor();
+    await look();
+    await page.getByTestId("step-cost").click();
+    await page.getByTestId("disclosure").waitFor();
+    await look();
+  });
+  const names = [...document.matchAll(/^\| (`(?!data-testid).*?) +\|/gm)].flatMap(([, cell]) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  );
+  assert.ok(names.length > 20);
+  for (const name of names) {
+    const form = new RegExp(`^${name.replaceAll(/<\w+>/g, "[\\w.]+")}$`);
+    assert.ok(
+      [...met].some((one) => form.test(one)),
+      name,
+    );
+  }
+});
