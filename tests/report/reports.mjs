@@ -53,7 +53,7 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
     comparison: engine.compare(scenario),
     problems: {},
   };
-  const shown = { state, ...speech, today: new Date(2026, 10, 23) };
+  const shown = { state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
   return modules.reportView(shown, forReport, modules.sources);
 }
 

@@ -11,10 +11,25 @@ export type Tell = <Values extends object>(message: Message<Values>, values: Val
 
 type Given = Readonly<Record<string, string | number | undefined>>;
 
+/** Where small whole numbers are written as JavaScript writes them. */
+const PLAIN_DIGITS = /^(de|en|es|fr|pl)\b(?!.*-u-)/;
+
 /** Puts values into sentences of one language; numbers as the locale writes them. */
 export function teller(locale: string): Tell {
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
-  const plurals = new Intl.PluralRules(locale);
+  // The first formatter of a page takes a slow telephone a twentieth of a second, before the first question.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+
+  function written(value: number): string {
+    if (Number.isInteger(value) && value >= 0 && value < 1_000 && PLAIN_DIGITS.test(locale)) return `${value}`;
+    numbers ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+    return numbers.format(value);
+  }
+
+  function category(count: number): string {
+    plurals ??= new Intl.PluralRules(locale);
+    return plurals.select(count);
+  }
 
   function fill(text: string, values: Given, count?: number): string {
     let said = "";
@@ -24,7 +39,7 @@ export function teller(locale: string): Tell {
         const end = closing(text, at);
         said += argument(text.slice(at + 1, end), values);
         at = end;
-      } else said += sign === "#" && count !== undefined ? numbers.format(count) : sign;
+      } else said += sign === "#" && count !== undefined ? written(count) : sign;
     }
     return said;
   }
@@ -32,10 +47,10 @@ export function teller(locale: string): Tell {
   function argument(inner: string, values: Given): string {
     const [, name = "", kind, cases = ""] = /^(\w+)(?:, (plural|select), (.*))?$/s.exec(inner) ?? [];
     const value = values[name] ?? "";
-    if (!kind) return typeof value === "number" ? numbers.format(value) : value;
+    if (!kind) return typeof value === "number" ? written(value) : value;
     const texts = casesOf(cases);
     const count = kind === "plural" ? Number(value) : undefined;
-    const wanted = count === undefined ? `${value}` : plurals.select(count);
+    const wanted = count === undefined ? `${value}` : category(count);
     return fill(texts[`=${value}`] ?? texts[wanted] ?? texts.other ?? "", values, count);
   }
 
