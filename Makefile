@@ -42,7 +42,7 @@ help:
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
 	@echo "make bench-load  a million requests to a server with the release"
-	@echo "make mutants break the fit rules in every small way: a test has to notice"
+	@echo "make mutants break the engine in every small way: a test has to notice; PART=money for a part of it"
 	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
 	@echo "make release a folder to drop on any web server, and the npm archive; make release-check makes it twice and compares"
 	@echo "make format  format everything"
@@ -109,7 +109,7 @@ bench-%: bench-ready
 	@$(MEASURE)/$*.mjs $(RECORD)
 
 mutants: $(MUTANTS)/bin/cargo-mutants
-	@$(MUTANTS)/bin/cargo-mutants mutants --file 'src/fit/**' --jobs 2 --output target
+	@scripts/mutants $(MUTANTS)/bin/cargo-mutants $(PART)
 
 # What it finds beside the committed corpus stays in target/fuzz-corpus; a crash, in fuzz/artifacts.
 fuzz: $(FUZZ)/bin/cargo-fuzz
