@@ -101,15 +101,22 @@
     () => null,
     () => true,
   ];
-  const FOREIGN = [
-    () => Symbol("made"),
+  /** What also comes through in a message. */
+  const CLONED = [
     () => 10n,
-    () => () => MARKUP[0],
     () => {
       const around = {};
       around.answers = around;
       return around;
     },
+    () => new Date(0),
+    () => new Map([["fractional-fit", "page"]]),
+    () => new Error(MARKUP[0]),
+  ];
+  const FOREIGN = [
+    ...CLONED,
+    () => Symbol("made"),
+    () => () => MARKUP[0],
     () => ({
       get baseSalary() {
         throw new Error("trap");
@@ -126,8 +133,11 @@
       ),
     () => ({ toString: () => MARKUP[0], valueOf: () => 6 }),
     () => document.body,
-    () => new Date(0),
   ];
+  /** These lead the page to another address, which it is told of later. */
+  const BY_ADDRESS = ["link", "message"];
+  /** What only messages say that nobody may heed. */
+  const SPOOFED = "#ff?spoofed=1&v=1";
 
   /** What is chosen at random for a configuration, of the names that there are. */
   function choices(seed, names) {
@@ -219,6 +229,28 @@
         return `#ff?${pairs.join("&")}${random() < 0.8 ? "&v=1" : pick(["", "&v=2", "&v=", "&v=<x-made>"])}`;
       };
     },
+    /** To the calculator in a frame: from the page with a port, through that port, and what has to be
+     * ignored: from the page without a port, and from somebody else who knows what is said. */
+    message(choice) {
+      const { random, pick, text, times } = choice;
+      const fragment = CHANNELS.link(choice);
+      const odd = () => pick([text, text, text, ...OBJECTS, ...CLONED])();
+      const some = (right) => (random() < 0.7 ? right() : odd());
+      const welcome = () => ({
+        "fractional-fit": "page",
+        lang: some(() => pick(RIGHT.locale)),
+        page: some(() => pick(["https://example.com/page", "javascript:made()", "//elsewhere.invalid/", "/"])),
+        fragment: some(fragment),
+      });
+      const says = {
+        welcome,
+        port: () => (random() < 0.8 ? { fragment: some(fragment) } : odd()),
+        page: () => pick([{ ...welcome(), fragment: SPOOFED }, { fragment: SPOOFED }, odd()]),
+        stranger: () => ({ ...welcome(), fragment: SPOOFED }),
+      };
+      return () =>
+        Array.from({ length: times(4) }, () => pick(Object.keys(says))).map((by) => ({ by, data: says[by]() }));
+    },
   };
 
   const own = (object) => Object.getOwnPropertyNames(object).join();
@@ -230,19 +262,27 @@
   const isDrawn = ({ shadowRoot }) =>
     shadowRoot?.querySelector("form[data-testid^=question-], [data-testid=verdict], [data-testid=costs]");
 
-  /** An element in this page; for a link, in the page that it opens: browsers let no
-   * page change its own address a hundred times in a row. */
-  async function open(channel, set) {
-    if (channel !== "link") {
-      const element = document.createElement("fractional-fit");
-      set(element);
-      document.body.append(element);
-      return { view: globalThis, element, again: () => set(element), close: () => element.remove() };
-    }
+  async function load(address) {
     const frame = document.createElement("iframe");
-    frame.src = `frame.html${set()}`;
+    frame.src = address;
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    return frame;
+  }
+
+  /** How an element gets what is set, by channel: in this page, or in one of its own. Browsers let no
+   * page change its own address a hundred times in a row. */
+  async function open(channel, set) {
+    if (channel === "link") return openLink(set);
+    if (channel === "message") return openFrame(set);
+    const element = document.createElement("fractional-fit");
+    set(element);
+    document.body.append(element);
+    return { view: globalThis, element, again: () => set(element), close: () => element.remove() };
+  }
+
+  async function openLink(set) {
+    const frame = await load(`frame.html${set()}`);
     const view = frame.contentWindow;
     const again = () => {
       view.location.hash = set();
@@ -250,10 +290,77 @@
     return { view, element: view.document.querySelector("fractional-fit"), again, close: () => frame.remove() };
   }
 
+  async function openFrame(set) {
+    const stranger = await load("stranger.html");
+    const greeted = new Set();
+    const greet = ({ source, data }) => data["fractional-fit"] === "frame" && greeted.add(source);
+    addEventListener("message", greet);
+    const frame = await load("fractional-fit/frame.html");
+    const view = frame.contentWindow;
+    await visitor.until(() => greeted.has(view), 5_000);
+    /** What went wrong besides, and how much was ignored. */
+    const problems = [];
+    let ignored = 0;
+    let ours;
+    function channel(hear) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = hear;
+      return [port1, port2];
+    }
+    function welcome(data, hear = ({ data: said }) => problems.push(...oddIn(said))) {
+      const [own, theirs] = channel(hear);
+      ours = own;
+      view.postMessage(data, "*", [theirs]);
+    }
+    const send = {
+      welcome,
+      port: (data) => (ours ? ours.postMessage(data) : welcome({ "fractional-fit": "page", ...data })),
+      page: (data) => view.postMessage(data, "*"),
+      stranger: (data) => {
+        const [, theirs] = channel(() => problems.push("a stranger was answered"));
+        stranger.contentWindow.say(view, data, [theirs]);
+      },
+    };
+    const again = () => {
+      for (const { by, data } of set()) {
+        send[by](data);
+        if (by === "page" || by === "stranger") ignored += 1;
+      }
+    };
+    again();
+    return {
+      view,
+      element: view.document.querySelector("fractional-fit"),
+      again,
+      /** After all that, the frame answers a page that says what it should. */
+      async end() {
+        const { promise, resolve } = Promise.withResolvers();
+        welcome({ "fractional-fit": "page", lang: "", page: "", fragment: "" }, ({ data: { height } }) => {
+          if (height > 0) resolve();
+        });
+        const late = setTimeout(() => resolve(problems.push("the frame no longer answers")), 5_000);
+        await promise;
+        clearTimeout(late);
+        if (view.location.hash.includes("spoofed")) problems.push("what was spoofed was heeded");
+        return { problems, ignored };
+      },
+      close() {
+        removeEventListener("message", greet);
+        frame.remove();
+        stranger.remove();
+      },
+    };
+  }
+
+  /** The frame tells heights and events, nothing else. */
+  const oddIn = ({ height, event }) =>
+    height > 0 || /^fractional-fit:[a-z]+$/.test(event) ? [] : [`the frame said ${height ?? event}`];
+
   function problemsIn(view, root) {
-    const { found } = view.visitor;
     const { origin } = view.location;
-    const problems = found.errors.splice(0).concat(found.violations.splice(0));
+    const problems = [];
+    for (const { found } of [view.visitor, visitor])
+      problems.push(...found.errors.splice(0), ...found.violations.splice(0));
     for (const node of root.querySelectorAll(NEVER)) problems.push(`made: ${node.outerHTML.slice(0, 80)}`);
     for (const { protocol, href } of root.querySelectorAll("a[href]"))
       if (!["https:", "mailto:", "tel:"].includes(protocol) && !href.startsWith(origin))
@@ -264,22 +371,32 @@
 
   /** What is wrong under one configuration, if anything; counts what became of its parts. */
   async function problemsOf(channel, names, seed, count) {
-    const { view, element, again, close } = await open(channel, CHANNELS[channel](choices(seed, names)));
+    const { view, element, again, end, close } = await open(channel, CHANNELS[channel](choices(seed, names)));
     try {
       const { found } = view.visitor;
       await visitor.until(() => found.events.some(({ name }) => name === "ready") && isDrawn(element), 5_000);
       const root = element.shadowRoot;
       const isTold = () => root.querySelector("[data-testid=link-notice]");
-      if (channel === "link" && found.events.some(({ name }) => name === "error")) await visitor.until(isTold, 5_000);
+      const settled = () => new Promise((resolve) => setTimeout(resolve, BY_ADDRESS.includes(channel) ? 20 : 0));
+      await settled();
+      const ofLink = ({ name, detail }) => name === "error" && detail.message.includes("(link)");
+      if (found.events.some(ofLink)) {
+        const told = visitor.until(isTold, channel === "link" ? 5_000 : 100);
+        // Of several messages the last may have put right what the first had wrong.
+        await (channel === "link" ? told : told.catch(() => {}));
+      }
+      const asText = () => MARKUP.filter((one) => root.textContent.includes(one)).length;
+      count.asText += asText();
       again();
-      // A new address is told to the page later.
-      await new Promise((resolve) => setTimeout(resolve, channel === "link" ? 20 : 0));
+      const ended = await end?.();
+      await settled();
       await visitor.until(() => isDrawn(element), 5_000);
       count.refused += found.events.filter(({ name }) => name === "error").length;
       count.taken += root.querySelectorAll(".given .value, [data-testid=disclosure], [data-testid=cta]").length;
-      count.asText += MARKUP.filter((one) => root.textContent.includes(one)).length;
+      count.asText += asText();
       found.events.length = 0;
-      return problemsIn(view, root);
+      if (ended) count.ignored = (count.ignored ?? 0) + ended.ignored;
+      return problemsIn(view, root).concat(ended?.problems ?? []);
     } finally {
       close();
     }

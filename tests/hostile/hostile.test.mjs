@@ -7,12 +7,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { ENGINES, launch } from "../faults/engines.mjs";
+import { framed } from "../faults/framed.mjs";
 import { startHost } from "../faults/host.mjs";
 import { visiting } from "../faults/visit.mjs";
 
 const COUNT = Number(process.env.CONFIGURATIONS ?? 75);
 const engines = process.env.ENGINES?.split(",") ?? ["chromium"];
-const CHANNELS = ["attribute", "property", "json", "link"];
+const CHANNELS = ["attribute", "property", "json", "link", "message"];
 const SEED = 20_261_123;
 /** As many as a driver waits for at once. */
 const BATCH = 25;
@@ -29,6 +30,11 @@ const names = manifest.modules.flatMap(({ declarations }) =>
 /** The page that a link opens. */
 const FRAME = `<!doctype html><html lang="en"><title>Opened by a link</title><script src="visitor.js"></script>
   <script type="module" src="fractional-fit/fractional-fit.js"></script><fractional-fit></fractional-fit></html>`;
+/** Somebody else in the page, who talks to the calculator's frame. */
+const STRANGER = {
+  "stranger.html": '<!doctype html><title>A stranger</title><script src="stranger.js"></script>',
+  "stranger.js": "globalThis.say = (to, data, ports) => to.postMessage(data, '*', ports);",
+};
 const script = await readFile(new URL("./configurations.js", import.meta.url), "utf8");
 
 for (const id of engines) {
@@ -51,25 +57,28 @@ for (const id of engines) {
         const policy = channel === "json" ? POLICY : POLICY + TRUSTED;
         const at = await visit({
           headers: { "Content-Security-Policy": `${policy}; frame-src 'self'` },
-          fileHeaders: { "Content-Security-Policy": policy },
+          // The frame's own page has an icon of no bytes.
+          fileHeaders: { "Content-Security-Policy": `${policy}; img-src data:` },
           head: '<script src="configurations.js"></script>',
-          files: { "configurations.js": script, "frame.html": FRAME },
+          files: { "configurations.js": script, "frame.html": FRAME, ...STRANGER, ...framed().files },
           body: "",
         });
         const problems = [];
-        const sum = { refused: 0, taken: 0, asText: 0 };
+        const sum = {};
         for (let done = 0; done < COUNT; done += BATCH) {
           const count = Math.min(BATCH, COUNT - done);
           const tried = (...given) => globalThis.hostile.tryAll(...given);
           const found = await at.ask(tried, channel, names, SEED + done, count);
           problems.push(...found.problems);
-          for (const part of Object.keys(sum)) sum[part] += found.count[part];
+          for (const [part, times] of Object.entries(found.count)) sum[part] = (sum[part] ?? 0) + times;
         }
         assert.deepEqual(problems, []);
         // Else nothing was tried.
         console.log(`${channel}: ${JSON.stringify(sum)}`);
         for (const [part, times] of Object.entries(sum)) assert.ok(times > 0, `${part}: none`);
-        const own = ["", "visitor.js", "configurations.js", "frame.html"].map((file) => at.path + file);
+        const own = ["", "visitor.js", "configurations.js", "frame.html", ...Object.keys(STRANGER)].map(
+          (file) => at.path + file,
+        );
         assert.deepEqual(
           host.requests.filter(
             (path) => path.startsWith(at.path) && !own.includes(path) && !path.startsWith(`${at.path}fractional-fit/`),
