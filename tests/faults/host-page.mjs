@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { framed, inFrame } from "./framed.mjs";
+import { COUNTED } from "./held.mjs";
 import { REFERENCE } from "./visit.mjs";
 
 /** Rules of a host that mean to reach everything. */
@@ -131,25 +132,7 @@ export const hostPage = [
     name: "single-page navigation",
     expected: "everything released",
     async run({ visit, engine }) {
-      const counting = `<script>
-        globalThis.held = 0;
-        for (const target of [Window, Document, MediaQueryList].map((one) => one.prototype).concat(EventTarget.prototype)) {
-          const { addEventListener: add, removeEventListener: remove } = target;
-          const isGlobal = (one) => !(one instanceof Element) && !(one instanceof ShadowRoot);
-          target.addEventListener = function (...given) { if (isGlobal(this ?? window)) held += 1; return add.apply(this, given); };
-          target.removeEventListener = function (...given) { if (isGlobal(this ?? window)) held -= 1; return remove.apply(this, given); };
-        }
-        for (const name of ["ResizeObserver", "MutationObserver", "IntersectionObserver"]) {
-          globalThis[name] = class extends globalThis[name] {
-            observe(...given) { if (!this.counted) held += 1; this.counted = true; super.observe(...given); }
-            disconnect() { if (this.counted) held -= 1; this.counted = false; super.disconnect(); }
-          };
-        }
-        const { setInterval: start, clearInterval: stop } = globalThis;
-        globalThis.setInterval = (...given) => { held += 1; return start(...given); };
-        globalThis.clearInterval = (id) => { held -= 1; stop(id); };
-      </script>`;
-      const at = await visit({ head: counting, body: "" });
+      const at = await visit({ head: COUNTED, body: "" });
       const [before, during, after, collected] = await at.ask(async () => {
         const mount = async () => {
           document.body.append(document.createElement("fractional-fit"));

@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../faults/engines.mjs";
+import { MEMORIES, mount, wasmPages } from "../faults/held.mjs";
 import { startHost } from "../faults/host.mjs";
 import { visiting } from "../faults/visit.mjs";
 
@@ -17,20 +18,6 @@ const WHOLE_WAY = 100;
 const SAMPLES = 10;
 /** Changes that are drawn together. */
 const AT_ONCE = 10;
-
-/** Keeps every memory that an engine gets. */
-const WATCH = `<script>
-  globalThis.memories = [];
-  const keep = (instance) => { if (instance.exports.memory) memories.push(new WeakRef(instance.exports.memory)); };
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const real = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await real.apply(WebAssembly, given);
-      keep(made.instance ?? made);
-      return made;
-    };
-  }
-</script>`;
 
 let browser;
 let host;
@@ -55,12 +42,7 @@ async function held(at) {
   for (let time = 0; time < 3; time++) await devtools("HeapProfiler.collectGarbage");
   const { metrics } = await devtools("Performance.getMetrics");
   const { nodes, jsEventListeners: listeners } = await devtools("Memory.getDOMCounters");
-  const pages = await at.ask(() =>
-    globalThis.memories
-      .map((memory) => memory.deref())
-      .filter((memory) => memory !== undefined)
-      .reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0),
-  );
+  const pages = await at.ask(wasmPages);
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
   return { heap, nodes, listeners, pages };
 }
@@ -84,33 +66,16 @@ async function soak(at, name, times, some) {
 }
 
 test("mounts leave nothing behind", async () => {
-  const at = await visit({ head: WATCH, body: "" });
-  const mount = (count, from, whole) =>
-    at.ask(
-      async (many, start, every) => {
-        for (let time = start; time < start + many; time++) {
-          document.body.append(document.createElement("fractional-fit"));
-          if (time % every === 0) await visitor.wholeWay({ primaryNeed: "implementation" });
-          else {
-            const isReady = () => visitor.found.events.some(({ name }) => name === "ready") && visitor.question();
-            while (!isReady()) await new Promise((resolve) => setTimeout(resolve));
-          }
-          document.querySelector("fractional-fit").remove();
-          visitor.found.events.length = 0;
-        }
-      },
-      count,
-      from,
-      whole,
-    );
+  const at = await visit({ head: MEMORIES, body: "" });
   await soak(at, "mounts", MOUNTS, async (count, from) => {
-    for (let done = 0; done < count; done += 100) await mount(Math.min(100, count - done), from + done, WHOLE_WAY);
+    for (let done = 0; done < count; done += 100)
+      await at.ask(mount, Math.min(100, count - done), from + done, WHOLE_WAY);
   });
   await at.isQuiet();
 });
 
 test("changes of a figure leave nothing behind", async () => {
-  const at = await visit({ head: WATCH });
+  const at = await visit({ head: MEMORIES });
   await at.isRight();
   const change = (count, from) =>
     at.ask(
