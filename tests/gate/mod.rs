@@ -83,3 +83,22 @@ fn a_message_holds_foreign_text_short_and_visible() {
     let error = decode::<Answers, _>(json!({ hostile: 1 })).unwrap_err();
     assert!(error.field().len() < 80);
 }
+
+#[test]
+fn a_message_says_what_is_expected_and_what_was_found() {
+    let modes = "one of retained-thirds, on-start";
+    for (pointer, value, problem) in [
+        ("/fullTime/feeMode", json!(true), format!("{modes} is expected, not true or false")),
+        ("/fullTime/feeMode", json!(["on-start"]), format!("{modes} is expected, not a list")),
+        ("/fullTime/feeMode", json!({}), format!("{modes} is expected, not a record")),
+        ("/fullTime/feeMode", json!(3), format!("{modes} is expected, not a number")),
+        ("/fullTime/feeMode", Value::Null, format!("{modes} is expected, not nothing")),
+        ("/fullTime/feeMode", json!("no"), "“no” is not one of retained-thirds, on-start".to_owned()),
+        ("/fullTime/baseMinor", json!("no"), "not text".to_owned()),
+    ] {
+        let message = decode::<Scenario, _>(with(pointer, value)).unwrap_err().to_string();
+        assert!(message.ends_with(&problem), "{message}");
+    }
+    let message = decode::<Scenario, _>(with("/fullTime/cliff", json!(3))).unwrap_err().to_string();
+    assert!(message.contains("known here are ") && message.contains("baseMinor, "), "{message}");
+}
