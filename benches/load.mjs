@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pageView } from "../tests/hosting/page-view.mjs";
 import { nginx } from "../tests/hosting/servers.mjs";
 import { report, table } from "./report.mjs";
 
@@ -22,7 +23,7 @@ try {
   const bare = load("bare.bin");
   console.log(`${served.requests} requests, ${served.errors} errors`);
   assert.ok(served.requests >= REQUESTS && served.errors === 0 && bare.errors === 0);
-  tell(served, bare);
+  tell(served, bare, await pageView(`${server.url}fractional-fit/0.1.0/`));
 } finally {
   await server.close();
   rmSync(folder, { recursive: true });
@@ -45,7 +46,7 @@ function load(path) {
   return sum;
 }
 
-function tell(served, bare) {
+function tell(served, bare, visits) {
   const rate = ({ requests, seconds }) => requests / seconds;
   const row = (name, one) => [
     name,
@@ -53,14 +54,20 @@ function tell(served, bare) {
     one.errors,
     Math.round(rate(one)).toLocaleString("en"),
   ];
+  const [first, next] = visits;
+  const cell = ({ requests, cached, bytes }) => [requests, cached, (bytes / 1000).toFixed(1)];
   report(
     "load",
-    [
-      table(
-        ["file", "requests", "errors", "requests a second"],
-        [row("the element’s script, compressed, with all headers", served), row("a bare file of the same size", bare)],
-      ),
-      `The calculator is served at ${((rate(served) / rate(bare)) * 100).toFixed(0)} % of the speed of the bare file.`,
-    ].join("\n\n"),
+    table(
+      ["file", "requests", "errors", "requests a second"],
+      [row("the element’s script, compressed, with all headers", served), row("a bare file of the same size", bare)],
+    ),
+    `The calculator is served at ${((rate(served) / rate(bare)) * 100).toFixed(0)} % of the speed of the bare file.`,
+    "What a visitor asks for, by the end of each step, at the first visit and at the next:",
+    table(
+      ["by then", "requests", "from the cache", "kilobytes", "next: requests", "from the cache", "kilobytes"],
+      Object.keys(first).map((step) => [step, ...cell(first[step]), ...cell(next[step])]),
+    ),
+    "Chromium, English, every chunk on the way; kilobytes as transferred, headers included.",
   );
 }

@@ -43,7 +43,12 @@ const PROGRAMS = [
     run: (draws, seed) => quantiles(plain.simulate(draws, seed)),
   },
   { name: "engine, plain draws", exact: engineExact, draws: [1_000, 10_000, 100_000], run: engine("reference") },
-  { name: "engine, Sobol", exact: engineExact, draws: [256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536], run: engine("sobol") },
+  {
+    name: "engine, Sobol",
+    exact: engineExact,
+    draws: [256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536],
+    run: engine("sobol"),
+  },
 ];
 
 const measured = [];

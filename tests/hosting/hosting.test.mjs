@@ -2,11 +2,14 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { get } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { launch, openPage, serve } from "../element/browser.mjs";
+import { pageView } from "./page-view.mjs";
 import { apache, nginx, RELEASE } from "./servers.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -52,10 +55,10 @@ const fetchRaw = (url, encoding) =>
     }).on("error", reject);
   });
 
-for (const [name, launch] of Object.entries({ nginx, apache })) {
+for (const [name, start] of Object.entries({ nginx, apache })) {
   let server;
   before(async () => {
-    server = await launch();
+    server = await start();
   });
   after(() => server?.close());
 
@@ -91,6 +94,61 @@ for (const [name, launch] of Object.entries({ nginx, apache })) {
     assert.equal(headers["cache-control"], undefined);
   });
 }
+
+test("the whole way is some tens of requests at the first visit, and none at the next", async () => {
+  const server = await nginx();
+  try {
+    const [first, next] = await pageView(`${server.url}${FOLDER}/`);
+    assert.deepEqual({ ...next.report, cached: 0 }, { requests: 0, cached: 0, bytes: 0 });
+    assert.ok(next.report.cached >= first.report.requests - 1, JSON.stringify([first, next]));
+    assert.ok(first["first question"].bytes < 60_000 && first.report.bytes < 260_000, JSON.stringify(first));
+  } finally {
+    await server.close();
+  }
+});
+
+test("with its import map a page takes every module by its digest, and none that was changed", async () => {
+  const map = await readFile(join(RELEASE, FOLDER, "import-map.json"), "utf8");
+  const page = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+    <script type="importmap">${map}</script>
+    <script type="module" src="/${FOLDER}/fractional-fit.js"></script><fractional-fit>What the host wrote</fractional-fit></html>`;
+  let changed;
+  const server = await serve(RELEASE, (request, response) => {
+    if (request.url === "/") response.writeHead(200, { "Content-Type": "text/html" }).end(page);
+    else if (!changed?.test(request.url)) return false;
+    else
+      response
+        .writeHead(200, { "Content-Type": "text/javascript" })
+        .end(`${readFileSync(RELEASE + request.url, "utf8")};globalThis.changed = true;`);
+    return true;
+  });
+  const browser = await launch();
+  try {
+    const right = await openPage(browser, server.url);
+    await right.page.getByTestId("primaryNeed-implementation").click();
+    await right.page.getByTestId("step-cost").click();
+    assert.equal(await right.page.getByTestId("total-fractional").innerText(), "$352,666.67");
+    assert.deepEqual(right.faults, []);
+    for (const [what, left] of [
+      [/\/fractional-fit\.js$/, "the entry"],
+      [/\/chunks\/costs-[^/]*\.js$/, "what comes later"],
+    ]) {
+      changed = what;
+      const { page: other, faults, close } = await openPage(browser, server.url);
+      if (left === "the entry") await other.getByText("What the host wrote").waitFor();
+      else {
+        await other.getByTestId("primaryNeed-implementation").click();
+        await other.getByTestId("step-cost").click();
+      }
+      while (!faults.some((fault) => fault.includes("integrity"))) await other.waitForTimeout(50);
+      assert.equal(await other.evaluate(() => globalThis.changed), undefined, left);
+      await close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
 
 test("_headers has the same rules as the servers, and no two for one address", async () => {
   const rules = headerRules(await readFile(join(RELEASE, "_headers"), "utf8"));
