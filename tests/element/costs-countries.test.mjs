@@ -20,7 +20,7 @@ test("every country with contribution rules can be chosen, and asks or computes"
     await menu.selectOption(country);
     const isWhole = ["DE", "GB", "US"].includes(country);
     assert.equal(await page.getByTestId("total-fullTime").count(), isWhole ? 1 : 0, country);
-    assert.equal(await page.locator(".figures [aria-invalid=true]").count(), isWhole ? 0 : PRICES.length, country);
+    assert.equal(await page.locator(".figures [aria-required=true]").count(), isWhole ? 0 : PRICES.length, country);
   }
   assert.deepEqual(faults, []);
   await close();
@@ -35,11 +35,11 @@ test("the results appear when what is asked has been entered", async () => {
     const field = page.getByTestId(`figure-${path}`);
     assert.equal(await field.inputValue(), "");
     const figure = page.locator(".figure", { has: field });
-    assert.match(await figure.locator(".problem").innerText(), /^Enter this too/);
+    assert.match(await figure.locator(".needed").innerText(), /^Enter this too/);
   }
   await enter(page, "fractional.dayRateMinor", "1200");
   assert.equal(await page.getByTestId("total-fractional").count(), 0);
-  assert.equal(await page.locator(".figures [aria-invalid=true]").count(), 2, "the others are still asked for");
+  assert.equal(await page.locator(".figures [aria-required=true]").count(), 2, "the others are still asked for");
   await enter(page, "practitioners.baseMinor", "70000");
   // Too old to be filled in by itself; the visitor may take it.
   const source = page.getByTestId("source-fullTime.baseMinor");
@@ -48,9 +48,9 @@ test("the results appear when what is asked has been entered", async () => {
   await page.getByTestId("hint-fullTime.baseMinor").click();
   assert.equal(await page.getByTestId("figure-fullTime.baseMinor").inputValue(), "82,000");
   assert.match(await total(page, "fractional"), /^€[\d,]+\.\d\d$/);
-  assert.equal(await page.locator(".figures [aria-invalid=true]").count(), 0);
+  assert.equal(await page.locator(".figures [aria-required=true]").count(), 0);
   await enter(page, "fullTime.overheadAnnualMinor", "");
-  assert.equal(await page.locator(".figures [aria-invalid=true]").count(), 0, "may stay empty");
+  assert.equal(await page.locator(".figures :is([aria-required], [aria-invalid])").count(), 0, "may stay empty");
   await close();
 });
 
@@ -59,9 +59,10 @@ test("contractors are asked their day rate where no source gives one", async () 
   await enter(page, "practitioners.mode", "contractor");
   const field = page.getByTestId("figure-practitioners.dayRateMinor");
   assert.equal(await field.inputValue(), "");
-  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  assert.equal(await field.getAttribute("aria-required"), "true");
+  assert.equal(await field.getAttribute("aria-invalid"), null, "nobody did anything wrong");
   await field.fill("700");
-  assert.equal(await field.getAttribute("aria-invalid"), null);
+  assert.equal(await field.getAttribute("aria-required"), null);
   await close();
 });
 

@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import { type NumberFigure, rangeOf } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
-import type { Problem } from "../session/session.ts";
+import { ALSO_NEEDED, type Problem } from "../session/session.ts";
 import { type CostView, useCosts } from "./costs-context.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 
@@ -15,6 +15,8 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   const found = state.entered && readFigure(state.entered, path);
   const value = typeof found === "number" ? found : null;
   const problem = state.problems[path];
+  // Nobody did anything wrong yet: it is asked for, calmly.
+  const isNeeded = problem?.code === ALSO_NEEDED;
   // Its ends are made for sourced figures: elsewhere the currency may be another.
   const hasSlider = state.sourced !== null && readFigure(state.sourced, path) !== null;
   const [draft, setDraft] = useState<string | null>(null);
@@ -41,7 +43,8 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
           inputMode="decimal"
           autocomplete="off"
           value={draft ?? (value === null ? "" : formats.entry(value, unit))}
-          aria-invalid={problem ? "true" : undefined}
+          aria-invalid={problem && !isNeeded ? "true" : undefined}
+          aria-required={isNeeded ? "true" : undefined}
           aria-describedby={`${id}-unit ${id}-problem`}
           onInput={({ currentTarget }) => enter(currentTarget.value)}
           onBlur={() => {
@@ -69,7 +72,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
           data-testid={`slider-${path}`}
         />
       )}
-      <p class="problem" id={`${id}-problem`} role="alert">
+      <p class={isNeeded ? "needed" : "problem"} id={`${id}-problem`} role={isNeeded ? undefined : "alert"}>
         {problem && told(problem, figure, view)}
       </p>
       <SourceNote
