@@ -25,17 +25,22 @@ for (const crate of ["clap", "serde_json"]) {
   if (new RegExp(`^${crate} v`, "m").test(inWasm)) problems.push(`${crate} is in the wasm build`);
 }
 
-/** Lock files that name where a package was fetched from break elsewhere. */
-for (const lock of ["package-lock.json", "benches/peers/package-lock.json", "hosting/edge/package-lock.json"]) {
-  const { packages } = JSON.parse(readFileSync(root + lock, "utf8"));
-  for (const [name, { resolved }] of Object.entries(packages)) {
-    if (resolved) problems.push(`${lock}: ${name} names an address`);
+/** Lock files that name where a package was fetched from break elsewhere; what is fetched has to be what was locked. */
+const locks = (name) => output("git", "ls-files", name, `*/${name}`).trim().split("\n");
+for (const lock of locks("package-lock.json")) {
+  const { "": _, ...packages } = JSON.parse(readFileSync(root + lock, "utf8")).packages;
+  for (const [name, { resolved, integrity, link }] of Object.entries(packages)) {
+    if (resolved && !link) problems.push(`${lock}: ${name} names an address`);
+    if (!integrity?.startsWith("sha512-") && !link) problems.push(`${lock}: ${name} has no digest`);
   }
 }
-for (const lock of ["Cargo.lock", "fuzz/Cargo.lock"]) {
-  for (const [, source] of readFileSync(root + lock, "utf8").matchAll(/^source = "(.*)"$/gm)) {
+for (const lock of locks("Cargo.lock")) {
+  for (const entry of readFileSync(root + lock, "utf8").split("[[package]]")) {
+    const [, name, source] = /^name = "(.*)"$[^]*^source = "(.*)"$/m.exec(entry) ?? [];
+    if (name === undefined) continue;
     if (source !== "registry+https://github.com/rust-lang/crates.io-index")
-      problems.push(`${lock}: odd source ${source}`);
+      problems.push(`${lock}: ${name} has an odd source, ${source}`);
+    if (!/^checksum = "[0-9a-f]{64}"$/m.test(entry)) problems.push(`${lock}: ${name} has no digest`);
   }
 }
 
