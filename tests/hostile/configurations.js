@@ -266,7 +266,10 @@
     const frame = document.createElement("iframe");
     frame.src = address;
     document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    await new Promise((resolve, reject) => {
+      frame.addEventListener("load", resolve, { once: true });
+      setTimeout(() => reject(new Error(`${address} never loaded`)), 10_000);
+    });
     return frame;
   }
 
