@@ -197,7 +197,7 @@ test("what is still missing is asked for at its field, and the last result stays
   const { page, close } = await openCosts();
   await enter(page, "fractional.pricing", "retainer");
   const fee = page.getByTestId("figure-fractional.monthlyFeeMinor");
-  assert.match(await page.locator(".figure", { has: fee }).locator(".problem").innerText(), /Enter this too/);
+  assert.match(await page.locator(".figure", { has: fee }).locator(".needed").innerText(), /Enter this too/);
   assert.equal(await page.getByTestId("unfinished").isVisible(), true);
   assert.equal(await total(page, "fractional"), "$352,666.67");
   await fee.fill("10,000");

@@ -44,7 +44,7 @@ const toCosts = async (page) => {
 const toMissingPrices = async (page) => {
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
-  await page.locator(".figure .problem:not(:empty)").first().waitFor();
+  await page.locator(".figure .needed").first().waitFor();
 };
 
 const atQuestion = (page) => page.locator("form[data-testid^=question-]").waitFor();
