@@ -17,13 +17,20 @@ let found = 0;
 
 async function look(left) {
   for (const { name, ...way } of left) {
-    await visit(browser, server.url, STATES[name], { ...way, widths: [1280] }, async (page) => {
+    const tell = (what) => console.error(`axe: ${name}, ${way.locale}, ${way.theme}: ${what}`);
+    const see = async (page) => {
       for (const violation of await violations(page)) {
         found++;
-        console.error(`axe: ${name}, ${way.locale}, ${way.theme}: ${violation}`);
+        tell(violation);
       }
-      tried++;
+    };
+    // One state that isn't reached shall not hide what is found in all others.
+    await visit(browser, server.url, STATES[name], { ...way, widths: [1280] }, see).catch((error) => {
+      found++;
+      tell(error.message);
     });
+    tried++;
+    if (tried % 19 === 0) console.log(`axe: ${tried} of ${wanted.length}`);
   }
 }
 
