@@ -36,7 +36,7 @@ for (const lock of locks("package-lock.json")) {
 }
 for (const lock of locks("Cargo.lock")) {
   for (const entry of readFileSync(root + lock, "utf8").split("[[package]]")) {
-    const [, name, source] = /^name = "(.*)"$[^]*^source = "(.*)"$/m.exec(entry) ?? [];
+    const [, name, source] = /^name = "(.*)"$[\s\S]*^source = "(.*)"$/m.exec(entry) ?? [];
     if (name === undefined) continue;
     if (source !== "registry+https://github.com/rust-lang/crates.io-index")
       problems.push(`${lock}: ${name} has an odd source, ${source}`);

@@ -24,10 +24,10 @@ export const SETTINGS = {
 };
 
 export const PROPERTIES = {
-  answers: ["Answers | null", 'answers to start with: `{ phase: "none", symptoms: [] }`'],
-  figures: ["Record<string, number | string | null> | null", "figures to start with: `{ baseSalary: 180000 }`"],
-  labels: ["Record<LabelName, string> | null", "your words for a few buttons"],
-  consent: ["boolean", "the visitor agrees to `dataLayer`; never an attribute, as no snippet can know it"],
+  answers: 'answers to start with: `{ phase: "none", symptoms: [] }`',
+  figures: "figures to start with: `{ baseSalary: 180000 }`",
+  labels: "your words for a few buttons",
+  consent: "the visitor agrees to `dataLayer`; never an attribute, as no snippet can know it",
 };
 
 export const LABELS = {

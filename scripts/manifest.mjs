@@ -1,13 +1,17 @@
-/** Makes `custom-elements.json` and the tables of the package's README from the
- * tables in the code: `node scripts/manifest.mjs` writes the README's, `--check`
- * only tells where they differ. */
+/** Makes `custom-elements.json`, of the class as the analyzer finds it and of the
+ * tables that say the rest, and the tables of the package's README:
+ * `node scripts/manifest.mjs` writes those. */
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { create } from "@custom-elements-manifest/analyzer/src/create.js";
 import { build } from "esbuild";
 import { CSS_PROPERTIES, EVENTS, LABELS, PARTS, PROPERTIES, SETTINGS, UNITS } from "./contract.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 const README = `${root}pkg/README.md`;
+/** The analyzer's own, which is older than ours. */
+const ts = createRequire(import.meta.resolve("@custom-elements-manifest/analyzer/src/create.js"))("typescript");
 
 async function loadTables() {
   const { outputFiles } = await build({
@@ -54,7 +58,7 @@ const SECTIONS = {
   ),
   properties: table(
     ["property", "what it takes"],
-    Object.entries(PROPERTIES).map(([name, [, about]]) => [code(name), about]),
+    Object.entries(PROPERTIES).map(([name, about]) => [code(name), about]),
   ),
   labels: table(
     ["label", "what it names"],
@@ -74,8 +78,18 @@ const SECTIONS = {
   ),
 };
 
+/** The element's class, with what of it is public. */
+async function analyzed() {
+  const file = "www/element/fractional-fit.tsx";
+  const source = ts.createSourceFile(file, await readFile(root + file, "utf8"), ts.ScriptTarget.ES2022, true);
+  const { modules } = create({ modules: [source] });
+  const found = modules.flatMap(({ declarations }) => declarations).find(({ kind }) => kind === "class");
+  return { ...found, members: found.members.filter(({ privacy }) => privacy !== "private") };
+}
+
 /** The element as editors and documentation tools read it: Custom Elements Manifest 1.0. */
-export function manifest() {
+async function manifest() {
+  const { name, members: found } = await analyzed();
   const text = (type) => ({ text: type });
   const settings = Object.entries(SETTINGS).map(([fieldName, [value, description, preset]]) => ({
     name: kebabCase(fieldName),
@@ -94,24 +108,17 @@ export function manifest() {
     description: `figure to start with: ${labelOf(figure)} (${kindOf(figure)})`,
     type: text("string"),
   }));
-  const properties = Object.entries(PROPERTIES).map(([name, [type, description]]) => ({
-    name,
-    type: text(type),
-    description,
-  }));
-  const reflected = settings.map(({ name, fieldName, type, description }) => ({
-    name: fieldName,
-    attribute: name,
-    reflects: true,
-    type,
-    description,
-  }));
-  const members = [...reflected, ...properties].map((member) => ({ kind: "field", ...member }));
+  const members = found.map(({ kind, name, static: isStatic, type, description }) => {
+    const setting = settings.find(({ fieldName }) => fieldName === name);
+    const about = setting?.description ?? PROPERTIES[name] ?? description;
+    const reflected = setting && { attribute: setting.name, reflects: true };
+    return { kind, name, ...(isStatic && { static: true }), ...reflected, type, description: about };
+  });
   const path = "fractional-fit.js";
   const declaration = {
     kind: "class",
     customElement: true,
-    name: "FractionalFitElement",
+    name,
     tagName: "fractional-fit",
     description: "Does a fractional CTO fit, and what does each way of getting technical leadership cost?",
     superclass: { name: "HTMLElement" },
@@ -157,7 +164,9 @@ export async function contractProblems() {
     return new Set(texts.flatMap((text) => [...text.matchAll(form)].map(([, name]) => name)));
   };
   const paths = Object.values(tables.FIGURE_PATHS);
+  const isProperty = (name) => !(name in SETTINGS || name === "version");
   const sets = {
+    properties: [Object.keys(PROPERTIES), (await analyzed()).members.map(({ name }) => name).filter(isProperty)],
     settings: [Object.keys(SETTINGS), tables.SCALARS.keys()],
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
@@ -178,7 +187,7 @@ export async function contractProblems() {
   return problems;
 }
 
-export const writeManifest = (file) => writeFile(file, `${JSON.stringify(manifest(), null, 2)}\n`);
+export const writeManifest = async (file) => writeFile(file, `${JSON.stringify(await manifest(), null, 2)}\n`);
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   await writeFile(README, withTables(await readFile(README, "utf8")));
