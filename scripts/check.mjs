@@ -44,6 +44,11 @@ for (const lock of locks("Cargo.lock")) {
   }
 }
 
+/** A link leads to where a machine has something, and elsewhere to nothing. */
+for (const [, link] of output("git", "ls-files", "--stage").matchAll(/^120000 .*\t(.*)$/gm)) {
+  problems.push(`${link}: a symbolic link`);
+}
+
 const crate = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`, "utf8"))?.[1];
 const { version } = JSON.parse(readFileSync(`${root}pkg/package.json`, "utf8"));
 if (crate !== version) problems.push(`the crate is ${crate}, the package ${version}`);
