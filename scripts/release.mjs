@@ -2,7 +2,7 @@
  * and the npm archive beside it. The same sources and tools give the same bytes. */
 
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
@@ -29,6 +29,8 @@ await compressAll(await listed(FOLDER));
 await writeFile(join(RELEASE, PARENT, "latest.json"), latest(files));
 await cp(at("hosting/_headers"), join(RELEASE, "_headers"));
 await cp(at("hosting/.htaccess"), join(RELEASE, PARENT, ".htaccess"));
+// npm packs the rights as well, which are those of whoever builds.
+for (const name of await listed(at("pkg"))) await chmod(at("pkg", name), 0o644);
 execFileSync("npm", ["pack", at("pkg"), "--silent", "--pack-destination", at("dist")], {
   stdio: ["ignore", "ignore", 2],
 });

@@ -64,7 +64,31 @@ export async function openPage(browser, url, { prepare = async () => {}, ...opti
     if (!request.url().startsWith(new URL(url).origin) && !request.url().startsWith("data:"))
       faults.push(`request: ${request.url()}`);
   });
+  settleAfterClicks(page);
   await prepare(page);
   await page.goto(url);
   return { page, faults, close: () => context.close() };
+}
+
+/** What follows from a click is on the screen with the next frame, by which time
+ * events that the browser queues (`toggle` of `<details>`) have come too: a test
+ * that reads without waiting reads then what a visitor would. */
+function settleAfterClicks(page) {
+  // One prototype for the locators of all pages: once is enough.
+  const locators = Object.getPrototypeOf(page.locator("html"));
+  if (Object.hasOwn(locators, "settles")) return;
+  Object.defineProperty(locators, "settles", { value: true });
+  for (const action of ["click", "check", "uncheck"]) {
+    const act = locators[action];
+    locators[action] = async function (...args) {
+      await act.apply(this, args);
+      await nextFrame(this.page());
+    };
+  }
+}
+
+/** A page that has been left, or whose clock stands still, has no next frame. */
+function nextFrame(page) {
+  const frame = page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  return Promise.race([frame.catch(() => {}), new Promise((done) => setTimeout(done, 1000))]);
 }

@@ -32,7 +32,7 @@ async function picture(at) {
   throw new Error("the element doesn't come to rest");
 }
 
-/** How many pixels differ, but for edges that are smoothed otherwise, as WebKitGTK does from time to time. */
+/** How many pixels differ, but for edges that are smoothed otherwise. */
 function differing(one, other) {
   const [first, second] = [one, other].map((shot) => PNG.sync.read(Buffer.from(shot, "base64")));
   const { width, height } = first;
@@ -40,15 +40,19 @@ function differing(one, other) {
   return pixelmatch(first.data, second.data, undefined, width, height);
 }
 
+/** WebKitGTK draws some pixels of one page otherwise from time to time; what a
+ * host's rules do to the element, they do each time. */
 async function looksTheSame(visit, lead) {
-  const pictures = [];
-  for (const rules of ["", HOSTILE]) {
+  const look = async (rules) => {
     const at = await visit({ head: `${STAGE}<style>${rules}</style>`, body: "<fractional-fit></fractional-fit>" });
     await lead(at);
-    pictures.push(await picture(at));
+    return picture(at);
+  };
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 3 && fewest > 0; time++) {
+    fewest = Math.min(fewest, differing(await look(""), await look(HOSTILE)));
   }
-  const [plain, hostile] = pictures;
-  assert.equal(differing(plain, hostile), 0, "it looks as without the rules");
+  assert.equal(fewest, 0, "it looks as without the rules");
 }
 
 export const hostPage = [

@@ -2,6 +2,8 @@
 
 use fractional_fit::cost::Scenario;
 use fractional_fit::{Answers, Error, decode};
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as Malformed, I128Deserializer};
 use serde_json::{Value, json};
 
 fn base() -> Value {
@@ -69,7 +71,21 @@ fn what_is_deeper_or_longer_than_anything_valid_is_left_unread() {
     assert_refused::<Answers>(json!({ "symptoms": deep.clone() }), "wrong-type", "symptoms[0]");
     assert_refused::<Answers>(deep, "wrong-type", "");
     let long: Vec<_> = (0..20_000).collect();
-    assert_refused::<Answers>(json!({ "symptoms": long }), "too-complex", "");
+    assert_refused::<Answers>(json!({ "symptoms": long.clone() }), "too-complex", "");
+    // What is too deep isn't even counted.
+    let mut both = json!(long);
+    for _ in 0..20 {
+        both = json!([both]);
+    }
+    assert_refused::<Answers>(json!({ "symptoms": both }), "wrong-type", "symptoms[0]");
+}
+
+#[test]
+fn a_source_that_is_no_plain_data_is_refused() {
+    let source: I128Deserializer<Malformed> = 7_i128.into_deserializer();
+    let error = decode::<Answers, _>(source).unwrap_err();
+    assert_eq!(error.code(), "malformed");
+    assert!(error.to_string().ends_with("expected plain data"), "{error}");
 }
 
 #[test]
@@ -95,6 +111,7 @@ fn a_message_says_what_is_expected_and_what_was_found() {
         ("/fullTime/feeMode", Value::Null, format!("{modes} is expected, not nothing")),
         ("/fullTime/feeMode", json!("no"), "“no” is not one of retained-thirds, on-start".to_owned()),
         ("/fullTime/baseMinor", json!("no"), "not text".to_owned()),
+        ("/fullTime/baseMinor", json!(2.5), "not whole: a whole number from 0 to 1000000000000 is expected".to_owned()),
     ] {
         let message = decode::<Scenario, _>(with(pointer, value)).unwrap_err().to_string();
         assert!(message.ends_with(&problem), "{message}");
