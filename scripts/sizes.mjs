@@ -10,7 +10,7 @@ const CEILINGS = {
   "first question": 20_000,
   "first question to verdict": 46_500,
   "with costs, simulation and charts": 159_000,
-  "everything, with sources and report": 200_000,
+  "everything, with sources and report": 200_300,
 };
 
 export const compressed = (bytes) =>

@@ -34,6 +34,8 @@ test("the results appear when what is asked has been entered", async () => {
   for (const path of PRICES) {
     const field = page.getByTestId(`figure-${path}`);
     assert.equal(await field.inputValue(), "");
+    await page.getByTestId(`asked-${path}`).click();
+    assert.equal(await field.evaluate((node) => node === node.getRootNode().activeElement), true, "it leads there");
     const figure = page.locator(".figure", { has: field });
     assert.match(await figure.locator(".needed").innerText(), /^Enter this too/);
   }

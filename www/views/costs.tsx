@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import { type CostWords, type ForecastWords, loadForecast } from "../locales/catalogue.ts";
+import { FIGURE_GROUPS } from "../session/figures.ts";
 import type { Band } from "../session/forecast.ts";
 import { Formats } from "../session/format.ts";
 import costStyles from "../styles/costs.css";
@@ -14,6 +15,7 @@ import { CostHeadline } from "./costs-headline.tsx";
 import { CostMonths } from "./costs-months.tsx";
 import { comparedOptions } from "./costs-options.ts";
 import { CostTotals } from "./costs-totals.tsx";
+import { labelOf } from "./figure-field.tsx";
 import { ChangedLater, KeepLater, later } from "./later.tsx";
 
 addStyles(costStyles);
@@ -46,20 +48,46 @@ export function Costs({ words }: { words: CostWords }) {
     <CostContext.Provider value={view}>
       <div class="columns costs">
         <section class="card" aria-label={words.title} data-testid="costs">
-          {state.comparison ? (
-            <Results comparison={state.comparison} />
-          ) : (
-            <>
-              <h2 class="unseen">{words.title}</h2>
-              <p class="lead" role="status">
-                {words.asks}
-              </p>
-            </>
-          )}
+          {state.comparison ? <Results comparison={state.comparison} /> : <Asked />}
         </section>
         <CostFigures />
       </div>
     </CostContext.Provider>
+  );
+}
+
+/** Nothing can be told yet: what is needed for it, and the way there. */
+function Asked() {
+  const { state, words } = useCosts();
+  const lead = (from: HTMLElement, path: string): void => {
+    (from.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[name="${path}"]`)?.focus();
+  };
+  return (
+    <>
+      <h2 class="unseen">{words.title}</h2>
+      <p class="lead" role="status">
+        {words.asks}
+      </p>
+      <ul class="facts">
+        {FIGURE_GROUPS.flatMap(({ id, figures }) =>
+          figures
+            .filter(({ path }) => path in state.problems)
+            .map(({ path }) => (
+              <li key={path}>
+                {id !== "main" && `${words.groups[id]} – `}
+                <button
+                  type="button"
+                  class="link"
+                  onClick={({ currentTarget }) => lead(currentTarget, path)}
+                  data-testid={`asked-${path}`}
+                >
+                  {labelOf(words, path)}
+                </button>
+              </li>
+            )),
+        )}
+      </ul>
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
         {unit === "money" && <span>{formats.currencySymbol}</span>}
         <input
           id={id}
+          name={path}
           type="text"
           inputMode="decimal"
           autocomplete="off"
