@@ -210,3 +210,104 @@ impl Record {
         self.entries.push((std::mem::take(&mut self.key), value));
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on has failed")]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::{Value, json, to_value};
+
+    use super::*;
+
+    #[derive(serde::Serialize, Default)]
+    #[serde(rename_all = "camelCase")]
+    struct Every {
+        yes: bool,
+        signed: (i8, i16, i32, i64),
+        unsigned: (u8, u16, u32, u64),
+        share: f64,
+        half: f32,
+        sign: char,
+        text: &'static str,
+        nothing: Option<u8>,
+        something: Option<u8>,
+        unit: (),
+        marker: Marker,
+        kinds: [Kind; 2],
+        named: Named,
+        list: Vec<u8>,
+        by_name: BTreeMap<&'static str, u8>,
+    }
+
+    #[derive(serde::Serialize, Default)]
+    struct Marker;
+
+    #[derive(serde::Serialize, Default)]
+    struct Named(i64);
+
+    #[derive(serde::Serialize, Default)]
+    enum Kind {
+        #[default]
+        Plain,
+        Holding(u8),
+        Pair(u8, u8),
+        Fields {
+            one: u8,
+        },
+    }
+
+    fn as_json<T: Serialize>(value: &T) -> Value {
+        to_value(tree(value).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_tree_is_what_json_would_be() {
+        let every = Every {
+            yes: true,
+            signed: (-1, -2, -3, -4),
+            unsigned: (1, 2, 3, 4),
+            share: 0.25,
+            half: 0.5,
+            sign: '€',
+            text: "text",
+            something: Some(5),
+            kinds: [Kind::Plain, Kind::Holding(6)],
+            named: Named(7),
+            list: vec![8, 9],
+            by_name: BTreeMap::from([("a", 10), ("b", 11)]),
+            ..Every::default()
+        };
+        assert_eq!(as_json(&every), to_value(&every).unwrap());
+        assert!(matches!(tree(&()).unwrap(), Plain::Null));
+        assert!(matches!(tree(&None::<u8>).unwrap(), Plain::Null));
+        assert!(matches!(tree(&Marker).unwrap(), Plain::Null));
+    }
+
+    #[test]
+    fn a_result_is_the_same_as_tree_and_as_json() {
+        let cases: Value = serde_json::from_str(include_str!("../tests/cases/cost.json")).unwrap();
+        let scenario: crate::cost::Scenario = crate::decode(cases[0]["scenario"].clone()).unwrap();
+        let comparison = crate::cost::compare(&scenario).unwrap();
+        assert_eq!(as_json(&comparison), to_value(&comparison).unwrap());
+        let assessment = crate::fit::assess(&crate::decode(json!({ "primaryNeed": "leadership" })).unwrap());
+        assert_eq!(as_json(&assessment), to_value(&assessment).unwrap());
+    }
+
+    #[test]
+    fn what_no_result_has_is_refused_or_nothing() {
+        #[derive(serde::Serialize)]
+        struct Pair(u8, u8);
+        struct Bytes;
+        impl Serialize for Bytes {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_bytes(b"bytes")
+            }
+        }
+        assert!(matches!(tree(&Bytes).unwrap(), Plain::Foreign));
+        assert!(tree(&Pair(1, 2)).is_err());
+        assert!(tree(&Kind::Pair(1, 2)).is_err());
+        assert!(tree(&Kind::Fields { one: 1 }).is_err());
+        assert!(tree(&u64::MAX).is_err());
+    }
+}

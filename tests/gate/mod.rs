@@ -1,9 +1,10 @@
 //! What comes from outside is read whole, or refused by the name of its field.
 
 use fractional_fit::cost::Scenario;
+use fractional_fit::receipt::{Edition, Total};
 use fractional_fit::{Answers, Error, decode};
 use serde::de::IntoDeserializer;
-use serde::de::value::{Error as Malformed, I128Deserializer};
+use serde::de::value::{Error as Malformed, F64Deserializer, I128Deserializer};
 use serde_json::{Value, json};
 
 fn base() -> Value {
@@ -60,6 +61,31 @@ fn whole_numbers_may_be_written_as_decimals() {
     assert_eq!(answers.duration_months.unwrap().get(), 6);
     let answers: Answers = decode(json!({ "durationMonths": -0.0 })).unwrap();
     assert_eq!(answers.duration_months.unwrap().get(), 0);
+}
+
+#[test]
+fn what_is_no_number_at_all_is_of_the_wrong_type() {
+    let source: F64Deserializer<Malformed> = f64::NAN.into_deserializer();
+    assert_eq!(decode::<Total, _>(source).unwrap_err().code(), "wrong-type");
+}
+
+#[test]
+fn whole_numbers_are_read_by_any_reader_of_serde() {
+    assert_eq!(serde_json::from_str::<Total>("7").unwrap().get(), 7);
+    assert_eq!(serde_json::from_str::<Total>("-7").unwrap().get(), -7);
+    assert!(serde_json::from_str::<Total>(&u64::MAX.to_string()).is_err());
+}
+
+#[test]
+fn an_edition_is_a_short_plain_name() {
+    let read = |name: &str| decode::<Edition, _>(json!(name));
+    for name in ["0.1.0-beta+7", &"x".repeat(40)] {
+        assert_eq!(read(name).unwrap().as_str(), name);
+    }
+    for name in ["", "a b", "é", &"x".repeat(41)] {
+        let message = read(name).unwrap_err().to_string();
+        assert!(message.ends_with("up to 40 letters, digits and . - + is expected"), "{message}");
+    }
 }
 
 #[test]
