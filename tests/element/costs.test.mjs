@@ -81,7 +81,12 @@ test("a result is announced once, when the figures have come to rest", async () 
       subtree: true,
     });
   });
-  for (const days of ["100", "125", "150"]) await page.getByTestId("slider-fractional.daysPerWeekCenti").fill(days);
+  await page.getByTestId("slider-fractional.daysPerWeekCenti").evaluate((slider) => {
+    for (const days of ["100", "125", "150"]) {
+      slider.value = days;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
   await page.waitForFunction(() => window.announcements.length > 0);
   await page.waitForTimeout(900);
   assert.deepEqual(await page.evaluate(() => window.announcements), [
