@@ -8,6 +8,8 @@ import { STATES } from "./states.mjs";
 
 /** Each waits for its browser most of the time. */
 const AT_ONCE = 3;
+/** A phone and a desk: what lies beside what, and what is drawn, differ. */
+const WIDTHS = [360, 1280];
 const wanted = (await languages()).flatMap((locale) =>
   THEMES.flatMap((theme) => Object.keys(STATES).map((name) => ({ name, locale, theme }))),
 );
@@ -18,14 +20,14 @@ let found = 0;
 async function look(left) {
   for (const { name, ...way } of left) {
     const tell = (what) => console.error(`axe: ${name}, ${way.locale}, ${way.theme}: ${what}`);
-    const see = async (page) => {
+    const see = async (page, width) => {
       for (const violation of await violations(page)) {
         found++;
-        tell(violation);
+        tell(`${width} px: ${violation}`);
       }
     };
     // One state that isn't reached shall not hide what is found in all others.
-    await visit(browser, server.url, STATES[name], { ...way, widths: [1280] }, see).catch((error) => {
+    await visit(browser, server.url, STATES[name], { ...way, widths: WIDTHS }, see).catch((error) => {
       found++;
       tell(error.message);
     });
@@ -41,5 +43,6 @@ try {
   await browser.close();
   await server.close();
 }
-console.log(`axe: ${found} violations in ${tried} states (${Object.keys(STATES).length} in each theme and language)`);
+const states = `${tried} states (${Object.keys(STATES).length} in each theme and language)`;
+console.log(`axe: ${found} violations in ${states}, ${WIDTHS.join(" and ")} px wide`);
 if (found > 0) process.exitCode = 1;
