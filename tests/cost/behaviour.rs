@@ -92,15 +92,22 @@ fn a_retainer_in_the_overlap_is_scaled_by_the_days() {
 }
 
 #[test]
+fn a_rule_is_called_what_it_was_called() {
+    assert_eq!(fractional_fit::cost::RuleKey::new("agircArrco_T1").unwrap().as_str(), "agircArrco_T1");
+}
+
+#[test]
 fn malformed_names_and_codes_are_refused() {
-    for (path, value, field) in [
-        ("/contributionRules/0/key", json!("__proto__"), "contributionRules[0].key"),
-        ("/contributionRules/0/key", json!("x".repeat(41)), "contributionRules[0].key"),
-        ("/country", json!("us"), "country"),
-        ("/currency", json!("DOLLAR"), "currency"),
-        ("/fractional/pricing", json!("weekly"), "fractional.pricing"),
+    let name = "a name of up to 40 letters, digits and _ is expected";
+    for (path, value, field, problem) in [
+        ("/contributionRules/0/key", json!("__proto__"), "contributionRules[0].key", name),
+        ("/contributionRules/0/key", json!("x".repeat(41)), "contributionRules[0].key", name),
+        ("/country", json!("us"), "country", "2 capital letters is expected"),
+        ("/currency", json!("DOLLAR"), "currency", "3 capital letters is expected"),
+        ("/fractional/pricing", json!("weekly"), "fractional.pricing", "not one of day-rate, retainer"),
     ] {
         let error = compared(&set(&scenario("us-base"), path, value)).unwrap_err();
         assert_eq!((error.code(), error.field()), ("unknown-value", field));
+        assert!(error.to_string().ends_with(problem), "{error}");
     }
 }
