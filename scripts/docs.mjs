@@ -31,7 +31,11 @@ await writeFile(`${made}ranges.md`, rangesDocument);
 for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
   const text = await readFile(made + file, "utf8");
   const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
-  const body = marked.parse(text, { async: false }).replaceAll(/(href="[\w-]+)\.md(?=[#"])/g, "$1.html");
+  const body = marked
+    .parse(text, { async: false })
+    .replaceAll(/(href="[\w-]+)\.md(?=[#"])/g, "$1.html")
+    // Where it scrolls, the keyboard has to reach it.
+    .replaceAll("<table>", '<table tabindex="0">');
   await writeFile(pages + file.replace(".md", ".html"), page(title, body));
 }
 

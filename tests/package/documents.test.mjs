@@ -4,9 +4,13 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import test, { before } from "node:test";
+import { onSite } from "../element/browser.mjs";
+import { violations } from "../element/states.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
 const site = `${root}dist/site/`;
+
+const open = onSite();
 
 before(() => execFileSync(process.execPath, [`${root}scripts/docs.mjs`]));
 
@@ -35,4 +39,15 @@ test("what the site links to on itself is there", async () => {
     }
   }
   assert.ok(followed > pages.length, `${followed} links`);
+});
+
+test("every page can be read on a phone, and reached with the keyboard", async () => {
+  const pages = ["", "builder/", ...(await readdir(`${site}docs`)).map((name) => `docs/${name}`)];
+  for (const path of pages) {
+    const { page, close } = await open(path, { viewport: { width: 360, height: 800 }, bypassCSP: true });
+    assert.deepEqual(await violations(page), [], path);
+    const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(beside <= 0, `${path} is ${beside} px too wide`);
+    await close();
+  }
 });
