@@ -38,7 +38,8 @@ export const forcedColours = [
       const at = await visit();
       await force[engine](at.driver, true);
       try {
-        assert.equal(await at.ask(() => matchMedia("(forced-colors: active)").matches), true);
+        // The page hears of it a moment later.
+        await at.ask(() => visitor.until(() => matchMedia("(forced-colors: active)").matches));
         const [mark, outline, current, other] = await at.ask(async () => {
           await visitor.ready();
           const style = (testid) => getComputedStyle(visitor.at(testid));
@@ -65,6 +66,7 @@ export const forcedColours = [
         await at.isQuiet();
       } finally {
         await force[engine](at.driver, false);
+        await at.ask(() => visitor.until(() => !matchMedia("(forced-colors: active)").matches));
       }
     },
   },
