@@ -82,13 +82,14 @@ function settleAfterClicks(page) {
     const act = locators[action];
     locators[action] = async function (...args) {
       await act.apply(this, args);
-      await nextFrame(this.page());
+      await restOf(this.page());
     };
   }
 }
 
+/** Once the page has drawn, and has done what was queued meanwhile. */
+export const nextFrame = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+
 /** A page that has been left, or whose clock stands still, has no next frame. */
-function nextFrame(page) {
-  const frame = page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  return Promise.race([frame.catch(() => {}), new Promise((done) => setTimeout(done, 1000))]);
-}
+const restOf = (page) => Promise.race([nextFrame(page).catch(() => {}), new Promise((done) => setTimeout(done, 1000))]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadEngine } from "../../pkg/engine.node.js";
-import { onSite } from "./browser.mjs";
+import { nextFrame, onSite } from "./browser.mjs";
 import { onHost } from "./host.mjs";
 import { ALL_MET, answer, answerWhatIsAsked, questionShown } from "./person.mjs";
 
@@ -130,7 +130,7 @@ test("nothing shifts while files arrive, one after the other", async () => {
       });
       // With the engine it is known how many answers are possible.
       await page.locator(".progress span:nth-child(2)").waitFor();
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      await nextFrame(page);
       assert.deepEqual(await page.evaluate(() => shifts), [], `${width} px, ${locale}`);
       await close();
     }

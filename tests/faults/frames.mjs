@@ -125,9 +125,7 @@ export const frames = [
       assert.ok(answers.length <= 3, `${answers}`);
       await inFrame(at, () => at.isRight());
       // What comes last of all makes it higher once more.
-      await inFrame(at, () =>
-        at.ask(() => visitor.until(() => visitor.element().shadowRoot.querySelector(".band"), 30_000)),
-      );
+      await inFrame(at, () => at.ask(() => visitor.allDrawn()));
       await follows();
       await said();
       await at.driver.sleep(500);

@@ -48,8 +48,8 @@ export async function mount(many, start, every) {
     document.body.append(document.createElement("fractional-fit"));
     if (time % every === 0) {
       await visitor.wholeWay({ primaryNeed: "implementation" });
-      // The bands come last: whoever removes one sooner may stop short of the memory that a forecast takes.
-      if (time === 0) await visitor.until(() => visitor.element().shadowRoot.querySelector(".band"), 30_000);
+      // Whoever removes it sooner may stop short of the memory that a forecast takes.
+      if (time === 0) await visitor.allDrawn();
     } else {
       const isReady = () => visitor.found.events.some(({ name }) => name === "ready") && visitor.question();
       while (!isReady()) await new Promise((resolve) => setTimeout(resolve));

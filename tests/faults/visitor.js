@@ -93,6 +93,9 @@
     await total("fullTime", index),
   ];
 
+  /** The costs show all: the bands of the chart come last. */
+  const allDrawn = (index) => until(() => root(index)?.querySelector(".band"), 30_000);
+
   async function enter(path, value, index) {
     write(await until(() => at(`figure-${path}`, index)), value);
     await new Promise((resolve) => wait(resolve, 30));
@@ -106,6 +109,7 @@
 
   globalThis.visitor = Object.freeze({
     ALL_MET,
+    allDrawn,
     answer,
     at,
     decide,
