@@ -13,6 +13,9 @@ const PATIENCE_MS = 40_000;
 /** Every engine runs as somebody in Samoa who wants no motion: a date that is taken for local shows the day before. */
 const VISITOR = { LANG: "en_US.UTF-8", TZ: "Pacific/Pago_Pago" };
 
+/** Nothing slides, and no scroll bar fades. */
+const STILL = "[Settings]\ngtk-enable-animations=0\ngtk-overlay-scrolling=0\n";
+
 const find = (command) => {
   try {
     return execFileSync("bash", ["-c", `command -v ${command}`], { encoding: "utf8" }).trim();
@@ -71,6 +74,8 @@ export const ENGINES = {
   webkit: {
     name: "WebKitGTK",
     needsScreen: true,
+    // Where threads and an emulated graphics card share the painting, no two pictures of a page are alike.
+    env: { WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1" },
     driver: (port) => ["WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`],
     capabilities: () => ({ browserName: "MiniBrowser" }),
   },
@@ -82,8 +87,8 @@ export async function launch(id) {
   const started = [];
   const profile = await mkdtemp(join(tmpdir(), `fractional-fit-${id}-`));
   await mkdir(join(profile, "gtk-3.0"));
-  await writeFile(join(profile, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
-  const env = { ...process.env, ...VISITOR, XDG_CONFIG_HOME: profile };
+  await writeFile(join(profile, "gtk-3.0/settings.ini"), STILL);
+  const env = { ...process.env, ...VISITOR, ...engine.env, XDG_CONFIG_HOME: profile };
   const close = async () => {
     for (const child of started.reverse()) await ended(child);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -94,6 +99,7 @@ export async function launch(id) {
     const [command, ...args] = engine.driver(port, profile);
     started.push(spawn(find(command), args, { env, stdio: "ignore", detached: true }));
     const driver = await connect(`http://127.0.0.1:${port}`, engine.capabilities(profile));
+    await driver.manage().window().setRect({ x: 0, y: 0, width: 1200, height: 1000 });
     await driver.manage().setTimeouts({ script: PATIENCE_MS, pageLoad: PATIENCE_MS, implicit: 0 });
     const { browserVersion } = Object.fromEntries([...(await driver.getCapabilities()).map_]);
     return {
