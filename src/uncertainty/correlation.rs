@@ -83,7 +83,7 @@ impl Matrix {
                 if row > column {
                     lower.set(row, column, left / lower.at(column, column));
                 } else if left > 1e-12 {
-                    lower.set(row, row, libm::sqrt(left));
+                    lower.set(row, row, left.sqrt());
                 } else {
                     return None;
                 }
@@ -169,6 +169,6 @@ impl Copula {
         let own = self.precision.at(place, place);
         let others = self.precision.row(place).iter().zip(correlated).enumerate();
         let pull: f64 = others.filter(|(other, _)| *other != place).map(|(_, (weight, z))| weight * z).sum();
-        (independent / libm::sqrt(own)) - pull / own
+        (independent / own.sqrt()) - pull / own
     }
 }

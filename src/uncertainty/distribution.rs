@@ -90,9 +90,9 @@ impl Triangular {
     fn quantile(self, probability: f64) -> f64 {
         let width = self.high - self.low;
         if probability * width < self.likely - self.low {
-            self.low + libm::sqrt(probability * width * (self.likely - self.low))
+            self.low + (probability * width * (self.likely - self.low)).sqrt()
         } else {
-            self.high - libm::sqrt((1.0 - probability) * width * (self.high - self.likely))
+            self.high - ((1.0 - probability) * width * (self.high - self.likely)).sqrt()
         }
     }
 }

@@ -150,7 +150,7 @@ impl Model {
         let terms = &self.scenario.full_time;
         let probability = to_float(terms.fail_ppm.get()) / 1e6;
         let window = terms.fail_window_months.get();
-        let month = libm::floor(self.event / probability * to_float(window));
+        let month = (self.event / probability * to_float(window)).floor();
         (self.event < probability).then(|| (to_whole(month) + 1).min(window))
     }
 }

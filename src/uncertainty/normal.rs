@@ -1,4 +1,7 @@
 //! The standard normal distribution.
+//!
+//! IEEE 754 rounds square roots correctly, so every machine's own is the same,
+//! and far faster; of exponentials and logarithms libm's alone are.
 
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
@@ -12,7 +15,7 @@ pub(super) fn cdf(z: f64) -> f64 {
 
 /// The density at `z`.
 pub(super) fn density(z: f64) -> f64 {
-    libm::exp(-0.5 * z * z) / libm::sqrt(2.0 * PI)
+    libm::exp(-0.5 * z * z) / (2.0 * PI).sqrt()
 }
 
 /// Where the distribution passes a probability from 2^-33 to 1 − 2^-33.
@@ -26,7 +29,7 @@ pub(super) fn quantile(probability: f64) -> f64 {
         let r = 0.180_625 - from_middle * from_middle;
         return from_middle * ratio(&MIDDLE, r);
     }
-    let r = libm::sqrt(-libm::log(if from_middle < 0.0 { probability } else { 1.0 - probability }));
+    let r = (-libm::log(if from_middle < 0.0 { probability } else { 1.0 - probability })).sqrt();
     let z = if r <= 5.0 { ratio(&TAIL, r - 1.6) } else { ratio(&FAR_TAIL, r - 5.0) };
     if from_middle < 0.0 { -z } else { z }
 }

@@ -2,6 +2,8 @@
 //! and the errors that name a field.
 
 use super::{compared, scenario, set};
+use fractional_fit::cost::{Scenario, totals};
+use fractional_fit::decode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -189,7 +191,10 @@ fn amounts_that_pass_the_safe_integers_are_refused_with_the_field_that_drives_th
             given = set(&given, &pointer(field), json!(value));
         }
         assert!(compared(&given).is_ok(), "{driver} drives it");
-        refused(&set(&given, &pointer(driver), json!(MONEY)), "too-large", driver);
+        let beyond = set(&given, &pointer(driver), json!(MONEY));
+        refused(&beyond, "too-large", driver);
+        let alone = decode::<Scenario, _>(&beyond).and_then(|scenario| totals(&scenario));
+        assert_eq!(alone.unwrap_err(), compared(&beyond).unwrap_err());
     }
 }
 
