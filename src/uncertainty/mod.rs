@@ -7,6 +7,9 @@
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`), the `model`, and what is made
 //! of its draws (`simulation`, `summary`, `effects`, `estimate`).
+//!
+//! Square roots are the machine's own, as IEEE 754 rounds them correctly;
+//! exponentials and logarithms are libm's, and so the same bits everywhere.
 
 mod beta;
 mod correlation;

@@ -1,7 +1,4 @@
 //! The standard normal distribution.
-//!
-//! IEEE 754 rounds square roots correctly, so every machine's own is the same,
-//! and far faster; of exponentials and logarithms libm's alone are.
 
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 

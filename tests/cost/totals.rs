@@ -17,7 +17,7 @@ fn the_long_way(scenario: &Value) -> Result<Totals, Error> {
     })
 }
 
-fn alone(scenario: &Value) -> Result<Totals, Error> {
+pub(super) fn alone(scenario: &Value) -> Result<Totals, Error> {
     totals(&decode::<Scenario, _>(scenario)?)
 }
 
