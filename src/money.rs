@@ -6,7 +6,8 @@
 //! an option is closed, so a saturated amount never reaches a result.
 
 /// One, in parts per million.
-pub(crate) const PPM: i128 = 1_000_000;
+pub(crate) const PPM: i128 = MILLION as i128;
+pub(crate) const MILLION: u32 = 1_000_000;
 
 /// 2^53 − 1: the largest integer that a JavaScript number holds exactly.
 pub(crate) const MAX_SAFE: i64 = 9_007_199_254_740_991;
@@ -27,35 +28,56 @@ fn quotient(numerator: u128, denominator: u128) -> u128 {
     }
 }
 
-/// Exact, and cheap where both fit in 32 bits, as most do: WebAssembly has no
-/// wider product, and calls a function for it.
+/// Exact, and cheap where neither is negative and both fit in 32 bits, as most
+/// do: WebAssembly has no wider product, and calls a function for it.
 pub(crate) fn product(a: i64, b: i64) -> i128 {
-    match (i32::try_from(a), i32::try_from(b)) {
-        (Ok(a), Ok(b)) => i128::from(i64::from(a) * i64::from(b)),
+    match (u32::try_from(a), u32::try_from(b)) {
+        (Ok(a), Ok(b)) => (u64::from(a) * u64::from(b)).into(),
         _ => i128::from(a) * i128::from(b),
     }
+}
+
+/// `a * b / denominator`, rounded half away from zero: in 64 bits where `product` is cheap.
+pub(crate) fn scaled(a: i64, b: i64, denominator: u32) -> i64 {
+    let (Ok(narrow_a), Ok(narrow_b)) = (u32::try_from(a), u32::try_from(b)) else {
+        return scaled_wide(a, b, denominator);
+    };
+    let numerator = u64::from(narrow_a) * u64::from(narrow_b) + u64::from(denominator / 2);
+    i64::try_from(numerator / u64::from(denominator)).unwrap_or(i64::MAX)
+}
+
+#[inline(never)]
+fn scaled_wide(a: i64, b: i64, denominator: u32) -> i64 {
+    rounded(product(a, b), denominator.into())
+}
+
+/// So many times an amount.
+pub(crate) fn times(amount: i64, count: i64) -> i64 {
+    i64::try_from(product(amount, count)).unwrap_or(i64::MAX)
 }
 
 /// The part of a yearly amount that falls in a month of the year, 1 to 12: the
 /// twelve parts add up to the amount, whatever the rounding.
 pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
-    let through = |months: i64| rounded(product(annual, months), 12);
+    let through = |months: i64| scaled(annual, months, 12);
     through(month) - through(month - 1)
 }
 
 /// How `numerator / denominator` a month, neither of them negative, rounded on
 /// the running sum, falls on so many months: the lesser of the two amounts that
 /// occur, and in how many months it is one more.
-pub(crate) fn spread(numerator: i128, denominator: i128, months: i64) -> (i64, i64) {
-    let lesser = quotient(numerator.unsigned_abs(), denominator.unsigned_abs());
-    let lesser = i64::try_from(lesser).unwrap_or(i64::MAX);
-    let rest = numerator - i128::from(lesser) * denominator;
-    (lesser, rounded(rest * i128::from(months), denominator))
+pub(crate) fn spread(numerator: i128, denominator: u32, months: i64) -> (i64, i64) {
+    let whole = i128::from(denominator);
+    let (lesser, rest) = match i64::try_from(numerator) {
+        Ok(narrow) => (narrow / i64::from(denominator), narrow % i64::from(denominator)),
+        Err(_) => [numerator / whole, numerator % whole].map(|wide| i64::try_from(wide).unwrap_or(i64::MAX)).into(),
+    };
+    (lesser, scaled(rest, months, denominator))
 }
 
 /// A share of an amount, in parts per million, rounded.
 pub(crate) fn part(amount: i64, ppm: i64) -> i64 {
-    rounded(product(amount, ppm), PPM)
+    scaled(amount, ppm, MILLION)
 }
 
 /// The float nearest to a whole number.
@@ -95,7 +117,7 @@ mod tests {
     #[test]
     fn a_spread_pays_one_of_two_amounts() {
         for (numerator, denominator) in [(25_000_000, 12), (11, 12), (0, 12), (200_000 * 200 * 46, 1_200), (7, 1)] {
-            let through = |months: i64| rounded(numerator * i128::from(months), denominator);
+            let through = |months: i64| rounded(numerator * i128::from(months), denominator.into());
             for months in 0..=36 {
                 let (lesser, more) = spread(numerator, denominator, months);
                 assert_eq!(lesser * months + more, through(months));

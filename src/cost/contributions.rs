@@ -2,7 +2,7 @@
 
 use super::scenario::{ContributionMode, ContributionRule, Scenario};
 use crate::error::ErrorCode;
-use crate::money::{PPM, product, rounded};
+use crate::money::{MILLION, part, scaled};
 use crate::{Error, defaults};
 
 /// The rules of a scenario: its own, or those of its country.
@@ -21,19 +21,21 @@ impl ContributionRule {
     pub(super) fn due(&self, pay: i64, before: i64) -> i64 {
         match self.mode {
             // A twelfth of each limit: compared in twelfths, so that nothing is rounded before the end.
-            ContributionMode::Prorata => rounded(self.on(pay.min(i64::MAX / 12) * 12), 12 * PPM),
+            ContributionMode::Prorata => {
+                scaled(self.taxable(pay.min(i64::MAX / 12) * 12), self.rate_ppm.get(), 12 * MILLION)
+            }
             ContributionMode::CumulativeYear => self.due_through(before.saturating_add(pay)) - self.due_through(before),
         }
     }
 
     /// What is due on a year's pay.
     pub(super) fn due_through(&self, pay: i64) -> i64 {
-        rounded(self.on(pay), PPM)
+        part(self.taxable(pay), self.rate_ppm.get())
     }
 
-    /// The rate on the part of pay between threshold and cap, in millionths.
-    fn on(&self, pay: i64) -> i128 {
+    /// The part of pay between threshold and cap.
+    fn taxable(&self, pay: i64) -> i64 {
         let capped = self.cap_minor.map_or(pay, |cap| pay.min(cap.get()));
-        product((capped - self.threshold_minor.get()).max(0), self.rate_ppm.get())
+        (capped - self.threshold_minor.get()).max(0)
     }
 }

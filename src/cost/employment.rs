@@ -3,7 +3,7 @@
 use super::option::{Component, Row};
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
 use super::timeline::{Span, Timeline};
-use crate::money::{PPM, month_of_year, part, product, rounded, spread};
+use crate::money::{MILLION, PPM, month_of_year, part, rounded, scaled, spread, times};
 
 /// The terms of one employee.
 #[derive(Debug, Clone, Copy)]
@@ -93,42 +93,46 @@ impl<'a> Employment<'a> {
 
     /// What the first months cost together, of employment that begins in a month
     /// of the timeline: the sum of their `payroll`.
-    pub(super) fn total(&self, first: i64, months: i64, timeline: Timeline) -> i128 {
+    pub(super) fn total(&self, first: i64, months: i64, timeline: Timeline) -> i64 {
         let to_january = timeline.months_to_january(first);
-        let mut total = 0;
+        let mut total = 0_i64;
+        let mut add = |amount: i64| total = total.saturating_add(amount);
         // Pay since January, at the end of the year of employment.
         let mut carried = 0_i64;
         for year in self.years(months) {
             let bonus = self.bonus(year.base);
-            let own = |annual: i64, months: i64| rounded(product(annual, months), 12);
+            let own = |annual: i64, months: i64| if months == 12 { annual } else { scaled(annual, months, 12) };
             let pay = |months: i64| own(year.base, months).saturating_add(own(bonus, months));
-            let of_year = [pay(year.months), own(self.benefits_fixed_annual, year.months)];
-            total += of_year.into_iter().map(i128::from).sum::<i128>();
-            total += i128::from(own(self.overhead_annual, year.months));
+            let of_year = pay(year.months);
+            add(of_year);
+            add(own(self.benefits_fixed_annual, year.months));
+            add(own(self.overhead_annual, year.months));
             if self.benefits_ppm_of_base > 0 {
                 let (lesser, more) = spread(year.base.into(), 12, year.months);
-                let each = |base: i64, months: i64| product(part(base, self.benefits_ppm_of_base), months);
-                total += each(lesser, year.months - more) + each(lesser.saturating_add(1), more);
+                let each = |base: i64, months: i64| times(part(base, self.benefits_ppm_of_base), months);
+                add(each(lesser, year.months - more));
+                add(each(lesser.saturating_add(1), more));
             }
 
-            let before_january = pay(year.months.min(to_january));
-            let calendar_year = carried.saturating_add(before_january);
             let ends = year.months >= to_january;
-            carried = if ends { pay(year.months) - before_january } else { calendar_year };
+            let before_january = if ends { pay(to_january) } else { of_year };
+            let calendar_year = carried.saturating_add(before_january);
+            carried = if ends { of_year - before_january } else { calendar_year };
             let mut alike = None;
             for rule in self.rules {
-                total += match rule.mode {
-                    ContributionMode::CumulativeYear if ends => rule.due_through(calendar_year).into(),
-                    ContributionMode::CumulativeYear => 0,
+                match rule.mode {
+                    ContributionMode::CumulativeYear if ends => add(rule.due_through(calendar_year)),
+                    ContributionMode::CumulativeYear => {}
                     ContributionMode::Prorata => {
                         let months = alike.get_or_insert_with(|| Alike::of_year(year.base, bonus, year.months));
-                        months.sum(|pay| rule.due(pay, 0))
+                        add(months.sum(|pay| rule.due(pay, 0)));
                     }
-                };
+                }
             }
         }
         let unfinished = self.rules.iter().filter(|rule| rule.mode == ContributionMode::CumulativeYear);
-        total + unfinished.map(|rule| i128::from(rule.due_through(carried))).sum::<i128>()
+        unfinished.for_each(|rule| add(rule.due_through(carried)));
+        total
     }
 
     /// What the first year costs when all of it is employed: yearly limits, no month's rounding.
@@ -142,19 +146,24 @@ impl<'a> Employment<'a> {
 
     /// The years of so many months of employment.
     pub(super) fn years(&self, months: i64) -> impl Iterator<Item = Year> {
-        let salaries = std::iter::successors(Some(self.base), |salary| Some(self.raised(*salary)));
-        (0..months)
-            .step_by(12)
-            .zip(salaries)
-            .map(move |(before, base)| Year { base, months: (months - before).min(12) })
+        let mut base = self.base;
+        (0..months).step_by(12).map(move |before| {
+            if before > 0 {
+                base = self.raised(base);
+            }
+            Year { base, months: (months - before).min(12) }
+        })
     }
 
     fn raised(&self, salary: i64) -> i64 {
-        rounded(i128::from(salary) * (PPM + i128::from(self.raise_ppm)), PPM)
+        part(salary, i64::from(MILLION) + self.raise_ppm)
     }
 
     /// The bonus that is paid on a year's base.
     fn bonus(&self, base: i64) -> i64 {
+        if self.bonus_payout_ppm == i64::from(MILLION) {
+            return part(base, self.bonus_ppm);
+        }
         rounded(i128::from(base) * i128::from(self.bonus_ppm * self.bonus_payout_ppm), PPM * PPM)
     }
 }
@@ -179,8 +188,8 @@ impl Alike {
         alike
     }
 
-    fn sum(&self, of: impl Fn(i64) -> i64) -> i128 {
+    fn sum(&self, of: impl Fn(i64) -> i64) -> i64 {
         let each = (0..).zip(self.months).filter(|(_, months)| *months > 0);
-        each.map(|(more, months)| product(of(self.least.saturating_add(more)), months)).sum()
+        each.map(|(more, months)| times(of(self.least.saturating_add(more)), months)).fold(0, i64::saturating_add)
     }
 }

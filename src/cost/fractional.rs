@@ -7,7 +7,7 @@ use super::ranges::Money;
 use super::scenario::{Fractional, Pricing, Scenario};
 use super::timeline::Timeline;
 use crate::Error;
-use crate::money::{part, product, rounded, spread};
+use crate::money::{part, product, rounded, spread, times};
 use serde::Serialize;
 
 const SECTION: &str = "fractional";
@@ -46,7 +46,7 @@ pub struct FractionalCost {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fees {
     numerator: i128,
-    denominator: i128,
+    denominator: u32,
 }
 
 impl Fees {
@@ -61,15 +61,15 @@ impl Fees {
     }
 
     /// Fees and surcharge of the first months together: the sum of what is billed for them.
-    pub(super) fn total(self, months: i64, surcharge_ppm: i64) -> i128 {
+    pub(super) fn total(self, months: i64, surcharge_ppm: i64) -> i64 {
         let (lesser, more) = spread(self.numerator, self.denominator, months.max(0));
-        let each = |fee: i64, months: i64| product(fee.saturating_add(part(fee, surcharge_ppm)), months);
-        each(lesser, months.max(0) - more) + each(lesser.saturating_add(1), more)
+        let each = |fee: i64, months: i64| times(fee.saturating_add(part(fee, surcharge_ppm)), months);
+        each(lesser, months.max(0) - more).saturating_add(each(lesser.saturating_add(1), more))
     }
 
     /// The fees of months `from` to `to` of an engagement, one by one.
     pub(super) fn months(self, from: i64, to: i64) -> impl Iterator<Item = i64> {
-        let through = move |months: i64| rounded(self.numerator * i128::from(months), self.denominator);
+        let through = move |months: i64| rounded(self.numerator * i128::from(months), self.denominator.into());
         (from..=to).scan(through(from - 1), move |before, month| {
             let (last, now) = (*before, through(month));
             *before = now;

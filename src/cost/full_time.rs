@@ -10,7 +10,7 @@ use super::scenario::{ContributionRule, FeeMode, FullTime};
 use super::timeline::{Span, Timeline};
 use super::turnover::{Exit, TurnoverRisk};
 use crate::Error;
-use crate::money::{part, rounded};
+use crate::money::{part, scaled};
 use serde::Serialize;
 
 const SECTION: &str = "fullTime";
@@ -113,8 +113,8 @@ pub(super) fn search_payments(terms: &FullTime, fee: i64, timeline: Timeline) ->
     match terms.fee_mode {
         FeeMode::OnStart => [(timeline.hire().first, fee), (1, 0), (1, 0), own],
         FeeMode::RetainedThirds => {
-            let third = rounded(i128::from(fee), 3);
-            let two_thirds = rounded(2 * i128::from(fee), 3);
+            let third = scaled(fee, 1, 3);
+            let two_thirds = scaled(fee, 2, 3);
             [(1, third), (((months + 1) / 2).max(1), two_thirds - third), (months.max(1), fee - two_thirds), own]
         }
     }

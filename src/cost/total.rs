@@ -14,7 +14,7 @@ use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners,
 use super::timeline::Timeline;
 use super::{compare, contributions, turnover};
 use crate::Error;
-use crate::money::{MAX_SAFE, part, rounded};
+use crate::money::{MAX_SAFE, part, scaled, times};
 
 /// The cash of each option over the horizon, in minor units: [`compare`]'s
 /// totals, to the unit.
@@ -82,53 +82,56 @@ impl<'a> Outlay<'a> {
         Ok(Totals {
             fractional: self.safe(self.fractional(engagement))?,
             full_time: self.safe(hire)?,
-            bridge: bridge.map(|bridge| self.safe(hire + bridge)).transpose()?,
+            bridge: bridge.map(|bridge| self.safe(hire.saturating_add(bridge))).transpose()?,
             practitioners: practitioners.map(|cost| self.safe(cost)).transpose()?,
         })
     }
 
-    fn fractional(&self, engagement: Engagement) -> i128 {
+    fn fractional(&self, engagement: Engagement) -> i64 {
         let served = self.timeline.fractional().months();
-        engagement.fees().total(served, engagement.surcharge_ppm) + self.sourcing(served)
+        engagement.fees().total(served, engagement.surcharge_ppm).saturating_add(self.sourcing(served))
     }
 
-    fn sourcing(&self, served: i64) -> i128 {
-        if served > 0 { self.scenario.fractional.sourcing_fee_minor.get().into() } else { 0 }
+    fn sourcing(&self, served: i64) -> i64 {
+        if served > 0 { self.scenario.fractional.sourcing_fee_minor.get() } else { 0 }
     }
 
-    fn hire(&self) -> i128 {
+    fn hire(&self) -> i64 {
         let terms = &self.scenario.full_time;
         let payments = search_payments(terms, self.search_fee, self.timeline);
         let search = payments.iter().filter(|(month, _)| *month <= self.timeline.horizon);
-        let search = search.map(|(_, amount)| i128::from(*amount)).sum::<i128>();
+        let search = search.map(|(_, amount)| amount).sum();
         let months = self.timeline.hire().months();
         if months == 0 {
             return search;
         }
         let one_offs = terms.equipment_oneoff_minor.get() + terms.onboarding_oneoff_minor.get();
-        search + i128::from(one_offs) + self.employed(months)
+        (search + one_offs).saturating_add(self.employed(months))
     }
 
     /// The hire's first months of pay and what comes with it.
-    fn employed(&self, months: i64) -> i128 {
+    fn employed(&self, months: i64) -> i64 {
         self.employment.total(self.timeline.hire().first, months, self.timeline)
     }
 
     /// The fractional's part of a bridge.
-    fn handover(&self, bridge: &Bridge, engagement: Engagement) -> Result<i128, Error> {
+    fn handover(&self, bridge: &Bridge, engagement: Engagement) -> Result<i64, Error> {
         let Handover { solo, overlap } = Handover::new(bridge, self.timeline);
         let overlap_fees = engagement.fees_at(bridge.overlap_days_per_week_centi.get())?;
         let (fees, surcharge) = (engagement.fees(), engagement.surcharge_ppm);
         let served = solo.months() + overlap.months();
-        let mut cost = fees.total(solo.months(), surcharge) + overlap_fees.total(overlap.months(), surcharge);
-        if served > 0 {
+        let shortfall = if served > 0 {
             let left = self.timeline.after(self.timeline.fractional_start + served - 1).months();
-            cost += fees.total((engagement.min_commit - served).min(left), surcharge);
-        }
-        Ok(cost + self.sourcing(served))
+            fees.total((engagement.min_commit - served).min(left), surcharge)
+        } else {
+            0
+        };
+        let overlap = overlap_fees.total(overlap.months(), surcharge);
+        let parts = [fees.total(solo.months(), surcharge), overlap, shortfall, self.sourcing(served)];
+        Ok(parts.into_iter().fold(0, i64::saturating_add))
     }
 
-    fn practitioners(&self, terms: &Practitioners) -> Result<i128, Error> {
+    fn practitioners(&self, terms: &Practitioners) -> Result<i64, Error> {
         let span = self.timeline.after(terms.hire_lag_months.get());
         match terms.mode {
             PractitionerMode::Employee => {
@@ -137,10 +140,9 @@ impl<'a> Outlay<'a> {
                 if span.months() == 0 {
                     return Ok(0);
                 }
-                let recruiting = part(employment.base, terms.fee_ppm.get());
-                let once = i128::from(recruiting) + i128::from(terms.equipment_oneoff_minor.get());
-                let each = once + employment.total(span.first, span.months(), self.timeline);
-                Ok(each * i128::from(terms.count.get()))
+                let once = part(employment.base, terms.fee_ppm.get()) + terms.equipment_oneoff_minor.get();
+                let each = employment.total(span.first, span.months(), self.timeline).saturating_add(once);
+                Ok(times(each, terms.count.get()))
             }
             PractitionerMode::Contractor => {
                 let (rate, days) = practitioners::contract(terms)?;
@@ -159,19 +161,18 @@ impl<'a> Outlay<'a> {
             return 0;
         }
         let terms = &self.scenario.full_time;
-        let severance = i128::from(terms.severance_months_tenths.get()) * i128::from(terms.base_minor.get());
+        let severance = scaled(terms.base_minor.get(), terms.severance_months_tenths.get(), 120);
         let search = if month > terms.guarantee_months.get() { self.search_fee } else { 0 };
         let refilled = months.min(month + self.timeline.vacancy);
         let avoided = self.employed(refilled) - self.employed(month);
-        let cost = i128::from(rounded(severance, 120)) + i128::from(search) - avoided;
-        i64::try_from(cost).unwrap_or(i64::MAX)
+        severance.saturating_add(search).saturating_sub(avoided)
     }
 
     /// An amount that a result can carry. Of one that isn't, the long way tells the field.
-    fn safe(&self, amount: i128) -> Result<i64, Error> {
-        match i64::try_from(amount) {
-            Ok(amount) if amount <= MAX_SAFE => Ok(amount),
-            _ => Err(compare(self.scenario).err().unwrap_or_else(|| Error::too_large(""))),
+    fn safe(&self, amount: i64) -> Result<i64, Error> {
+        if amount <= MAX_SAFE {
+            return Ok(amount);
         }
+        Err(compare(self.scenario).err().unwrap_or_else(|| Error::too_large("")))
     }
 }

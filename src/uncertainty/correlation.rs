@@ -117,7 +117,7 @@ impl Matrix {
 }
 
 /// The normals behind the variables.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Copula {
     lower: Matrix,
     precision: Matrix,

@@ -152,6 +152,7 @@ impl ByInput {
 /// Tarantola and Annoni, Computer Physics Communications 183, 2012).
 #[derive(Debug)]
 pub(super) struct TotalEffects {
+    model: Model,
     source: Source,
     uniforms: Vec<f64>,
     points: usize,
@@ -164,8 +165,10 @@ pub(super) struct TotalEffects {
 }
 
 impl TotalEffects {
-    pub(super) fn new(inputs: usize, draws: usize, seed: u32) -> Self {
+    pub(super) fn new(model: &Model, draws: usize, seed: u32) -> Self {
+        let inputs = model.dimensions();
         Self {
+            model: model.without_other_options(),
             source: Source::new(Sampler::Sobol, inputs + 1, seed),
             uniforms: vec![0.0; inputs + 1],
             points: 0,
@@ -182,17 +185,20 @@ impl TotalEffects {
     }
 
     /// One more point; tells how many draws it took.
-    pub(super) fn step(&mut self, model: &mut Model) -> Result<usize, Error> {
+    pub(super) fn step(&mut self) -> Result<usize, Error> {
         self.source.next(&mut self.uniforms);
-        let outcome = difference(&model.draw(&self.uniforms)?);
+        let outcome = difference(&self.model.draw(&self.uniforms)?);
         let start = *self.start.get_or_insert(outcome);
         let from_start = to_float(outcome - start);
         self.sum += from_start;
         self.squares += from_start * from_start;
         let again = self.uniforms.last().copied().unwrap_or(0.5);
+        let normal = normal::quantile(again);
         for (place, changes) in self.changes.iter_mut().enumerate() {
-            let change = to_float(difference(&model.with_another(place, again)?) - outcome);
-            *changes += 0.5 * change * change;
+            if let Some(other) = self.model.with_another(place, again, normal)? {
+                let change = to_float(difference(&other) - outcome);
+                *changes += 0.5 * change * change;
+            }
         }
         self.points += 1;
         Ok(self.changes.len() + 1)

@@ -24,7 +24,7 @@ use crate::money::{to_float, to_whole};
 /// // Nothing is uncertain but the exit, and that doesn't happen here.
 /// assert_eq!(model.draw(&[0.9]).unwrap(), cost::totals(&scenario).unwrap());
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Model {
     scenario: Scenario,
     variables: Vec<Variable>,
@@ -102,25 +102,34 @@ impl Model {
         outcome
     }
 
+    /// The same for the options that are always there, the fractional and the
+    /// hire: what sets them apart is known in half of the time.
+    pub(super) fn without_other_options(&self) -> Self {
+        let scenario = Scenario { bridge: None, practitioners: None, ..self.scenario.clone() };
+        Self { scenario, ..self.clone() }
+    }
+
     /// What follows when one variable of the last draw is drawn again, given all
-    /// the others. The last draw stays as it is.
-    pub(super) fn with_another(&mut self, place: usize, uniform: f64) -> Result<Totals, Error> {
+    /// the others: from a uniform number, and the normal that belongs to it. None
+    /// where that makes no difference. The last draw stays as it is.
+    pub(super) fn with_another(&mut self, place: usize, uniform: f64, normal: f64) -> Result<Option<Totals>, Error> {
         let (Some(variable), Some(distribution)) = (self.variables.get(place), self.distributions.get(place)) else {
             // The exit, which hangs together with nothing.
             let event = std::mem::replace(&mut self.event, uniform);
             let outcome = self.outcome();
             self.event = event;
-            return outcome;
+            return outcome.map(Some);
         };
         let path: Path = variable.path;
-        let drawn = path.value(&self.scenario);
-        let normal = self.copula.again(&self.normals, place, normal::quantile(uniform));
+        let Some(drawn) = path.value(&self.scenario) else { return Ok(None) };
+        let normal = self.copula.again(&self.normals, place, normal);
         path.put(&mut self.scenario, to_whole(distribution.at(normal)));
-        let outcome = self.outcome();
-        if let Some(drawn) = drawn {
-            path.put(&mut self.scenario, drawn);
+        if path.value(&self.scenario) == Some(drawn) {
+            return Ok(None);
         }
-        outcome
+        let outcome = self.outcome();
+        path.put(&mut self.scenario, drawn);
+        outcome.map(Some)
     }
 
     /// The normals behind the last draw's variables.

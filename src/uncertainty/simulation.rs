@@ -64,7 +64,7 @@ impl Simulation {
             sampler: input.sampler,
             outcomes: Vec::with_capacity(planned),
             by_input: ByInput::new(dimensions),
-            total_effects: TotalEffects::new(dimensions, planned, start),
+            total_effects: TotalEffects::new(&model, planned, start),
             model,
         })
     }
@@ -84,7 +84,7 @@ impl Simulation {
             left -= 1;
         }
         while left > 0 && !self.total_effects.done() {
-            left = left.saturating_sub(self.total_effects.step(&mut self.model)?);
+            left = left.saturating_sub(self.total_effects.step()?);
         }
         Ok(self.done())
     }
