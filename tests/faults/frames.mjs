@@ -14,6 +14,19 @@ const LISTENING = `<script>
   };
 </script>`;
 
+/** The page's ends of ports that are open, in `ports`. */
+const OPEN_PORTS = `<script>
+  globalThis.ports = new Set();
+  globalThis.MessageChannel = class extends MessageChannel {
+    constructor() {
+      super();
+      const { port1 } = this;
+      ports.add(port1);
+      port1.close = () => { ports.delete(port1); MessagePort.prototype.close.call(port1); };
+    }
+  };
+</script>`;
+
 /** A stranger in a frame of the same page, who knows what is said. */
 const STRANGER = `
   const { port1, port2 } = new MessageChannel();
@@ -41,6 +54,30 @@ const IMPOSTOR = `
 const heightOf = (index) => document.querySelectorAll("iframe")[index].style.height;
 
 export const frames = [
+  {
+    fault: 25,
+    name: "single-page navigation, with the calculator in a frame",
+    expected: "a moved frame works; of a removed one no port is open, which would keep its page",
+    async run({ visit }) {
+      const at = await visit({ ...framed(), head: OPEN_PORTS });
+      const grown = () => at.ask(() => visitor.until(() => document.querySelector("iframe").style.height));
+      const open = () => at.ask(() => globalThis.ports.size);
+      await grown();
+      await at.ask(() => {
+        const frame = document.querySelector("iframe");
+        const place = document.createElement("div");
+        document.body.append(place);
+        place.append(frame);
+        frame.style.height = "";
+      });
+      await grown();
+      await inFrame(at, () => at.isRight());
+      assert.equal(await open(), 1);
+      await at.ask(() => document.querySelector("div").remove());
+      assert.equal(await open(), 0);
+      await at.isQuiet();
+    },
+  },
   {
     fault: 32,
     name: "spoofed messages to the page and to the frame",

@@ -305,9 +305,11 @@
     const problems = [];
     let ignored = 0;
     let ours;
+    const opened = [];
     function channel(hear) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = hear;
+      opened.push(port1);
       return [port1, port2];
     }
     function welcome(data, hear = ({ data: said }) => problems.push(...oddIn(said))) {
@@ -349,6 +351,8 @@
       },
       close() {
         removeEventListener("message", greet);
+        // Else the frame's page stays, and after hundreds of them the browser does nothing else than collect.
+        for (const port of opened) port.close();
         frame.remove();
         stranger.remove();
       },

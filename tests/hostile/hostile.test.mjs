@@ -13,7 +13,7 @@ import { visiting } from "../faults/visit.mjs";
 
 const COUNT = Number(process.env.CONFIGURATIONS ?? 75);
 const engines = process.env.ENGINES?.split(",") ?? ["chromium"];
-const CHANNELS = ["attribute", "property", "json", "link", "message"];
+const CHANNELS = process.env.CHANNELS?.split(",") ?? ["attribute", "property", "json", "link", "message"];
 const SEED = 20_261_123;
 /** As many as a driver waits for at once, also on a busy machine. */
 const BATCH = 10;

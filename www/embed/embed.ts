@@ -20,7 +20,12 @@ function folderOf(): string | null {
 }
 
 function start(from: string): void {
+  const ports = new Map<HTMLIFrameElement, MessagePort>();
   const fill = (): void => {
+    // An open port keeps the whole page of a frame that is gone.
+    for (const [calculator, port] of ports) {
+      if (!calculator.isConnected && ports.delete(calculator)) port.close();
+    }
     for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
       if (!place.querySelector("fractional-fit, iframe"))
         (place.dataset.fractionalFit === "frame" ? frame : element)(place, from);
@@ -29,7 +34,6 @@ function start(from: string): void {
   // Pages that are built by scripts put their places in later.
   new MutationObserver(fill).observe(document, { childList: true, subtree: true });
   fill();
-  const ports = new Map<HTMLIFrameElement, MessagePort>();
   addEventListener("message", ({ source, origin, data }) => {
     if (!isHello(data)) return;
     const asking = framesOf(from).find((one) => one.contentWindow === source);
@@ -83,7 +87,6 @@ function connect(calculator: HTMLIFrameElement, from: string, ports: Map<HTMLIFr
   const { port1, port2 } = new MessageChannel();
   ports.get(calculator)?.close();
   ports.set(calculator, port1);
-  for (const one of ports.keys()) if (!one.isConnected) ports.delete(one);
   port1.onmessage = ({ data }: MessageEvent<FromFrame>) => hear(calculator, data);
   // A sandbox has no origin that could be named.
   const isOpaque = calculator.sandbox.length > 0 && !calculator.sandbox.contains("allow-same-origin");
