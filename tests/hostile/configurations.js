@@ -134,8 +134,6 @@
     () => ({ toString: () => MARKUP[0], valueOf: () => 6 }),
     () => document.body,
   ];
-  /** These lead the page to another address, which it is told of later. */
-  const BY_ADDRESS = ["link", "message"];
   /** What only messages say that nobody may heed. */
   const SPOOFED = "#ff?spoofed=1&v=1";
 
@@ -287,9 +285,14 @@
   async function openLink(set) {
     const frame = await load(`frame.html${set()}`);
     const view = frame.contentWindow;
-    const again = () => {
-      view.location.hash = set();
-    };
+    /** The page is told of its new address in a task of its own. */
+    const again = () =>
+      new Promise((resolve) => {
+        const before = view.location.hash;
+        view.addEventListener("hashchange", resolve, { once: true });
+        view.location.hash = set();
+        if (view.location.hash === before) resolve();
+      });
     return { view, element: view.document.querySelector("fractional-fit"), again, close: () => frame.remove() };
   }
 
@@ -298,7 +301,8 @@
     const greeted = new Set();
     const greet = ({ source, data }) => data["fractional-fit"] === "frame" && greeted.add(source);
     addEventListener("message", greet);
-    const frame = await load("fractional-fit/frame.html");
+    // With a setting, what reads links is there when the element is ready.
+    const frame = await load("fractional-fit/frame.html?theme=light");
     const view = frame.contentWindow;
     await visitor.until(() => greeted.has(view), 5_000);
     /** What went wrong besides, and how much was ignored. */
@@ -337,8 +341,8 @@
       view,
       element: view.document.querySelector("fractional-fit"),
       again,
-      /** After all that, the frame answers a page that says what it should. */
-      async end() {
+      /** The frame answers a page that says what it should; what was said before, it has heard then. */
+      async heard() {
         const { promise, resolve } = Promise.withResolvers();
         welcome({ "fractional-fit": "page", lang: "", page: "", fragment: "" }, ({ data: { height } }) => {
           if (height > 0) resolve();
@@ -346,6 +350,8 @@
         const late = setTimeout(() => resolve(problems.push("the frame no longer answers")), 5_000);
         await promise;
         clearTimeout(late);
+      },
+      end() {
         if (view.location.hash.includes("spoofed")) problems.push("what was spoofed was heeded");
         return { problems, ignored };
       },
@@ -378,13 +384,16 @@
 
   /** What is wrong under one configuration, if anything; counts what became of its parts. */
   async function problemsOf(channel, names, seed, count) {
-    const { view, element, again, end, close } = await open(channel, CHANNELS[channel](choices(seed, names)));
+    const { view, element, again, heard, end, close } = await open(channel, CHANNELS[channel](choices(seed, names)));
     try {
       const { found } = view.visitor;
       await visitor.until(() => found.events.some(({ name }) => name === "ready") && isDrawn(element), 5_000);
       const root = element.shadowRoot;
       const isTold = () => root.querySelector("[data-testid=link-notice]");
-      const settled = () => new Promise((resolve) => setTimeout(resolve, BY_ADDRESS.includes(channel) ? 20 : 0));
+      const settled = async () => {
+        await heard?.();
+        await new Promise((resolve) => view.setTimeout(resolve));
+      };
       await settled();
       const ofLink = ({ name, detail }) => name === "error" && detail.message.includes("(link)");
       if (found.events.some(ofLink)) {
@@ -394,9 +403,9 @@
       }
       const asText = () => MARKUP.filter((one) => root.textContent.includes(one)).length;
       count.asText += asText();
-      again();
-      const ended = await end?.();
+      await again();
       await settled();
+      const ended = end?.();
       await visitor.until(() => isDrawn(element), 5_000);
       count.refused += found.events.filter(({ name }) => name === "error").length;
       count.taken += root.querySelectorAll(".given .value, [data-testid=disclosure], [data-testid=cta]").length;
