@@ -30,6 +30,7 @@ fn quotient(numerator: u128, denominator: u128) -> u128 {
 
 /// Exact, and cheap where neither is negative and both fit in 32 bits, as most
 /// do: WebAssembly has no wider product, and calls a function for it.
+#[inline]
 pub(crate) fn product(a: i64, b: i64) -> i128 {
     match (u32::try_from(a), u32::try_from(b)) {
         (Ok(a), Ok(b)) => (u64::from(a) * u64::from(b)).into(),
@@ -66,6 +67,7 @@ pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
 /// How `numerator / denominator` a month, neither of them negative, rounded on
 /// the running sum, falls on so many months: the lesser of the two amounts that
 /// occur, and in how many months it is one more.
+#[inline]
 pub(crate) fn spread(numerator: i128, denominator: u32, months: i64) -> (i64, i64) {
     let whole = i128::from(denominator);
     let (lesser, rest) = match i64::try_from(numerator) {
@@ -76,6 +78,7 @@ pub(crate) fn spread(numerator: i128, denominator: u32, months: i64) -> (i64, i6
 }
 
 /// A share of an amount, in parts per million, rounded.
+#[inline]
 pub(crate) fn part(amount: i64, ppm: i64) -> i64 {
     scaled(amount, ppm, MILLION)
 }

@@ -29,11 +29,13 @@ impl ContributionRule {
     }
 
     /// What is due on a year's pay.
+    #[inline]
     pub(super) fn due_through(&self, pay: i64) -> i64 {
         part(self.taxable(pay), self.rate_ppm.get())
     }
 
     /// The part of pay between threshold and cap.
+    #[inline]
     fn taxable(&self, pay: i64) -> i64 {
         let capped = self.cap_minor.map_or(pay, |cap| pay.min(cap.get()));
         (capped - self.threshold_minor.get()).max(0)
