@@ -132,4 +132,38 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_tail_has_all_its_digits() {
+        // I_x(2, 3) as above, and I_x(5, 1) = x⁵
+        for power in 1..12_i32 {
+            let x = 10_f64.powi(-power);
+            let few = Beta::new(2.0, 3.0).cdf(x) / (x * x * (6.0 - 8.0 * x + 3.0 * x * x));
+            let fewest = Beta::new(5.0, 1.0).cdf(x) / (x * x * x * x * x);
+            assert!((few - 1.0).abs() < 1e-13 && (fewest - 1.0).abs() < 1e-13, "{x}: {few} {fewest}");
+        }
+    }
+
+    #[test]
+    fn what_lies_below_and_above_a_place_is_everything() {
+        for mode in 1..20_u32 {
+            let beta = Beta::new(1.0 + f64::from(mode) / 5.0, 5.0 - f64::from(mode) / 5.0);
+            for x in [1e-9, 1e-4, 0.01, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.99, 0.9999] {
+                let whole = beta.cdf(x) + beta.mirrored().cdf(1.0 - x);
+                assert!((whole - 1.0).abs() < 1e-14, "{mode} {x} {whole}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_guess_leads_to_the_same_place() {
+        let beta = Beta::new(1.4, 4.6);
+        for probability in [1e-12, 1e-6, 0.01, 0.5, 0.99, 1.0 - 1e-6] {
+            let place = beta.quantile(probability, 0.5);
+            for guess in [-1.0, 0.0, 1e-9, 0.999_999, 1.0, 2.0, f64::NAN] {
+                let found = beta.quantile(probability, guess);
+                assert!((found / place - 1.0).abs() < 1e-12, "{probability} from {guess}: {found}, {place}");
+            }
+        }
+    }
 }
