@@ -7,6 +7,7 @@
     reason = "a failed test may panic"
 )]
 
+#[cfg(feature = "cli")]
 mod command_line;
 mod cost;
 mod defaults;
