@@ -1,6 +1,7 @@
-/** Three pages that differ only in what stands in the middle: the element, the
- * same questions in SurveyJS, and in a plain form. Made from the demo page, so
- * that its text and style sheet weigh alike on all of them. */
+/** Pages that differ only in what stands in the middle: the element, with and
+ * without the first question in the page, the same questions in SurveyJS, and in
+ * a plain form. Made from the demo page, so that its text and style sheet weigh
+ * alike on all of them. */
 
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,13 +13,14 @@ const root = new URL("..", import.meta.url).pathname;
 const made = join(root, "target/bench/pages");
 const peers = join(root, "benches/peers");
 
-/** Gives the folder that holds the pages `element`, `survey` and `form`, with brotli beside each file. */
+/** Gives the folder that holds the pages `early`, `element`, `survey` and `form`, with brotli beside each file. */
 export async function makePages() {
   await rm(made, { recursive: true, force: true });
   const questions = await askedQuestions();
-  for (const name of ["element", "survey", "form"]) {
+  for (const name of ["early", "element", "survey", "form"]) {
     await cp(join(root, "dist/site"), join(made, name), { recursive: true, filter: (file) => !file.includes("/docs") });
   }
+  await change("element", (page) => page.replace(/<template shadowrootmode[\s\S]*<\/template>/, ""));
   await replaceElement("form", plainForm(questions), '<script type="module" src="form.js"></script>');
   await replaceElement(
     "survey",
@@ -53,15 +55,21 @@ async function askedQuestions() {
   return (await import(module)).questions;
 }
 
-async function replaceElement(name, content, head) {
+async function change(name, changed) {
   const file = join(made, name, "index.html");
-  const page = await readFile(file, "utf8");
-  const bare = page
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-    .replace(/<(link|script)[^>]*"fractional-fit\/[^>]*>(<\/script>)?/g, "");
-  const other = bare.replace(/<fractional-fit[\s\S]*<\/fractional-fit>/, content).replace("</head>", `${head}</head>`);
-  if (other.includes('"fractional-fit/')) throw new Error(`the page ${name} still loads the element`);
-  await writeFile(file, other);
+  await writeFile(file, changed(await readFile(file, "utf8")));
+}
+
+async function replaceElement(name, content, head) {
+  await change(name, (page) => {
+    const other = page
+      .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+      .replace(/<fractional-fit[\s\S]*<\/fractional-fit>/, content)
+      .replace(/<(link|script)[^>]*"fractional-fit\/[^>]*>(<\/script>)?/g, "")
+      .replace("</head>", `${head}</head>`);
+    if (other.includes('"fractional-fit/')) throw new Error(`the page ${name} still loads the element`);
+    return other;
+  });
   await rm(join(made, name, "fractional-fit"), { recursive: true });
 }
 

@@ -2,18 +2,20 @@
  * step a frame, and tells when the first question could be answered and when the
  * verdict stood there. It must stand alone: it is sent to the browser as text. */
 
-/** `page` is "element", "survey" or "form"; `tell` takes the result. */
+/** `page` is one of those that `makePages` makes; `tell` takes the result. */
 export function answerEverything(page, answers, tell) {
   /** A question that still stands there so long after its answer wasn't ready for it. */
   const PATIENCE_MS = 500;
   const TAP = ["mousedown", "mouseup", "click"];
+  const element = {
+    place: () => document.querySelector("fractional-fit")?.shadowRoot,
+    question: (id) => `[data-testid="question-${id}"]`,
+    input: (id, value) => `[data-testid="${id}-${value}"] input`,
+    next: '[data-testid="continue"]',
+  };
   const pages = {
-    element: {
-      place: () => document.querySelector("fractional-fit")?.shadowRoot,
-      question: (id) => `[data-testid="question-${id}"]`,
-      input: (id, value) => `[data-testid="${id}-${value}"] input`,
-      next: '[data-testid="continue"]',
-    },
+    element,
+    early: element,
     survey: {
       place: () => document.querySelector("#calculator"),
       question: (id) => `[data-name="${id}"]`,
@@ -29,6 +31,10 @@ export function answerEverything(page, answers, tell) {
   };
   const { place, question, input, next } = pages[page];
   const answered = new Map();
+  /** Not only in the tree: a question has been on the screen for a frame. */
+  let painted = false;
+  /** Since when there has been a script to hear: what was chosen before counts by then, or is lost. */
+  let heard = page === "early" ? undefined : 0;
   let answerable;
   let goOn = false;
 
@@ -51,9 +57,14 @@ export function answerEverything(page, answers, tell) {
 
   function answerWhatIsShown(root) {
     const shown = Object.keys(answers).filter((id) => root.querySelector(question(id))?.checkVisibility());
+    if (!painted) {
+      painted = shown.length > 0;
+      return;
+    }
+    if (customElements.get("fractional-fit")) heard ??= performance.now();
     // The plain form's fields stay, and keep what they are given.
-    const isOpen = (id) => !answered.has(id) || (page !== "form" && performance.now() - answered.get(id) > PATIENCE_MS);
-    const open = shown.filter(isOpen);
+    const isLost = (id) => page !== "form" && performance.now() - Math.max(answered.get(id), heard) > PATIENCE_MS;
+    const open = shown.filter((id) => !answered.has(id) || isLost(id));
     for (const id of open) {
       if (!giveAnswer(root.querySelector(question(id)), id, answers[id])) continue;
       const now = performance.now();
@@ -67,7 +78,7 @@ export function answerEverything(page, answers, tell) {
 
   function giveAnswer(asked, id, answer) {
     if (typeof answer === "number") {
-      const field = asked.querySelector("input");
+      const field = asked.querySelector("input:enabled");
       if (!field) return false;
       // As typed: SurveyJS takes the value when the field is left.
       field.focus();
@@ -77,7 +88,7 @@ export function answerEverything(page, answers, tell) {
       return true;
     }
     const values = typeof answer === "string" ? [answer] : answer.length > 0 ? answer : ["none"];
-    const inputs = values.map((value) => asked.querySelector(input(id, value)));
+    const inputs = values.map((value) => asked.querySelector(`${input(id, value)}:enabled`));
     if (inputs.some((one) => !one)) return false;
     // A tap begins with the mouse down, by which SurveyJS goes on, and has a count, by which the element does.
     const tap = { bubbles: true, cancelable: true, detail: 1 };

@@ -10,6 +10,7 @@ import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { buildBuilder } from "./builder.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
+import { makeFirstQuestion } from "./first-question.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { noticesOf } from "./notices.mjs";
@@ -79,6 +80,7 @@ const entry = await bundlePackage();
 await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await passOnLicences();
 await declareTypes();
+const firstQuestion = await makeFirstQuestion(join(PACKAGE, "first-question"));
 await assembleSite();
 await reportSizes(at, entry);
 
@@ -110,6 +112,7 @@ async function bundlePackage() {
     "frame.html",
     "custom-elements.json",
     "chunks",
+    "first-question",
     "types",
   ]) {
     await rm(join(PACKAGE, made), { recursive: true, force: true });
@@ -179,11 +182,14 @@ async function declareTypes() {
 async function assembleSite() {
   await rm(SITE, { recursive: true, force: true });
   await mkdir(SITE, { recursive: true });
-  for (const part of ["index.html", "page"]) await cp(at("www", part), join(SITE, part), { recursive: true });
+  await cp(at("www/page"), join(SITE, "page"), { recursive: true });
+  const page = await readFile(at("www/index.html"), "utf8");
+  const early = await firstQuestion("en", "fractional-fit/first-question/style.css");
+  await writeFile(join(SITE, "index.html"), page.replace("<fractional-fit>", `<fractional-fit>${early}`));
   const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
   // A page that names the digest of a file needs one that stays as it is.
   for (const folder of ["fractional-fit", `fractional-fit/${version}`]) {
-    for (const made of ["fractional-fit.js", ...WASM, "chunks", ...Object.keys(EMBEDDING), "frame.html"]) {
+    for (const made of ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Object.keys(EMBEDDING), "frame.html"]) {
       await cp(join(PACKAGE, made), join(SITE, folder, made), { recursive: true }).catch((error) => {
         if (made !== "chunks") throw error;
       });

@@ -5,7 +5,8 @@ import type { Answers } from "#engine";
 import { version } from "../../pkg/package.json";
 import { loadFit } from "../engine/fit.ts";
 import { loadEngine } from "../engine/later.ts";
-import { localeOf } from "../locales/locale.ts";
+import { type Language, loadStart, startWords } from "../locales/catalogue.ts";
+import { ENGLISH_LOCALE, localeOf } from "../locales/locale.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
@@ -61,6 +62,8 @@ export class FractionalFitElement extends Base {
   #consent = false;
   #pushing = false;
   #configuring = false;
+  /** The language whose words couldn't be loaded. */
+  #missing: Language | null = null;
   /** Where the element's own content is shown. */
   #ownContent: HTMLSlotElement | null = null;
   /** What the page has been told. */
@@ -129,11 +132,16 @@ export class FractionalFitElement extends Base {
     });
   }
 
-  /** Until the settings are there, the element's own content stays. */
+  /** Until the settings and the words are there, what is shown stays: at first the element's own content,
+   * or the question that the page has brought along. */
   #render(): void {
     const root = this.shadowRoot;
     if (!(root && this.isConnected)) return;
-    if (this.#loadingSettings) {
+    const wanted = localeOf(this, this.#look.locale);
+    const locale = wanted.language === this.#missing ? ENGLISH_LOCALE : wanted;
+    const words = startWords(locale.language);
+    if (!words) this.#loadWords(locale.language);
+    if (this.#loadingSettings || !words) {
       if (!root.firstChild) root.append(this.#slot());
       return;
     }
@@ -141,14 +149,35 @@ export class FractionalFitElement extends Base {
     const app = (
       <App
         session={this.#session}
-        locale={localeOf(this, this.#look.locale)}
+        locale={locale}
+        words={words}
         today={new Date()}
         look={this.#look}
         onCallToAction={() => this.#callToAction()}
         startCosts={this.#startCosts}
       />
     );
+    const early = this.#takeEarlyChoice(root);
     render(app, root);
+    if (early?.isConnected) early.click();
+  }
+
+  /** What was chosen in the question that the page has brought along: a tap is an answer, as ever; what the
+   * keyboard has chosen is given back, to be chosen in what is drawn in its place. */
+  #takeEarlyChoice(root: ShadowRoot): HTMLInputElement | null {
+    const chosen = root.querySelector<HTMLInputElement>(".frame[hidden] :checked");
+    if (!chosen || chosen.matches(":focus-visible")) return chosen;
+    this.#session.answerFirst(chosen.value);
+    return null;
+  }
+
+  /** Where they don't come, it is English. */
+  #loadWords(language: Language): void {
+    loadStart(language)
+      .catch(() => {
+        this.#missing = language;
+      })
+      .then(() => this.#render());
   }
 
   #slot(): HTMLSlotElement {

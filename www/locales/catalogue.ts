@@ -24,20 +24,28 @@ const LOADERS = {
 
 export type Language = keyof typeof LOADERS;
 
+export const LANGUAGES = Object.keys(LOADERS) as readonly Language[];
+
 export const isLanguage = (code: string): code is Language => Object.hasOwn(LOADERS, code);
 
 export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
 
-/** What can always be shown. */
-export const ENGLISH = english.start as unknown as StartWords;
+/** English can always be shown. */
+const started = new Map<Language, StartWords>([["en", english.start as unknown as StartWords]]);
 
 const filesOf = async (language: Language) => (await LOADERS[language]()).default;
 
 // The test of the catalogues holds every file to the shape of the English one,
 // from which the types are made. Each rejects where the network fails.
 
-export const loadStart = async (language: Language): Promise<StartWords> =>
-  (await filesOf(language)).start as unknown as StartWords;
+export async function loadStart(language: Language): Promise<StartWords> {
+  const words = (await filesOf(language)).start as unknown as StartWords;
+  started.set(language, words);
+  return words;
+}
+
+/** Without a wait, where they have been loaded. */
+export const startWords = (language: Language): StartWords | undefined => started.get(language);
 
 export const loadAdvice = async (language: Language): Promise<AdviceWords> =>
   (await (await filesOf(language)).advice()).default as unknown as AdviceWords;

@@ -117,6 +117,12 @@ export class Session {
     this.#move(this.#next(answers, assessment), { answers, assessment });
   }
 
+  /** An answer to the question that every visitor is asked first, by a value that may be none of its. */
+  answerFirst(value: string): void {
+    const [first] = QUESTIONS;
+    if (first?.kind === "one" && first.values.includes(value)) this.answer(first.id, value as Answers[QuestionId]);
+  }
+
   /** Takes on answers that the page or a link has filled in, or takes them out; Back doesn't undo it. */
   prefill(prefilled: Answers, changes: Answers): void {
     const answers: Answers = { ...this.state.answers, ...changes };

@@ -1,6 +1,7 @@
 /** The element's styles, parsed once for all elements of a page. */
 
 import controls from "./controls.css";
+import host from "./host.css";
 import layout from "./layout.css";
 import results from "./results.css";
 import tokens from "./tokens.css";
@@ -10,7 +11,7 @@ let sheets: CSSStyleSheet[] | undefined;
 let added = "";
 
 export function styleSheets(): CSSStyleSheet[] {
-  sheets ??= [tokens, layout, controls, results, added].map((text) => {
+  sheets ??= [host + tokens, layout, controls, results, added].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

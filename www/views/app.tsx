@@ -1,8 +1,8 @@
 /** The whole element: two parts, one of which is shown. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { directionOf, ENGLISH, type Language, loadStart, type StartWords } from "../locales/catalogue.ts";
-import { ENGLISH_LOCALE, type Locale } from "../locales/locale.ts";
+import { directionOf, type Language, type StartWords } from "../locales/catalogue.ts";
+import type { Locale } from "../locales/locale.ts";
 import { lister, teller } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
 import { AnswersGiven } from "./answers-given.tsx";
@@ -15,20 +15,10 @@ const STEPS = ["fit", "cost"] as const;
 
 interface AppProps extends Pick<View, "session" | "startCosts" | "today" | "look" | "onCallToAction"> {
   readonly locale: Locale;
-}
-
-/** Until the words have come, what the page wrote inside the element is shown. */
-export function App({ locale, ...others }: AppProps) {
-  const spoken = useWords(locale);
-  return spoken ? <Parts {...others} {...spoken} /> : <slot />;
-}
-
-interface Spoken {
-  readonly locale: Locale;
   readonly words: StartWords;
 }
 
-function Parts(props: Omit<AppProps, "locale"> & Spoken) {
+export function App(props: AppProps) {
   const { session, startCosts, today, look, onCallToAction } = props;
   const { language, tag: locale } = props.locale;
   const state = useSession(session);
@@ -94,26 +84,6 @@ function Failed({ words, language }: { words: StartWords; language: Language }) 
       <slot />
     </>
   );
-}
-
-/** The last words stay until the new ones are here; where those don't come, it is English. */
-function useWords(locale: Locale): Spoken | null {
-  const { language, tag } = locale;
-  const [spoken, setSpoken] = useState<Spoken | null>(language === "en" ? { locale, words: ENGLISH } : null);
-  useEffect(() => {
-    let isWanted = true;
-    const wanted = { language, tag };
-    loadStart(language)
-      .then((words) => ({ locale: wanted, words }))
-      .catch(() => ({ locale: ENGLISH_LOCALE, words: ENGLISH }))
-      .then((loaded) => {
-        if (isWanted) setSpoken(loaded);
-      });
-    return () => {
-      isWanted = false;
-    };
-  }, [language, tag]);
-  return spoken;
 }
 
 function useSession(session: Session): State {

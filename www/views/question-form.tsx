@@ -41,6 +41,9 @@ export function QuestionForm({ id }: { id: QuestionId }) {
       class="card question"
       part="card"
       noValidate
+      // Before the script has come, Enter must not send it, nor a reload fill it in.
+      method="dialog"
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         submit(draft);

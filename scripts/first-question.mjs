@@ -1,0 +1,48 @@
+/** Makes what a page can hold before the script has come: the first question in
+ * each language, and the style sheet that it links. */
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+
+const root = new URL("..", import.meta.url).pathname;
+/** Where examples have the package. */
+const SHEET = "/fractional-fit/first-question/style.css";
+/** What of the element's own styles the first question needs. */
+const INSIDE = ["tokens", "layout", "controls"];
+
+/** Into `folder`; gives the HTML of each language for a style sheet at a given address. */
+export async function makeFirstQuestion(folder) {
+  const { LANGUAGES, firstQuestion } = await markup();
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "style.css"), await styleSheet());
+  for (const language of LANGUAGES)
+    await writeFile(join(folder, `${language}.html`), `${await firstQuestion(language, SHEET)}\n`);
+  return firstQuestion;
+}
+
+/** Every rule begins with `:host`: in a page's `<head>`, where it keeps the page from being painted without it,
+ * the same sheet matches nothing. */
+async function styleSheet() {
+  const css = (name) => readFile(join(root, `www/${name}.css`), "utf8");
+  const inside = await Promise.all(INSIDE.map((name) => css(`styles/${name}`)));
+  const all = [await css("styles/host"), `:host {${inside.join("\n")}}`, await css("first-question/first-question")];
+  // By name, as browsers that know declarative shadow roots needn't know nested rules.
+  const lowered = { nesting: false };
+  const { code } = await transform(all.join("\n"), { loader: "css", minify: true, supported: lowered });
+  return code;
+}
+
+/** The element's own views, in Node. */
+async function markup() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "www/first-question/markup.tsx")],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    external: ["#engine-js"],
+    loader: { ".css": "text" },
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
