@@ -157,15 +157,18 @@ export class FractionalFitElement extends Base {
         startCosts={this.#startCosts}
       />
     );
-    const early = this.#takeEarlyChoice(root);
+    const chosen = this.#takeOver(root);
     render(app, root);
-    if (early?.isConnected) early.click();
+    if (chosen?.isConnected) chosen.click();
   }
 
-  /** What was chosen in the question that the page has brought along: a tap is an answer, as ever; what the
-   * keyboard has chosen is given back, to be chosen in what is drawn in its place. */
-  #takeEarlyChoice(root: ShadowRoot): HTMLInputElement | null {
-    const chosen = root.querySelector<HTMLInputElement>(".frame[hidden] :checked");
+  /** Makes the question that the page has brought along the element's own. What was tapped is an answer, as ever;
+   * what the keyboard has chosen is given back, to be chosen in what is drawn in its place. */
+  #takeOver(root: ShadowRoot): HTMLInputElement | null {
+    const early = root.querySelector(".frame[hidden]");
+    if (!early) return null;
+    for (const node of root.querySelectorAll("link, slot")) node.remove();
+    const chosen = early.querySelector<HTMLInputElement>(":checked");
     if (!chosen || chosen.matches(":focus-visible")) return chosen;
     this.#session.answerFirst(chosen.value);
     return null;

@@ -26,9 +26,11 @@ export function QuestionForm({ id }: { id: QuestionId }) {
 
   if (!question) return null;
   const asked = words.questions[id];
-  const number =
-    Object.values(state.answers).filter((answer) => answer != null).length + (state.answers[id] == null ? 1 : 0);
-  const possible = state.assessment?.possibleVerdicts.length;
+  const given = Object.values(state.answers).filter((answer) => answer != null).length;
+  const number = given + (state.answers[id] == null ? 1 : 0);
+  // Before an answer all are, which needs no engine: nothing moves when it comes.
+  const all = given === 0 ? Object.keys(words.verdicts).length : 0;
+  const possible = state.assessment?.possibleVerdicts.length ?? all;
 
   function submit(answer: Answer): void {
     if (answer != null) session.answer(id, answer);
@@ -57,7 +59,7 @@ export function QuestionForm({ id }: { id: QuestionId }) {
     >
       <p class="progress">
         <span>{tell(words.questionNumber, { number })}</span>
-        {possible !== undefined && possible > 0 && <span>{tell(words.stillPossible, { count: possible })}</span>}
+        {possible > 0 && <span>{tell(words.stillPossible, { count: possible })}</span>}
       </p>
       <fieldset aria-describedby={`${helpId} ${problemId}`}>
         <legend>
