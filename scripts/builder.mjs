@@ -1,24 +1,32 @@
 /** Makes the builder page of the site. Its snippets name the files of this build by their digests. */
 
-import { cp, readFile } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { integrityOf } from "./integrity.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
 /** What a snippet asks for by name. */
-const NAMED = ["fractional-fit.js", "embed.js"];
+const NAMED = ["fractional-fit.js", "embed.js", "first-question/style.css"];
 
 /** From the package in `files`, into `folder`. */
 export async function buildBuilder(files, folder) {
   const integrity = await Promise.all(
     NAMED.map(async (name) => [name, integrityOf(await readFile(join(files, name)))]),
   );
+  const questions = (await readdir(join(files, "first-question"))).filter((name) => name.endsWith(".html"));
+  const firstQuestions = await Promise.all(
+    questions.sort().map(async (name) => {
+      const html = await readFile(join(files, "first-question", name), "utf8");
+      return [name.replace(".html", ""), html.trim()];
+    }),
+  );
+  const built = { integrity: Object.fromEntries(integrity), firstQuestions: Object.fromEntries(firstQuestions) };
   const made = await rolldown({
     cwd: root,
     input: join(root, "www/builder/builder.tsx"),
     platform: "browser",
-    transform: { target: "es2022", define: { INTEGRITY: JSON.stringify(Object.fromEntries(integrity)) } },
+    transform: { target: "es2022", define: { BUILT: JSON.stringify(built) } },
   });
   await made.write({ file: join(folder, "builder.js"), format: "esm", minify: true, comments: { legal: false } });
   for (const file of ["index.html", "builder.css"]) await cp(join(root, "www/builder", file), join(folder, file));

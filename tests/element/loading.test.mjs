@@ -132,7 +132,7 @@ test("nothing shifts while files arrive, one after the other", async () => {
           });
         },
       });
-      await page.waitForFunction(() => isReady);
+      await page.waitForFunction(() => window.isReady);
       await nextFrame(page);
       assert.deepEqual(await page.evaluate(() => shifts), [], `${width} px, ${locale}`);
       await close();

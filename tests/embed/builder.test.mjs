@@ -52,6 +52,45 @@ for (const way of ["script", "frame", "cms"]) {
   });
 }
 
+test("pasted with the first question: it is there before the script, in the language that is chosen", async () => {
+  const builder = await openBuilder("#build?locale=de&theme=dark");
+  await builder.page.getByTestId("field-early").check();
+  const { page: body } = await pieces(builder.page);
+  await builder.close();
+  let come;
+  const gate = new Promise((resolve) => {
+    come = resolve;
+  });
+  const host = await openHost(
+    { body },
+    {
+      prepare: async (page) => {
+        await page.route("**/fractional-fit.js", async (route) => {
+          await gate;
+          await route.continue();
+        });
+        const go = page.goto.bind(page);
+        page.goto = (url) => go(url, { waitUntil: "commit" });
+      },
+    },
+  );
+  await host.page.getByText("Was brauchen Sie").waitFor();
+  await host.page.getByTestId("primaryNeed-implementation").click();
+  come();
+  await host.page.getByTestId("verdict").waitFor();
+  assert.equal(await host.page.locator("fractional-fit .frame").getAttribute("lang"), "de");
+  assert.deepEqual(host.faults(), []);
+  await host.close();
+});
+
+test("no question is pasted that wouldn't be the first", async () => {
+  for (const set of ["mode=cost", "primary-need=both", "locale=sv"]) {
+    const { page, close } = await openBuilder(`#build?early=true&${set}`);
+    assert.doesNotMatch((await pieces(page)).page, /template|stylesheet/);
+    await close();
+  }
+});
+
 test("what is pasted for npm and React says the same", async () => {
   const { page, close } = await openBuilder();
   await design(page);

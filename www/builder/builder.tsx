@@ -7,9 +7,9 @@ import { type Design, emptyDesign, type Group, readDesign, writeDesign } from ".
 import { Form } from "./form.tsx";
 import { Output } from "./output.tsx";
 import { Preview } from "./preview.tsx";
-import type { Integrity } from "./snippets.ts";
+import type { Built } from "./snippets.ts";
 
-declare const INTEGRITY: Integrity;
+declare const BUILT: Built;
 
 const START = emptyDesign(new URL(`../fractional-fit/${version}/`, location.href).href);
 /** How long somebody types before the address follows. */
@@ -54,7 +54,7 @@ function Builder() {
       <Form design={design} problems={problems} onChange={change} onSet={set} onRestart={() => setDesign(START)} />
       <div class="result">
         <Preview design={design} onProblems={setProblems} />
-        <Output design={design} integrity={INTEGRITY} version={version} onChange={change} />
+        <Output design={design} built={BUILT} version={version} onChange={change} />
       </div>
     </>
   );

@@ -19,6 +19,8 @@ export interface Design {
   readonly page: string;
   /** What visitors see where the calculator can't be. */
   readonly fallback: string;
+  /** Not empty where the page holds the first question too. */
+  readonly early: string;
   /** `mode`, `theme`, `cta-label`, … */
   readonly settings: Values;
   readonly answers: Values;
@@ -58,6 +60,7 @@ export const emptyDesign = (folder: string): Design => ({
   folder,
   page: "",
   fallback: "",
+  early: "",
   settings: {},
   answers: {},
   figures: {},
@@ -67,7 +70,7 @@ export const emptyDesign = (folder: string): Design => ({
 /** As a fragment; what is as at the start is left out. */
 export function writeDesign(design: Design, start: Design): string {
   const link = new URLSearchParams();
-  for (const name of ["way", "folder", "page", "fallback"] as const) {
+  for (const name of ["way", "folder", "page", "fallback", "early"] as const) {
     if (design[name] !== start[name]) link.set(name, design[name]);
   }
   for (const group of Object.keys(GROUPS) as Group[]) {
@@ -92,6 +95,7 @@ export function readDesign(fragment: string, start: Design): Design {
     folder: text("folder") ?? start.folder,
     page: text("page") ?? start.page,
     fallback: text("fallback") ?? start.fallback,
+    early: text("early") ?? start.early,
     settings: group("settings"),
     answers: group("answers"),
     figures: group("figures"),

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Design, WAYS, type Way } from "./design.ts";
 import { TextField } from "./fields.tsx";
-import { type Integrity, linkOf, type Snippet, snippetsOf } from "./snippets.ts";
+import { type Built, linkOf, type Snippet, snippetsOf } from "./snippets.ts";
 
 const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> = {
   script: ["Script", "Any page whose HTML you can edit."],
@@ -23,12 +23,12 @@ const PLACES: Readonly<Record<Snippet["place"], string>> = {
 
 interface OutputProps {
   readonly design: Design;
-  readonly integrity: Integrity;
+  readonly built: Built;
   readonly version: string;
   readonly onChange: (changes: Partial<Design>) => void;
 }
 
-export function Output({ design, integrity, version, onChange }: OutputProps) {
+export function Output({ design, built, version, onChange }: OutputProps) {
   const link = linkOf(design);
   return (
     <section class="output" aria-labelledby="copy">
@@ -49,7 +49,18 @@ export function Output({ design, integrity, version, onChange }: OutputProps) {
         ))}
       </fieldset>
       <p class="help">{WAY_LABELS[design.way][1]}</p>
-      {snippetsOf(design, integrity, version).map(({ place, code }) => (
+      {design.way === "script" && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={design.early !== ""}
+            data-testid="field-early"
+            onChange={({ currentTarget }) => onChange({ early: currentTarget.checked ? "true" : "" })}
+          />
+          <span>The first question in the page itself, so that it is there before the script</span>
+        </label>
+      )}
+      {snippetsOf(design, built, version).map(({ place, code }) => (
         <Copyable key={place} label={PLACES[place]} text={code} name={place} />
       ))}
       <h2>A link for one prospect</h2>

@@ -5,8 +5,15 @@ import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { type Design, FLAGS, type Values } from "./design.ts";
 
-/** Of the files that pages load by name, as `integrity` takes it. */
-export type Integrity = Readonly<Record<"fractional-fit.js" | "embed.js", string>>;
+/** What snippets take from the build that they are of. */
+export interface Built {
+  /** Of the files that pages load by name. */
+  readonly integrity: Readonly<Record<"fractional-fit.js" | "embed.js" | typeof SHEET, string>>;
+  /** As HTML, by language. */
+  readonly firstQuestions: Readonly<Record<string, string>>;
+}
+
+const SHEET = "first-question/style.css";
 
 export interface Snippet {
   /** Where it goes. */
@@ -43,8 +50,17 @@ function tag(name: string, given: readonly string[], content: string): string {
   return line.length <= 100 ? line : `<${[name, ...given].join("\n  ")}\n>${content}</${name}>`;
 }
 
-const scriptTag = (design: Design, file: keyof Integrity, integrity: Integrity, how: string): string =>
+const scriptTag = (design: Design, file: "fractional-fit.js" | "embed.js", { integrity }: Built, how: string): string =>
   `<script ${how} src="${escaped(design.folder + file)}"\n  integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
+
+/** Its style sheet, and the first question as the element would draw it; none where it would draw another. */
+function firstQuestion(design: Design, { integrity, firstQuestions }: Built): readonly [sheet: string, html: string] {
+  const { locale = "en", mode } = design.settings;
+  const html = firstQuestions[locale.slice(0, 2)];
+  if (!(design.early && html) || mode === "cost" || Object.keys(design.answers).length > 0) return ["", ""];
+  const sheet = `<link rel="stylesheet" href="${escaped(design.folder + SHEET)}"\n  integrity="${integrity[SHEET]}" crossorigin="anonymous">`;
+  return [`${sheet}\n`, html.replace(/<link[^>]*>/, () => sheet)];
+}
 
 function style(look: Values, selector: string): string {
   const rules = Object.entries(look).map(([name, value]) => `  --fractional-fit-${name}: ${cssValue(value)};`);
@@ -55,14 +71,15 @@ function style(look: Values, selector: string): string {
 const cssValue = (value: string): string => value.replace(/[;{}<>\\]/g, "");
 
 /** The pieces to paste, in the order in which one would. */
-export function snippetsOf(design: Design, integrity: Integrity, version: string): readonly Snippet[] {
+export function snippetsOf(design: Design, built: Built, version: string): readonly Snippet[] {
   const settings = settingsOf(design);
   const fallback = escaped(design.fallback);
-  const module = scriptTag(design, "fractional-fit.js", integrity, 'type="module"');
+  const module = scriptTag(design, "fractional-fit.js", built, 'type="module"');
   switch (design.way) {
     case "script": {
-      const element = tag("fractional-fit", attributes(settings), fallback);
-      return [{ place: "page", code: `${style(design.look, "fractional-fit")}${module}\n${element}` }];
+      const [sheet, question] = firstQuestion(design, built);
+      const element = tag("fractional-fit", attributes(settings), question + fallback);
+      return [{ place: "page", code: `${style(design.look, "fractional-fit")}${sheet}${module}\n${element}` }];
     }
     case "frame": {
       const address = frameAddress(design);
@@ -75,7 +92,7 @@ export function snippetsOf(design: Design, integrity: Integrity, version: string
         loading: "lazy",
         allow: "clipboard-write",
       });
-      const script = scriptTag(design, "embed.js", integrity, "async");
+      const script = scriptTag(design, "embed.js", built, "async");
       return [
         { place: "page", code: `${tag("iframe", given, "")}\n${script}` },
         { place: "address", code: address },
@@ -83,7 +100,7 @@ export function snippetsOf(design: Design, integrity: Integrity, version: string
     }
     case "cms": {
       const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], fallback || titleOf(design));
-      const script = scriptTag(design, "embed.js", integrity, "async");
+      const script = scriptTag(design, "embed.js", built, "async");
       return [
         { place: "page", code: place },
         { place: "head", code: `${style(design.look, "[data-fractional-fit]")}${script}` },

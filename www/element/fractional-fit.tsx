@@ -64,8 +64,7 @@ export class FractionalFitElement extends Base {
   #configuring = false;
   /** The language whose words couldn't be loaded. */
   #missing: Language | null = null;
-  /** Where the element's own content is shown. */
-  #ownContent: HTMLSlotElement | null = null;
+  #isDrawn = false;
   /** What the page has been told. */
   #told: Pick<State, "answers"> & { verdict: string | null } = { answers: {}, verdict: null };
 
@@ -129,6 +128,7 @@ export class FractionalFitElement extends Base {
       this.#observer.disconnect();
       removeEventListener("hashchange", this.#configure);
       if (this.shadowRoot) render(null, this.shadowRoot);
+      this.#isDrawn = false;
     });
   }
 
@@ -142,10 +142,9 @@ export class FractionalFitElement extends Base {
     const words = startWords(locale.language);
     if (!words) this.#loadWords(locale.language);
     if (this.#loadingSettings || !words) {
-      if (!root.firstChild) root.append(this.#slot());
+      if (!root.firstChild) root.append(document.createElement("slot"));
       return;
     }
-    this.#ownContent?.remove();
     const app = (
       <App
         session={this.#session}
@@ -157,18 +156,17 @@ export class FractionalFitElement extends Base {
         startCosts={this.#startCosts}
       />
     );
-    const chosen = this.#takeOver(root);
+    const chosen = this.#isDrawn ? null : this.#takeOver(root);
+    this.#isDrawn = true;
     render(app, root);
     if (chosen?.isConnected) chosen.click();
   }
 
-  /** Makes the question that the page has brought along the element's own. What was tapped is an answer, as ever;
-   * what the keyboard has chosen is given back, to be chosen in what is drawn in its place. */
+  /** Ends what was shown until now. What was tapped in a question that the page has brought along is an answer, as
+   * ever; what the keyboard has chosen there is given back, to be chosen in what is drawn in its place. */
   #takeOver(root: ShadowRoot): HTMLInputElement | null {
-    const early = root.querySelector(".frame[hidden]");
-    if (!early) return null;
     for (const node of root.querySelectorAll("link, slot")) node.remove();
-    const chosen = early.querySelector<HTMLInputElement>(":checked");
+    const chosen = root.querySelector<HTMLInputElement>(":checked");
     if (!chosen || chosen.matches(":focus-visible")) return chosen;
     this.#session.answerFirst(chosen.value);
     return null;
@@ -181,11 +179,6 @@ export class FractionalFitElement extends Base {
         this.#missing = language;
       })
       .then(() => this.#render());
-  }
-
-  #slot(): HTMLSlotElement {
-    this.#ownContent ??= document.createElement("slot");
-    return this.#ownContent;
   }
 
   async #start(): Promise<void> {
