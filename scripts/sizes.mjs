@@ -7,6 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 /** Brotli bytes at quality 11, as a content network would store them, of all that
  * somebody who reads English has loaded until then. */
 const CEILINGS = {
+  "the first question in the page": 2_600,
   "first question": 20_000,
   "first question to verdict": 46_500,
   "with costs, simulation and charts": 159_000,
@@ -38,6 +39,7 @@ function deliveriesOf(output) {
   const upTo = (before, modules, ...files) => [
     ...new Set([...before, ...modules.map(having).flatMap((file) => loadedAtOnce(output, file)), ...files]),
   ];
+  const early = ["first-question/en.html", "first-question/style.css"];
   const question = loadedAtOnce(output, "fractional-fit.js");
   const verdict = upTo(question, ["/views/advice.tsx", "/en/advice.json"], "fit.wasm");
   const modules = [
@@ -47,6 +49,7 @@ function deliveriesOf(output) {
   const costs = upTo(verdict, modules, "engine.wasm");
   const all = output.filter(({ moduleIds }) => !moduleIds?.every(isForeign)).map(({ fileName }) => fileName);
   return {
+    "the first question in the page": early,
     "first question": question,
     "first question to verdict": verdict,
     "with costs, simulation and charts": costs,

@@ -7,7 +7,12 @@ import { extname, join } from "node:path";
 
 const FILES = new URL("../../pkg/", import.meta.url).pathname;
 const VISITOR = await readFile(new URL("./visitor.js", import.meta.url));
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8" };
+const TYPES = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".html": "text/html; charset=utf-8",
+};
 
 /** What can go wrong with a file, by name: each answers in its place. */
 export const BROKEN = {
@@ -59,7 +64,7 @@ export async function startHost() {
     const name = rest.at(-1);
     const own = page.files?.[rest.join("/")];
     if (own !== undefined) {
-      const type = TYPES[extname(name)] ?? (name.endsWith(".css") ? "text/css" : "text/html; charset=utf-8");
+      const type = TYPES[extname(name)] ?? TYPES[".html"];
       return response.writeHead(200, { "Content-Type": type, ...page.fileHeaders }).end(own);
     }
     if (name === "visitor.js") return response.writeHead(200, { "Content-Type": TYPES[".js"] }).end(VISITOR);

@@ -9,6 +9,7 @@
  * @property {string} [open] why it isn't tried yet
  */
 
+import { firstQuestion } from "./first-question.mjs";
 import { forcedColours } from "./forced-colours.mjs";
 import { frames } from "./frames.mjs";
 import { hostPage } from "./host-page.mjs";
@@ -23,5 +24,5 @@ import { settings } from "./settings.mjs";
 
 /** @type {readonly Scenario[]} */
 export const SCENARIOS = [
-  ...[input, links, settings, languages, report, loading, hostPage, frames, people, forcedColours, running].flat(),
+  ...[input, links, settings, languages, report, loading, firstQuestion, hostPage, frames, people, forcedColours, running].flat(),
 ].sort((one, other) => one.fault - other.fault);

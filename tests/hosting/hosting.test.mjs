@@ -34,6 +34,7 @@ const TYPES = {
   "fit.wasm": /^application\/wasm$/,
   "engine.wasm": /^application\/wasm$/,
   "frame.html": /^text\/html\b/,
+  "first-question/style.css": /^text\/css\b/,
   "integrity.json": /^application\/json\b/,
   "sbom.cdx.json": /^application\/json\b/,
 };

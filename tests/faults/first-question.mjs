@@ -1,0 +1,116 @@
+/** A page that holds the first question itself: one that nobody hears is not left standing. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { BROKEN } from "./host.mjs";
+
+const QUESTION = await readFile(new URL("../../pkg/first-question/en.html", import.meta.url), "utf8");
+const ADDRESS = "fractional-fit/first-question/style.css";
+const PAGE = {
+  head: `<link rel="stylesheet" href="${ADDRESS}">`,
+  body: `<fractional-fit>${QUESTION.replace(/href="[^"]*"/, `href="${ADDRESS}"`)}<p>What the host wrote</p></fractional-fit>`,
+};
+
+/** The question is there first; after ten seconds it gives way. */
+async function givesWay(at) {
+  const isSeen = (look) => at.ask(look);
+  const question = () => visitor.isSeen(visitor.at("question-primaryNeed"));
+  assert.equal(await isSeen(question), true, "the question is there");
+  await at.ask(() => visitor.until(() => visitor.isSeen(visitor.element().querySelector("p"))));
+  assert.equal(await isSeen(question), false, "it gives way");
+}
+
+export const firstQuestion = [
+  {
+    fault: 14,
+    name: "the first question in the page, and the `.wasm` is missing (404)",
+    expected: "the host's own content and an error event",
+    async run({ visit }) {
+      const at = await visit({ ...PAGE, broken: { "fit.wasm": BROKEN.missing } });
+      await at.isFallback();
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 17,
+    name: "the first question in the page, and a slow script: two seconds",
+    expected: "it is there at once, what is chosen counts, and nothing moves when the element takes it over",
+    async run({ visit }) {
+      const at = await visit({ ...PAGE, script: "" });
+      const boxes = () => {
+        const all = visitor.root().querySelectorAll(".frame, .frame *");
+        return visitor.stringify(visitor.from(all).map((node) => node.getBoundingClientRect()));
+      };
+      await at.ask(() => visitor.until(() => visitor.isSeen(visitor.at("continue"))));
+      const before = await at.ask(boxes);
+      await at.driver.sleep(2000);
+      await at.ask(async () => {
+        const script = document.createElement("script");
+        script.type = "module";
+        script.src = "fractional-fit/fractional-fit.js";
+        document.head.append(script);
+        await visitor.ready();
+      });
+      assert.equal(await at.ask(boxes), before);
+      await at.isRight();
+      await at.isQuiet();
+      const early = await visit({ ...PAGE, script: "" });
+      await early.ask(async () => {
+        (await visitor.until(() => visitor.at("primaryNeed-implementation"))).click();
+        const script = document.createElement("script");
+        script.type = "module";
+        script.src = "fractional-fit/fractional-fit.js";
+        document.head.append(script);
+      });
+      assert.equal(
+        await early.ask(async () => (await visitor.until(() => visitor.at("verdict"))).dataset.verdict),
+        "hire-practitioners",
+      );
+      await early.isQuiet();
+    },
+  },
+  {
+    fault: 18,
+    name: "the first question in the page, and offline before the element itself",
+    expected: "after 10 s the host's own content",
+    async run({ visit }) {
+      await givesWay(await visit({ ...PAGE, broken: { "fractional-fit.js": BROKEN.offline } }));
+    },
+  },
+  {
+    fault: 18,
+    name: "the first question in the page, and offline before its style sheet",
+    expected: "the host's own content until the element is there",
+    async run({ visit }) {
+      const at = await visit({ ...PAGE, script: "", broken: { "style.css": BROKEN.offline } });
+      await at.showsHostContent();
+      const [question] = await at.ask(() => [visitor.isSeen(visitor.at("question-primaryNeed"))]);
+      assert.equal(question, false);
+    },
+  },
+  {
+    fault: 19,
+    name: "the first question in the page, and scripts off, by a frame that allows none",
+    expected: "the host's own content",
+    async run({ visit, host }) {
+      const inner = new URL(host.open(PAGE)).pathname;
+      const at = await visit({ script: "", body: `<iframe sandbox="allow-same-origin" src="${inner}"></iframe>` });
+      await at.ask(() =>
+        visitor.until(() => {
+          const element = document.querySelector("iframe").contentDocument?.querySelector("fractional-fit");
+          const question = element?.shadowRoot?.querySelector("form");
+          return question && visitor.isSeen(element.querySelector("p")) && !visitor.isSeen(question);
+        }),
+      );
+    },
+  },
+  {
+    fault: 20,
+    name: "the first question in the page, and a browser without constructible style sheets",
+    expected: "after 10 s the host's own content",
+    async run({ visit }) {
+      const head = `${PAGE.head}<script>delete CSSStyleSheet.prototype.replaceSync</script>`;
+      await givesWay(await visit({ ...PAGE, head }));
+    },
+  },
+];
