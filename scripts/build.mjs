@@ -189,7 +189,14 @@ async function assembleSite() {
   const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
   // A page that names the digest of a file needs one that stays as it is.
   for (const folder of ["fractional-fit", `fractional-fit/${version}`]) {
-    for (const made of ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Object.keys(EMBEDDING), "frame.html"]) {
+    for (const made of [
+      "fractional-fit.js",
+      ...WASM,
+      "chunks",
+      "first-question",
+      ...Object.keys(EMBEDDING),
+      "frame.html",
+    ]) {
       await cp(join(PACKAGE, made), join(SITE, folder, made), { recursive: true }).catch((error) => {
         if (made !== "chunks") throw error;
       });

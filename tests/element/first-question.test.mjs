@@ -96,8 +96,13 @@ describe("the first question in the page", () => {
   });
 
   test("stands in the demo page, under its policy", async () => {
-    const { page: demo, faults, close } = await openDemo("", {
-      prepare: (opened) => opened.route("**/fractional-fit.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })),
+    const {
+      page: demo,
+      faults,
+      close,
+    } = await openDemo("", {
+      prepare: (opened) =>
+        opened.route("**/fractional-fit.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })),
     });
     assert.equal(await questionShown(demo), "primaryNeed");
     assert.equal(await demo.locator(".fallback").isVisible(), false);
@@ -214,8 +219,7 @@ describe("what the page sets", () => {
   test("another language is drawn in its place", () =>
     settles(page("en", 'lang="de"'), '.frame[lang="de"] [data-testid="question-primaryNeed"]'));
 
-  test("answers are filled in", () =>
-    settles(page("en", 'primary-need="both"'), '[data-testid="change-primaryNeed"]'));
+  test("answers are filled in", () => settles(page("en", 'primary-need="both"'), '[data-testid="change-primaryNeed"]'));
 
   test("so they are by a link", () =>
     settles(page(), '[data-testid="change-primaryNeed"]', { fragment: "#ff?primaryNeed=both&v=1" }));

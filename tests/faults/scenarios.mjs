@@ -24,5 +24,18 @@ import { settings } from "./settings.mjs";
 
 /** @type {readonly Scenario[]} */
 export const SCENARIOS = [
-  ...[input, links, settings, languages, report, loading, firstQuestion, hostPage, frames, people, forcedColours, running].flat(),
+  ...[
+    input,
+    links,
+    settings,
+    languages,
+    report,
+    loading,
+    firstQuestion,
+    hostPage,
+    frames,
+    people,
+    forcedColours,
+    running,
+  ].flat(),
 ].sort((one, other) => one.fault - other.fault);
