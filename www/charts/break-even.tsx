@@ -1,7 +1,7 @@
 /** How many days a week, for how many months, cost the same: a line between two fields. */
 
-import { area } from "d3-shape";
 import { useId } from "preact/hooks";
+import { linePath } from "./lines.ts";
 import { monthTicks } from "./scales.ts";
 import { useWidth } from "./width.ts";
 
@@ -34,9 +34,8 @@ export function BreakEvenChart({ title, summary, words, edge, mostDays, here, nu
   const along = (distance: number) => (rightToLeft ? width - distance : distance);
   const x = (month: number) => along(MARGIN.start + (month / edge.length) * inner);
   const y = (days: number) => bottom - (Math.min(days, mostDays) / mostDays) * (bottom - MARGIN.top);
-  const field = area<number>()
-    .x((_, index) => x(index + 1))
-    .y0((days) => y(days));
+  const line = linePath(edge, (index) => x(index + 1), y);
+  const field = (side: number) => `${line}V${side}H${x(1)}Z`;
   const middle = Math.floor(edge.length * 0.6);
   const atMiddle = edge[middle] ?? 0;
   return (
@@ -52,9 +51,9 @@ export function BreakEvenChart({ title, summary, words, edge, mostDays, here, nu
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
       >
-        <path class="fractional" d={field.y1(bottom)(edge) ?? ""} />
-        <path class="fullTime" d={field.y1(MARGIN.top)(edge) ?? ""} />
-        <path class="edge" d={field.lineY0()(edge) ?? ""} />
+        <path class="fractional" d={field(bottom)} />
+        <path class="fullTime" d={field(MARGIN.top)} />
+        <path class="edge" d={line} />
         {Array.from({ length: mostDays + 1 }, (_, days) => (
           <text key={days} class="month" x={along(MARGIN.start - 8)} y={y(days)} dy="0.32em" text-anchor="end">
             {number(days)}
