@@ -10,7 +10,7 @@ type Calls = Readonly<Record<string, (...input: never[]) => unknown>>;
 
 /** What wasm-bindgen makes beside a file. */
 export interface Bindings<Functions, Classes> {
-  readonly init: (options: { module_or_path: InitInput }) => Promise<unknown>;
+  readonly init: (options: { module: WebAssembly.Module }) => unknown;
   /** Puts a fresh instance in the place of the one there is. */
   readonly renew: () => void;
   readonly functions: Functions;
@@ -39,9 +39,8 @@ async function start<Functions extends Calls, Classes extends object>(
     const [{ functions, classes }, script] = await Promise.all([bindings(), import("#engine-js")]);
     return surviving(ofScript(functions, script), ofScript(classes, script), Reflect.get(script, "__wbg_reset_state"));
   }
-  const file = source instanceof URL ? fetchModule(source) : source;
-  const [{ init, renew, functions, classes }, arrived] = await Promise.all([bindings(), file]);
-  await init({ module_or_path: arrived });
+  const [{ init, renew, functions, classes }, module] = await Promise.all([bindings(), compiled(source)]);
+  init({ module });
   return surviving(functions, classes, renew);
 }
 
@@ -60,8 +59,11 @@ function isBlocked(source: InitInput): boolean {
 const ofScript = <Names extends object>(names: Names, script: object): Names =>
   Object.fromEntries(Object.keys(names).map((name) => [name, Reflect.get(script, name)])) as Names;
 
-async function fetchModule(url: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+async function compiled(source: InitInput): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  const response =
+    source instanceof Response ? source : await fetch(source, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`the engine could not be loaded: ${response.status}`);
   // Browsers compile while it arrives only what has exactly this type; many servers don't know it.
   return response.headers.get("Content-Type") === "application/wasm"

@@ -1,7 +1,7 @@
 /** The first question's part of the engine: a small file of its own, so that the
  * verdict doesn't wait for what computes costs. */
 
-import init, { assess, __wbg_reset_state as renew, version } from "#fit";
+import { assess, initSync as init, __wbg_reset_state as renew, version } from "#fit";
 import { loader } from "./file.ts";
 import type { Engine } from "./load.ts";
 

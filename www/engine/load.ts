@@ -1,12 +1,13 @@
 /** The whole engine: all that it computes, from one file. */
 
-import init, {
+import {
   assess,
   compare,
   defaults,
   digest,
   explain,
   type InitInput,
+  initSync as init,
   __wbg_reset_state as renew,
   Simulation,
   simulate,
