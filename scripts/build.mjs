@@ -53,11 +53,17 @@ const loadedWhereBlocked = {
   },
 };
 
-/** What costs, forecast, report and settings share: one file instead of seven small ones. */
-const SHARED = {
-  name: "figures",
-  test: /www\/(session\/(figures|format|decimal|plain|link|figure-names)|charts\/(lines|scales|twin|width)|views\/costs-(context|options|findings|sentences))\.tsx?/,
-};
+/** What several share: in few files, and apart from what only one of them needs. */
+const SHARED = [
+  // Settings, which come before any costs, need figures and their names.
+  { name: "figures", test: /www\/session\/figures\./ },
+  { name: "names", test: /www\/session\/(figure-names|link|plain)\./ },
+  // Forecast and report stand beside the costs, and need parts of them.
+  {
+    name: "costs",
+    test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|format|sources)|styles\/costs|views\/(costs(?!-details|-apart|-contributions|-payslip|-sentences)|figure-|source-note))/,
+  },
+];
 
 /** For hosts that can't have the element as it is. */
 const EMBEDDING = { "embed.js": "www/embed/embed.ts", "frame.js": "www/embed/frame.ts" };
@@ -146,12 +152,12 @@ async function bundle(input, file, platform = "browser", format = "esm") {
     dir: PACKAGE,
     format,
     minify: true,
-    comments: { legal: false },
+    comments: false,
     // React's servers must leave it to browsers.
     banner: file === "react.js" ? '"use client";' : "",
     entryFileNames: "[name]",
     chunkFileNames: "chunks/[name]-[hash].js",
-    codeSplitting: format === "esm" && { includeDependenciesRecursively: false, groups: [SHARED] },
+    codeSplitting: format === "esm" && { includeDependenciesRecursively: false, groups: SHARED },
   });
   return output;
 }

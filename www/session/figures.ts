@@ -54,6 +54,22 @@ const RANGES: Readonly<Record<FigureUnit, Range>> = {
 
 export const rangeOf = (figure: NumberFigure): Range => figure.range ?? RANGES[figure.unit];
 
+/** The scenario's integers in one of what a visitor enters; money has the currency's own. */
+const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
+  share: 10_000,
+  rate: 10_000,
+  months: 1,
+  "month-tenths": 10,
+  "days-per-week": 100,
+  days: 1,
+  weeks: 1,
+  people: 1,
+};
+
+/** The scenario's integers in one of what is entered. */
+export const scaleOf = (unit: FigureUnit, minorPerMajor: number): number =>
+  unit === "money" ? minorPerMajor : SCALE[unit];
+
 const DAY_RATE = ["fractional.pricing", "day-rate"] as const;
 const RETAINER = ["fractional.pricing", "retainer"] as const;
 const EMPLOYEE = ["practitioners.mode", "employee"] as const;

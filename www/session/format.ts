@@ -3,24 +3,8 @@
 import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
 import { type Decimal, readDecimal } from "./decimal.ts";
-import type { FigureUnit } from "./figures.ts";
+import { type FigureUnit, scaleOf } from "./figures.ts";
 import type { Problem } from "./session.ts";
-
-/** The scenario's integers in one of what a visitor enters; money has the currency's own. */
-const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
-  share: 10_000,
-  rate: 10_000,
-  months: 1,
-  "month-tenths": 10,
-  "days-per-week": 100,
-  days: 1,
-  weeks: 1,
-  people: 1,
-};
-
-/** The scenario's integers in one of what is entered. */
-export const scaleOf = (unit: FigureUnit, minorPerMajor: number): number =>
-  unit === "money" ? minorPerMajor : SCALE[unit];
 
 /** Where a thousand is possible, `1,500` may be meant by another country's signs. */
 const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
@@ -102,7 +86,7 @@ export class Formats {
   withUnit(value: number, unit: FigureUnit): string {
     if (unit === "money") return this.exactMoney(value);
     if (isShare(unit)) return this.#percent.format(value / PPM);
-    return this.#tell(this.#words.quantities[worded(unit)], { count: value / SCALE[unit] });
+    return this.#tell(this.#words.quantities[worded(unit)], { count: value / scaleOf(unit, 1) });
   }
 
   /** From and to, with the unit where it is read: `0` and `7 days a week`. */
@@ -113,7 +97,7 @@ export class Formats {
 
   /** The word beside an entry field: `%`, `month`, `months`. */
   unitWord(value: number, unit: Exclude<FigureUnit, "money">): string {
-    if (!isShare(unit)) return this.#tell(this.#words.units[worded(unit)], { count: value / SCALE[unit] });
+    if (!isShare(unit)) return this.#tell(this.#words.units[worded(unit)], { count: value / scaleOf(unit, 1) });
     return this.#percent.formatToParts(0).find((part) => part.type === "percentSign")?.value ?? "%";
   }
 

@@ -3,8 +3,7 @@
  * money in whole units of the currency (`180000.50`), shares in percent (`15`). */
 
 import type { Answers } from "#engine";
-import { type Figure, type FigureUnit, rangeOf } from "./figures.ts";
-import { scaleOf } from "./format.ts";
+import { type Figure, type FigureUnit, rangeOf, scaleOf } from "./figures.ts";
 import type { FigureValue } from "./paths.ts";
 import { type QuestionId, questionOf } from "./questions.ts";
 
