@@ -31,6 +31,13 @@ export const MEMORIES = `<script>
       return made;
     };
   }
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(real, given) {
+      const made = Reflect.construct(real, given);
+      keep(made);
+      return made;
+    },
+  });
 </script>`;
 
 /** In the page: pages of WebAssembly that are still there. */

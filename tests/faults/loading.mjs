@@ -207,6 +207,13 @@ export const loading = [
           const original = WebAssembly[name];
           WebAssembly[name] = (...given) => { globalThis.instances += 1; return original(...given); };
         }
+        // An empty one is made to learn whether that is allowed.
+        WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+          construct(original, given) {
+            if (WebAssembly.Module.exports(given[0]).length > 0) globalThis.instances += 1;
+            return Reflect.construct(original, given);
+          },
+        });
       </script>`;
       const already = host.requests.length;
       const at = await visit({ head: counting, body: "<fractional-fit></fractional-fit>".repeat(125) });
