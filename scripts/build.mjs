@@ -58,10 +58,11 @@ const SHARED = [
   // Settings, which come before any costs, need figures and their names.
   { name: "figures", test: /www\/session\/figures\./ },
   { name: "names", test: /www\/session\/(figure-names|link|plain)\./ },
-  // Forecast and report stand beside the costs, and need parts of them.
+  // Forecast and report stand beside the costs, and need parts of them. What is imported when it is wanted stays out:
+  // the bundler would put its names into an object, and a host's polluted prototype with them.
   {
     name: "costs",
-    test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|format|sources)|styles\/costs|views\/(costs(?!-details|-apart|-contributions|-payslip|-sentences)|figure-|source-note))/,
+    test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|format|sources)|styles\/costs|views\/(costs(?!-begin|-details|-apart|-contributions|-payslip|-sentences)|figure-|source-note))/,
   },
 ];
 

@@ -9,9 +9,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 const CEILINGS = {
   "the first question in the page": 2_600,
   "first question": 20_000,
-  "first question to verdict": 46_500,
-  "with costs, simulation and charts": 159_000,
-  "everything, with sources and report": 200_300,
+  "first question to verdict": 46_000,
+  "with costs, simulation and charts": 150_000,
+  "everything, with sources and report": 197_300,
 };
 
 export const compressed = (bytes) =>
@@ -44,7 +44,9 @@ function deliveriesOf(output) {
   const verdict = upTo(question, ["/views/advice.tsx", "/en/advice.json"], "fit.wasm");
   const modules = [
     "/engine/load.ts",
-    ...["costs", "forecast"].flatMap((part) => [`/views/${part}.tsx`, `/en/${part}.json`]),
+    "/views/costs-begin.ts",
+    "/views/forecast.tsx",
+    ...["costs", "forecast"].map((part) => `/en/${part}.json`),
   ];
   const costs = upTo(verdict, modules, "engine.wasm");
   const all = output.filter(({ moduleIds }) => !moduleIds?.every(isForeign)).map(({ fileName }) => fileName);

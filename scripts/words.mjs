@@ -10,6 +10,7 @@ export const PARTS = {
   start: "StartWords",
   advice: "AdviceWords",
   costs: "CostWords",
+  details: "DetailWords",
   forecast: "ForecastWords",
   report: "ReportWords",
   embed: "EmbedWords",

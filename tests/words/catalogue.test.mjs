@@ -124,13 +124,14 @@ test("no key is unused: it stands in a view with its parent, or is a code of the
 
 test("everything that data names has a word: figures, rules of the offered countries, degrees of certainty", async () => {
   const costs = await readWords("en", "costs");
+  const details = await readWords("en", "details");
   const figures = await read("www/session/figures.ts");
   for (const [, path] of figures.matchAll(/path: "([\w.]+)"/g)) assert.ok(costs.figures[path], path);
   for (const [, choices] of figures.matchAll(/choices: \[("[^\]]*)\]/g))
     for (const [, choice] of choices.matchAll(/"([\w-]+)"/g)) assert.ok(costs.choices[choice], choice);
   const contributions = JSON.parse(await read("src/defaults/data/contributions.json"));
   for (const [, country] of (await read("www/session/countries.ts")).matchAll(/"([A-Z]{2})"/g))
-    for (const { key } of contributions[country]?.rules ?? []) assert.ok(costs.rules[key], `${country} ${key}`);
+    for (const { key } of contributions[country]?.rules ?? []) assert.ok(details.rules[key], `${country} ${key}`);
   for (const [, degree] of (await readAll("src/defaults/data/", /\.json$/)).matchAll(/"confidence": ?"(\w)"/g))
-    assert.ok(costs.source.confidence[degree], degree);
+    assert.ok(details.sourced.confidence[degree], degree);
 });

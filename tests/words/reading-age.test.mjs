@@ -44,7 +44,7 @@ function readingAge(sentences) {
 const PARTS_READ = {
   start: ["start"],
   advice: ["advice"],
-  costs: ["costs", "embed"],
+  costs: ["costs", "details", "embed"],
   forecast: ["forecast"],
   report: ["report"],
 };

@@ -1,15 +1,15 @@
 /** The languages, and where their words are. A visitor loads the own language
  * only; the first words of English are in the entry, for when nothing else loads. */
 
-import type { AdviceWords, CostWords, EmbedWords, ForecastWords, ReportWords, StartWords } from "#words";
+import type { AdviceWords, CostWords, DetailWords, EmbedWords, ForecastWords, ReportWords, StartWords } from "#words";
 import english from "./en/index.ts";
 
-export type { AdviceWords, CostWords, EmbedWords, ForecastWords, StartWords };
+export type { AdviceWords, CostWords, DetailWords, EmbedWords, ForecastWords, StartWords };
 
 /** A report tells the advice and the costs again. */
 export interface WordsForReport {
   readonly advice: AdviceWords;
-  readonly cost: CostWords;
+  readonly cost: CostWords & DetailWords;
   readonly report: ReportWords;
 }
 
@@ -53,13 +53,22 @@ export const loadAdvice = async (language: Language): Promise<AdviceWords> =>
 export const loadCosts = async (language: Language): Promise<CostWords> =>
   (await (await filesOf(language)).costs()).default as unknown as CostWords;
 
+/** What stands behind disclosures of the costs. */
+export const loadDetails = async (language: Language): Promise<DetailWords> =>
+  (await (await filesOf(language)).details()).default as unknown as DetailWords;
+
 export const loadEmbed = async (language: Language): Promise<EmbedWords> =>
   (await (await filesOf(language)).embed()).default as unknown as EmbedWords;
 
 export async function loadForReport(language: Language): Promise<WordsForReport> {
   const files = await filesOf(language);
-  const [advice, cost, report] = await Promise.all([loadAdvice(language), loadCosts(language), files.report()]);
-  return { advice, cost, report: report.default as unknown as ReportWords };
+  const [advice, costs, details, report] = await Promise.all([
+    loadAdvice(language),
+    loadCosts(language),
+    loadDetails(language),
+    files.report(),
+  ]);
+  return { advice, cost: { ...costs, ...details }, report: report.default as unknown as ReportWords };
 }
 
 export const loadForecast = async (language: Language): Promise<ForecastWords> =>

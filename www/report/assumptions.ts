@@ -3,8 +3,7 @@
 
 import { changedFigures, type Figure, isOfUse } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
-import type { Source } from "../session/sources.ts";
-import { limitsOf } from "../views/costs-sentences.ts";
+import { limitsOf, type Source } from "../session/sources.ts";
 import { figureGroups } from "./groups.ts";
 import type { ReportView } from "./view.ts";
 

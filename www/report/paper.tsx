@@ -169,7 +169,7 @@ function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figur
         ))}
       </ol>
       {assumptions.collected && (
-        <p class="small">{tell(cost.source.collected, { day: formats.day(assumptions.collected) })}</p>
+        <p class="small">{tell(cost.sourced.collected, { day: formats.day(assumptions.collected) })}</p>
       )}
     </section>
   );

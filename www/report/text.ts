@@ -57,7 +57,7 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
             `[${index + 1}] ${title}, ${publisher}${date ? `, ${formats.month(date)}` : ""}: ${address}`,
         ),
       ),
-      assumptions.collected ? [tell(cost.source.collected, { day: formats.day(assumptions.collected) })] : [],
+      assumptions.collected ? [tell(cost.sourced.collected, { day: formats.day(assumptions.collected) })] : [],
     );
   }
   blocks.push([content.made, `${report.link}: ${content.link}`]);

@@ -51,3 +51,10 @@ export function ageOf(date: string | null, today: Date): Age {
   const months = today.getFullYear() * 12 + today.getMonth() + 1 - (year * 12 + month);
   return months > FRESH_MONTHS ? "stale" : "fresh";
 }
+
+/** What of the pay a contribution is due on, as the sentences tell it apart. A
+ * threshold of nothing is none. */
+export function limitsOf(threshold?: number | null, cap?: number | null): "none" | "cap" | "threshold" | "both" {
+  if (threshold && cap != null) return "both";
+  return threshold ? "threshold" : cap == null ? "none" : "cap";
+}

@@ -1,15 +1,15 @@
 /** What belongs to a way of getting leadership and is in no total: its present
  * value, what is still owed, the risk of losing the hire, shares. */
 
-import type { Comparison, EquityValue, TurnoverRisk } from "#engine";
+import type { EquityValue, TurnoverRisk } from "#engine";
+import type { DetailWords } from "../locales/catalogue.ts";
 import { useCosts } from "./costs-context.ts";
-import type { ComparedOption } from "./costs-options.ts";
+import type { PayslipProps } from "./costs-payslip.tsx";
 
 type Row = readonly [label: string, value: string, ofIt?: "of-it"];
 
-export function Apart({ option: { id, cost }, comparison }: { option: ComparedOption; comparison: Comparison }) {
-  const { state, words, formats, tell } = useCosts();
-  const { payslip } = words;
+export function Apart({ option: { id, cost }, comparison, words: { payslip } }: PayslipProps & { words: DetailWords }) {
+  const { state, formats, tell } = useCosts();
   const { fractional, fullTime, bridge } = comparison;
   const { discountPpm = 0, unledMonthCostMinor = 0 } = state.scenario ?? {};
   const rows: Row[] = [

@@ -1,13 +1,14 @@
 /** What the views of the costs need beside the session: words, formats and
  * sources of their own, which are loaded with them or later. */
 
-import { createContext } from "preact";
+import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { CostWords } from "../locales/catalogue.ts";
+import type { CostWords, DetailWords } from "../locales/catalogue.ts";
 import type { Band } from "../session/forecast.ts";
 import type { Formats } from "../session/format.ts";
 import type { ContributionSources, Provenance } from "../session/sources.ts";
 import type { View } from "./context.ts";
+import type { ToldProps } from "./source-told.tsx";
 
 /** Null where nothing is known, and until the sources have arrived. */
 export interface Sources {
@@ -15,10 +16,17 @@ export interface Sources {
   readonly contributionsOf: (country: string) => ContributionSources | null;
 }
 
+/** How they are told, which is loaded with them. */
+export interface Details {
+  readonly words: DetailWords;
+  readonly Told: ComponentType<ToldProps>;
+  readonly ContributionNote: ComponentType<Pick<ToldProps, "words">>;
+}
+
 export interface CostView extends Pick<View, "session" | "state" | "today" | "tell" | "list" | "language"> {
   readonly words: CostWords;
   readonly formats: Formats;
-  readonly sources: Sources;
+  readonly sources: Sources & { readonly details?: Details };
   /** The last that was worked out; null until then. */
   readonly band: Band | null;
   readonly setBand: (band: Band) => void;

@@ -1,13 +1,13 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
+import { limitsOf } from "../session/sources.ts";
 import { useCosts } from "./costs-context.ts";
-import { limitsOf } from "./costs-sentences.ts";
-import { InEnglish, SourceLine } from "./source-note.tsx";
+import { InEnglish, SourceLine, type ToldProps } from "./source-told.tsx";
 
-export function ContributionNote() {
-  const { state, words, formats, tell, sources } = useCosts();
+export function ContributionNote({ words }: Pick<ToldProps, "words">) {
+  const { state, formats, tell, sources } = useCosts();
   const names: Readonly<Record<string, string>> = words.rules;
-  const degrees: Readonly<Record<string, string>> = words.source.confidence;
+  const degrees: Readonly<Record<string, string>> = words.sourced.confidence;
   const known = sources.contributionsOf(state.country);
   if (!known) return null;
   return (
@@ -26,13 +26,13 @@ export function ContributionNote() {
               cap: formats.exactMoney(capMinor ?? 0),
             })}
           </b>
-          . {degrees[confidence]} {source && <SourceLine source={source} />}
+          . {degrees[confidence]} {source && <SourceLine source={source} words={words} />}
         </p>
       ))}
       <p>
         <InEnglish>{tell(words.contributions.without, { list: known.notModelled })}</InEnglish>
       </p>
-      <p>{tell(words.source.collected, { day: formats.day(known.collected) })}</p>
+      <p>{tell(words.sourced.collected, { day: formats.day(known.collected) })}</p>
     </details>
   );
 }

@@ -7,7 +7,6 @@ import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } f
 import { readFigure } from "../session/paths.ts";
 import { ALSO_NEEDED } from "../session/session.ts";
 import { useCosts } from "./costs-context.ts";
-import { ContributionNote } from "./costs-contributions.tsx";
 import { comparedOptions } from "./costs-options.ts";
 import { Steady } from "./costs-steady.tsx";
 import { FigureChoice } from "./figure-choice.tsx";
@@ -65,7 +64,8 @@ interface GroupProps {
 
 /** Opens by itself when something in it is asked for. */
 function FigureGroup({ id, figures }: GroupProps) {
-  const { state, words } = useCosts();
+  const { state, words, sources } = useCosts();
+  const { details } = sources;
   const help: Readonly<Record<string, string>> = words.groupHelp;
   const disclosure = useRef<HTMLDetailsElement>(null);
   const isAsked = figures.some(({ path }) => path in state.problems);
@@ -77,9 +77,9 @@ function FigureGroup({ id, figures }: GroupProps) {
       <summary>{words.groups[id]}</summary>
       {help[id] && <p class="help">{help[id]}</p>}
       <FigureList figures={figures} />
-      {id === "pay" && (
+      {id === "pay" && details && (
         <Steady by={[state.country]}>
-          <ContributionNote />
+          <details.ContributionNote words={details.words} />
         </Steady>
       )}
     </details>

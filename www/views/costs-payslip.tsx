@@ -2,13 +2,19 @@
  * comes about, and what stands beside it in no total. */
 
 import type { Comparison, Component, Part } from "#engine";
+import type { DetailWords } from "../locales/catalogue.ts";
 import { Apart } from "./costs-apart.tsx";
 import { useCosts } from "./costs-context.ts";
 import type { ComparedOption } from "./costs-options.ts";
 import { sentence } from "./costs-sentences.ts";
 
-export function Payslip({ option, comparison }: { option: ComparedOption; comparison: Comparison }) {
-  const { session, words, formats } = useCosts();
+export interface PayslipProps {
+  readonly option: ComparedOption;
+  readonly comparison: Comparison;
+}
+
+export function Payslip({ option, comparison, words }: PayslipProps & { words: DetailWords }) {
+  const { session, formats } = useCosts();
   const explained = session.explain();
   const { id, cost } = option;
   const parts = new Map(explained?.[id]?.components.map((one) => [one.component, one.parts]));
@@ -29,6 +35,7 @@ export function Payslip({ option, comparison }: { option: ComparedOption; compar
               name={words.components[component]}
               amount={amount}
               parts={parts.get(component) ?? []}
+              words={words}
             />
           ))}
         </tbody>
@@ -39,7 +46,7 @@ export function Payslip({ option, comparison }: { option: ComparedOption; compar
           </tr>
         </tfoot>
       </table>
-      <Apart option={option} comparison={comparison} />
+      <Apart option={option} comparison={comparison} words={words} />
     </>
   );
 }
@@ -48,11 +55,11 @@ interface RowsProps {
   readonly name: string;
   readonly amount: number;
   readonly parts: readonly Part[];
+  readonly words: DetailWords;
 }
 
-function ComponentRows({ name, amount, parts }: RowsProps) {
-  const view = useCosts();
-  const { formats } = view;
+function ComponentRows({ name, amount, parts, words }: RowsProps) {
+  const { formats, tell } = useCosts();
   return (
     <>
       <tr class="component">
@@ -61,7 +68,7 @@ function ComponentRows({ name, amount, parts }: RowsProps) {
       </tr>
       {parts.map((part, index) => (
         <tr key={index} class="part">
-          <td>{sentence(part, view)}</td>
+          <td>{sentence(part, words, formats, tell)}</td>
           {/* A single part is the amount above. */}
           <td>{parts.length > 1 && formats.money(part.resultMinor)}</td>
         </tr>

@@ -1,9 +1,10 @@
 /** A formula with its numbers put in, as a sentence. */
 
 import type { Part, Quantity, Term } from "#engine";
-import type { Message } from "../locales/message.ts";
+import type { DetailWords } from "../locales/catalogue.ts";
+import type { Message, Tell } from "../locales/message.ts";
 import type { Formats } from "../session/format.ts";
-import type { CostView } from "./costs-context.ts";
+import { limitsOf } from "../session/sources.ts";
 
 /** Every value that a formula may need; a term that is left out sets no limit, or is one. */
 type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;
@@ -12,7 +13,7 @@ type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;
 const WHOLE_PPM = 1_000_000;
 
 /** `15% of $250,000, for 12 months of a year`. */
-export function sentence({ formula, terms, rule }: Part, { words, formats, tell }: CostView): string {
+export function sentence({ formula, terms, rule }: Part, words: DetailWords, formats: Formats, tell: Tell): string {
   const values = Object.fromEntries(terms.map((term) => [term.name, told(term, formats)])) as Values;
   const numberOf = (wanted: Quantity) => terms.find(({ name }) => name === wanted)?.value;
   const said = tell(words.formulas[formula] as Message<Values>, {
@@ -23,13 +24,6 @@ export function sentence({ formula, terms, rule }: Part, { words, formats, tell 
   });
   const names: Readonly<Record<string, string>> = words.rules;
   return rule == null ? said : tell(words.named, { name: names[rule] ?? rule, text: said });
-}
-
-/** What of the pay a contribution is due on, as the sentences tell it apart. A
- * threshold of nothing is none. */
-export function limitsOf(threshold?: number | null, cap?: number | null): "none" | "cap" | "threshold" | "both" {
-  if (threshold && cap != null) return "both";
-  return threshold ? "threshold" : cap == null ? "none" : "cap";
 }
 
 /** Money and shares as text, what is counted as a number: its sentence has the word. */

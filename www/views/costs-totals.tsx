@@ -2,9 +2,18 @@
 
 import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
+import { type DetailWords, loadDetails } from "../locales/catalogue.ts";
 import { useCosts } from "./costs-context.ts";
-import { type ComparedOption, comparedOptions } from "./costs-options.ts";
-import { Payslip } from "./costs-payslip.tsx";
+import { comparedOptions } from "./costs-options.ts";
+import type { PayslipProps } from "./costs-payslip.tsx";
+import { later } from "./later.tsx";
+
+const [PayslipLater, beginPayslip] = later<DetailWords, PayslipProps>(
+  async () => (await import("./costs-details.ts")).Payslip,
+  loadDetails,
+);
+
+export { beginPayslip };
 
 export function CostTotals({ comparison }: { comparison: Comparison }) {
   const { words } = useCosts();
@@ -19,7 +28,7 @@ export function CostTotals({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function Total({ option, comparison }: { option: ComparedOption; comparison: Comparison }) {
+function Total({ option, comparison }: PayslipProps) {
   const { words, formats } = useCosts();
   const [open, setOpen] = useState(false);
   const { id, cost } = option;
@@ -44,14 +53,14 @@ function Total({ option, comparison }: { option: ComparedOption; comparison: Com
       </p>
       <Delivered option={option} comparison={comparison} />
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid={`payslip-${id}`}>
-        <summary>{words.payslip.open}</summary>
-        {open && <Payslip option={option} comparison={comparison} />}
+        <summary>{words.inside}</summary>
+        {open && <PayslipLater option={option} comparison={comparison} />}
       </details>
     </li>
   );
 }
 
-function Delivered({ option: { id, cost }, comparison }: { option: ComparedOption; comparison: Comparison }) {
+function Delivered({ option: { id, cost }, comparison }: PayslipProps) {
   const { words, formats, tell } = useCosts();
   const { bridge } = comparison;
   const extra = comparison.comparison.extraBridgeVsFullTimeMinor ?? 0;

@@ -2,19 +2,19 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
-import { type CostWords, type ForecastWords, loadForecast } from "../locales/catalogue.ts";
+import { type CostWords, type ForecastWords, type Language, loadDetails, loadForecast } from "../locales/catalogue.ts";
 import { FIGURE_GROUPS } from "../session/figures.ts";
 import type { Band } from "../session/forecast.ts";
 import { Formats } from "../session/format.ts";
 import costStyles from "../styles/costs.css";
 import { addStyles } from "../styles/sheets.ts";
 import { useView } from "./context.ts";
-import { CostContext, type Sources, useCosts } from "./costs-context.ts";
+import { CostContext, type CostView, type Sources, useCosts } from "./costs-context.ts";
 import { CostFigures } from "./costs-figures.tsx";
 import { CostHeadline } from "./costs-headline.tsx";
 import { CostMonths } from "./costs-months.tsx";
 import { comparedOptions } from "./costs-options.ts";
-import { CostTotals } from "./costs-totals.tsx";
+import { beginPayslip, CostTotals } from "./costs-totals.tsx";
 import { labelOf } from "./figure-field.tsx";
 import { ChangedLater, KeepLater, later } from "./later.tsx";
 
@@ -28,12 +28,12 @@ const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => n
 
 export function Costs({ words }: { words: CostWords }) {
   const { session, state, locale, today, tell, list, language, words: shared } = useView();
-  const [sources, setSources] = useState(NO_SOURCES);
+  const [sources, setSources] = useState<CostView["sources"]>(NO_SOURCES);
   const [band, setBand] = useState<Band | null>(null);
   // The results come first; the sources are there before anybody has read them.
   useEffect(() => {
-    import("../session/provenance.ts").then(setSources, () => {});
-  }, []);
+    loadSources(language).then(setSources, () => {});
+  }, [language]);
   const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
   const formats = useMemo(
     () => new Formats(locale, currency, minorPerMajor, words, tell),
@@ -54,6 +54,17 @@ export function Costs({ words }: { words: CostWords }) {
       </div>
     </CostContext.Provider>
   );
+}
+
+/** With all that tells them, and what is in a total. */
+async function loadSources(language: Language): Promise<CostView["sources"]> {
+  const [{ provenanceOf, contributionsOf }, { ContributionNote, Told }, words] = await Promise.all([
+    import("../session/provenance.ts"),
+    import("./costs-details.ts"),
+    loadDetails(language),
+    beginPayslip(language),
+  ]);
+  return { provenanceOf, contributionsOf, details: { words, Told, ContributionNote } };
 }
 
 /** Nothing can be told yet: what is needed for it, and the way there. */

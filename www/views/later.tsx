@@ -17,25 +17,25 @@ import {
 } from "../locales/catalogue.ts";
 import { useView, type View } from "./context.ts";
 
-interface Loaded<Words> {
-  readonly Part: ComponentType<{ words: Words }>;
+interface Loaded<Words, Props> {
+  readonly Part: ComponentType<Props & { words: Words }>;
   readonly words: Words;
 }
 
-export function later<Words>(
-  loadPart: () => Promise<Loaded<Words>["Part"]>,
+export function later<Words, Props = unknown>(
+  loadPart: () => Promise<Loaded<Words, Props>["Part"]>,
   loadOf: (language: Language) => Promise<Words>,
   /** What the part can't be without. */
   prepare: (view: View) => Promise<void> = async () => {},
   isShown = (_view: View) => true,
 ) {
-  const loaded = new Map<Language, Loaded<Words>>();
+  const loaded = new Map<Language, Loaded<Words, Props>>();
   const begin = async (language: Language): Promise<void> => {
     if (loaded.has(language)) return;
     const [Part, words] = await Promise.all([loadPart(), loadOf(language)]);
     loaded.set(language, { Part, words });
   };
-  function Later() {
+  function Later(props: Props) {
     const view = useView();
     const { words, language } = view;
     const [failed, setFailed] = useState(false);
@@ -47,7 +47,7 @@ export function later<Words>(
       );
     }, [language]);
     const ready = loaded.get(language);
-    if (ready && !failed) return <ready.Part words={ready.words} />;
+    if (ready && !failed) return <ready.Part {...props} words={ready.words} />;
     if (!isShown(view)) return null;
     return (
       <p class="notice" role="status">
@@ -60,7 +60,7 @@ export function later<Words>(
 
 const [AdviceLater, beginAdvice] = later<AdviceWords>(async () => (await import("./advice.tsx")).Advice, loadAdvice);
 const [CostsLater, beginCosts] = later<CostWords>(
-  async () => (await import("./costs.tsx")).Costs,
+  async () => (await import("./costs-begin.ts")).Costs,
   loadCosts,
   ({ startCosts }) => startCosts(),
 );

@@ -2,8 +2,9 @@
  * old it is, and the way back to it where the visitor has changed it. */
 
 import { type FigureValue, readFigure } from "../session/paths.ts";
-import { ageOf, type Provenance, type Source } from "../session/sources.ts";
+import { ageOf, type Provenance } from "../session/sources.ts";
 import { useCosts } from "./costs-context.ts";
+import type { ToldProps } from "./source-told.tsx";
 
 /** Stands in a label where the figure isn't the sourced one. */
 export function ChangedMark({ path }: { path: string }) {
@@ -14,8 +15,7 @@ export function ChangedMark({ path }: { path: string }) {
 
 interface NoteProps {
   readonly path: string;
-  /** A value of the figure in words. */
-  readonly tell: (value: FigureValue) => string;
+  readonly tell: ToldProps["tell"];
   /** Called when a sourced value takes the place of what was entered. */
   readonly onReturn?: () => void;
 }
@@ -23,6 +23,7 @@ interface NoteProps {
 export function SourceNote({ path, tell, onReturn }: NoteProps) {
   const { session, state, words, tell: say, sources } = useCosts();
   const { value, before } = useFigure(path);
+  const { details } = sources;
   const known = sources.provenanceOf(state.country, path);
   const use = (taken: FigureValue) => () => {
     onReturn?.();
@@ -52,7 +53,7 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
         </p>
       )}
       {known ? (
-        <Told known={known} tell={tell} />
+        details && <details.Told known={known} tell={tell} words={details.words} />
       ) : (
         <p>{before === null ? words.source.none : words.source.convention}</p>
       )}
@@ -79,57 +80,5 @@ function Marks({ known }: { known: Provenance }) {
       {age === "stale" && <span class="tag">{marks.old}</span>}
       {age === "unknown" && <span class="tag">{marks.undated}</span>}
     </>
-  );
-}
-
-function Told({ known, tell }: { known: Provenance; tell: NoteProps["tell"] }) {
-  const { words, formats, tell: say } = useCosts();
-  const confidence: Readonly<Record<string, string>> = words.source.confidence;
-  const { source, also } = known;
-  return (
-    <>
-      <p>{confidence[known.confidence]}</p>
-      <p>
-        <InEnglish>{known.note}</InEnglish>
-      </p>
-      {known.low !== null && known.high !== null && known.low < known.high && (
-        <p>{say(words.source.range, { low: tell(known.low), high: tell(known.high) })}</p>
-      )}
-      {source && (
-        <p>
-          {known.isJudged && words.source.judged} <SourceLine source={source} />
-        </p>
-      )}
-      {also.map((one, index) => (
-        <p key={one.address}>
-          {index === 0 && words.source.more} <SourceLine source={one} />
-        </p>
-      ))}
-      <p>{say(words.source.collected, { day: formats.day(known.collected) })}</p>
-    </>
-  );
-}
-
-/** Title, publisher and date; says so where it bears none, or is old. */
-export function SourceLine({ source }: { source: Source }) {
-  const { words, formats, tell, today } = useCosts();
-  return (
-    <>
-      <a href={source.address} target="_blank" rel="noopener noreferrer">
-        <InEnglish>{source.title}</InEnglish>
-      </a>{" "}
-      (<InEnglish>{source.publisher}</InEnglish>).{" "}
-      {source.date ? tell(words.source.dated, { date: formats.month(source.date) }) : words.source.undated}{" "}
-      {ageOf(source.date, today) === "stale" && <b>{words.source.old}</b>}
-    </>
-  );
-}
-
-/** Sources and the notes on them are quoted as they are. */
-export function InEnglish({ children }: { children: string }) {
-  return (
-    <bdi lang="en" dir="ltr">
-      {children}
-    </bdi>
   );
 }

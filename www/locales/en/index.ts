@@ -4,6 +4,7 @@ export default {
   start,
   advice: () => import("./advice.json"),
   costs: () => import("./costs.json"),
+  details: () => import("./details.json"),
   embed: () => import("./embed.json"),
   report: () => import("./report.json"),
   forecast: () => import("./forecast.json"),

@@ -1,0 +1,65 @@
+/** The source of a default figure: what it says, who says it, how old it is. */
+
+import type { DetailWords } from "../locales/catalogue.ts";
+import type { FigureValue } from "../session/paths.ts";
+import { ageOf, type Provenance, type Source } from "../session/sources.ts";
+import { useCosts } from "./costs-context.ts";
+
+export interface ToldProps {
+  readonly known: Provenance;
+  /** A value of the figure in words. */
+  readonly tell: (value: FigureValue) => string;
+  readonly words: DetailWords;
+}
+
+export function Told({ known, tell, words }: ToldProps) {
+  const { formats, tell: say } = useCosts();
+  const confidence: Readonly<Record<string, string>> = words.sourced.confidence;
+  const { source, also } = known;
+  return (
+    <>
+      <p>{confidence[known.confidence]}</p>
+      <p>
+        <InEnglish>{known.note}</InEnglish>
+      </p>
+      {known.low !== null && known.high !== null && known.low < known.high && (
+        <p>{say(words.sourced.range, { low: tell(known.low), high: tell(known.high) })}</p>
+      )}
+      {source && (
+        <p>
+          {known.isJudged && words.sourced.judged} <SourceLine source={source} words={words} />
+        </p>
+      )}
+      {also.map((one, index) => (
+        <p key={one.address}>
+          {index === 0 && words.sourced.more} <SourceLine source={one} words={words} />
+        </p>
+      ))}
+      <p>{say(words.sourced.collected, { day: formats.day(known.collected) })}</p>
+    </>
+  );
+}
+
+/** Title, publisher and date; says so where it bears none, or is old. */
+export function SourceLine({ source, words }: Pick<ToldProps, "words"> & { source: Source }) {
+  const { formats, tell, today } = useCosts();
+  return (
+    <>
+      <a href={source.address} target="_blank" rel="noopener noreferrer">
+        <InEnglish>{source.title}</InEnglish>
+      </a>{" "}
+      (<InEnglish>{source.publisher}</InEnglish>).{" "}
+      {source.date ? tell(words.sourced.dated, { date: formats.month(source.date) }) : words.sourced.undated}{" "}
+      {ageOf(source.date, today) === "stale" && <b>{words.sourced.old}</b>}
+    </>
+  );
+}
+
+/** Sources and the notes on them are quoted as they are. */
+export function InEnglish({ children }: { children: string }) {
+  return (
+    <bdi lang="en" dir="ltr">
+      {children}
+    </bdi>
+  );
+}
