@@ -78,8 +78,8 @@ export function CumulativeChart(props: ChartProps) {
         onPointerMove={(event) => point(event.clientX, event.currentTarget.getBoundingClientRect())}
         onPointerLeave={() => setPointed(null)}
       >
-        {ticks.map((tick) => (
-          <g key={tick} class="tick">
+        {ticks.map((tick, index) => (
+          <g key={index} class="tick">
             <path d={`M${x(0)} ${y(tick)}H${x(months)}`} />
             <text x={along(start - 8)} y={y(tick)} dy="0.32em" text-anchor="end">
               {axisMoney(tick)}

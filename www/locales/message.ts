@@ -83,7 +83,11 @@ function closing(text: string, from: number): number {
 /** A list as a sentence has it, `a, b and c`, or one of amounts, `a, b, c`. */
 export type List = (items: readonly string[], type?: "conjunction" | "unit") => string;
 
-export const lister =
-  (locale: string): List =>
-  (items, type = "conjunction") =>
-    new Intl.ListFormat(locale, { type }).format(items);
+export function lister(locale: string): List {
+  const formats = new Map<string, Intl.ListFormat>();
+  return (items, type = "conjunction") => {
+    const format = formats.get(type) ?? new Intl.ListFormat(locale, { type });
+    formats.set(type, format);
+    return format.format(items);
+  };
+}

@@ -22,7 +22,6 @@ const worded = (unit: CountUnit) => (unit === "month-tenths" ? "months" : unit);
 
 export class Formats {
   readonly #locale: string;
-  readonly #currency: string;
   readonly #minorPerMajor: number;
   readonly #words: Pick<CostWords, "units" | "quantities">;
   readonly #tell: Tell;
@@ -33,6 +32,9 @@ export class Formats {
   readonly #percent: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
   readonly #countries: Intl.DisplayNames;
+  readonly #symbol: string;
+  /** The symbol or word that stands beside an entry field. */
+  readonly currencySymbol: string;
   /** Each is dear to make, and most are never asked for. */
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
 
@@ -44,7 +46,6 @@ export class Formats {
     tell: Tell,
   ) {
     this.#locale = locale;
-    this.#currency = currency;
     this.#minorPerMajor = minorPerMajor;
     this.#words = words;
     this.#tell = tell;
@@ -57,6 +58,8 @@ export class Formats {
     this.#percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 4 });
     this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
     this.#countries = new Intl.DisplayNames(locale, { type: "region" });
+    this.#symbol = this.#whole.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
+    this.currencySymbol = together(this.#symbol);
   }
 
   /** To the cent: `$352,666.67`. */
@@ -71,11 +74,6 @@ export class Formats {
   /** For the axis of a chart: `$350K`. */
   compactMoney = (minor: number): string => this.#amount(this.#compact, minor);
   number = (value: number): string => this.#number.format(value);
-
-  /** The symbol or word that stands beside an entry field. */
-  get currencySymbol(): string {
-    return together(this.#whole.formatToParts(0).find((part) => part.type === "currency")?.value ?? this.#currency);
-  }
 
   /** A figure in the unit of its entry field, without a symbol. */
   entry(value: number, unit: FigureUnit): string {
@@ -158,8 +156,7 @@ export class Formats {
   }
 
   #amount(format: Intl.NumberFormat, minor: number): string {
-    const parts = format.formatToParts(minor / this.#minorPerMajor);
-    return parts.map(({ type, value }) => (type === "currency" ? together(value) : value)).join("");
+    return format.format(minor / this.#minorPerMajor).replace(this.#symbol, () => this.currencySymbol);
   }
 
   #scale(unit: FigureUnit): number {

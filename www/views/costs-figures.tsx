@@ -5,7 +5,7 @@ import type { CostWords } from "../locales/catalogue.ts";
 import { COUNTRIES } from "../session/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
-import { ALSO_NEEDED } from "../session/session.ts";
+import { ALSO_NEEDED, type State } from "../session/session.ts";
 import { useCosts } from "./costs-context.ts";
 import { comparedOptions } from "./costs-options.ts";
 import { Steady } from "./costs-steady.tsx";
@@ -27,7 +27,9 @@ export function CostFigures() {
           <div key={id} class="section">
             <h4>{words.sections[id]}</h4>
             {groups.map((group) => (
-              <FigureGroup key={group.id} {...group} />
+              <Steady key={group.id} by={shownOf(group.figures, state)}>
+                <FigureGroup {...group} />
+              </Steady>
             ))}
           </div>
         ))}
@@ -37,18 +39,29 @@ export function CostFigures() {
   );
 }
 
+/** All that a group of figures shows. */
+const shownOf = (figures: readonly Figure[], { entered, sourced, problems, country }: State): readonly unknown[] => [
+  sourced,
+  country,
+  ...figures.flatMap((figure) => [
+    entered && readFigure(entered, figure.path),
+    problems[figure.path],
+    entered && isOfUse(figure, entered),
+  ]),
+];
+
 /** How far these are from the sourced figures, and the way back to them. */
 function Changed() {
   const { session, state, words, tell } = useCosts();
   const { entered, sourced, preset, country } = state;
   if (!(entered && sourced)) return null;
-  const { all, changed: fromSourced } = changedFigures(entered, sourced);
+  const fromSourced = changedFigures(entered, sourced);
   // What the page or a link has changed is told apart.
-  const { changed } = changedFigures(entered, preset ?? sourced);
+  const { changed, all } = preset ? changedFigures(entered, preset) : fromSourced;
   return (
     <p class="help" data-testid="changed-count">
       {tell(words.changedCount, { changed, all })}{" "}
-      {(fromSourced > 0 || Object.values(state.problems).some(({ code }) => code !== ALSO_NEEDED)) && (
+      {(fromSourced.changed > 0 || Object.values(state.problems).some(({ code }) => code !== ALSO_NEEDED)) && (
         <button type="button" class="link" onClick={() => session.useCountry(country)} data-testid="reset-figures">
           {words.reset}
         </button>

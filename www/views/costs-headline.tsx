@@ -16,8 +16,8 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
         {dayPrice(comparison, view)}
       </p>
       <ul class="facts" data-testid="facts">
-        {facts(comparison, view).map((fact) => (
-          <li key={fact}>{fact}</li>
+        {facts(comparison, view).map((fact, index) => (
+          <li key={index}>{fact}</li>
         ))}
       </ul>
     </>
