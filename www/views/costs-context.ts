@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /** How they are told, which is loaded with them. */
-export interface Details {
+interface Details {
   readonly words: DetailWords;
   readonly Told: ComponentType<ToldProps>;
   readonly ContributionNote: ComponentType<Pick<ToldProps, "words">>;
