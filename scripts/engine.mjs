@@ -1,12 +1,15 @@
 /** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. */
 
 import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
 const root = new URL("..", import.meta.url).pathname;
 const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+
+const wasmOpt = (...args) =>
+  execFileSync(join(root, "node_modules/.bin/wasm-opt"), args, { cwd: root, encoding: "utf8" });
 
 const WASM = "wasm32-unknown-unknown";
 
@@ -57,8 +60,19 @@ export function bind(compiled, folder, { names = false } = {}) {
     compiled,
   );
   const wasm = join(folder, "fractional_fit_bg.wasm");
+  shortenNames(wasm, join(folder, "fractional_fit.js"));
   // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
   const options = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--reorder-functions-by-name"];
   const stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  run(join(root, "node_modules/.bin/wasm-opt"), ...options, ...(names ? ["-g"] : stripped), wasm, "-o", wasm);
+  wasmOpt(...options, ...(names ? ["-g"] : stripped), wasm, "-o", wasm);
+}
+
+/** What wasm-bindgen imports bears digests, which no compression makes smaller: both sides get short names. */
+function shortenNames(wasm, glue) {
+  const { imports, exports } = JSON.parse(wasmOpt("-g", "--minify-imports-and-exports-and-modules", wasm, "-o", wasm));
+  const short = new Map([...imports.map(([, name, short]) => [name, short]), ...exports]);
+  const text = readFileSync(glue, "utf8")
+    .replaceAll(/(?<=^ {8})\w+(?=: function)|(?<=\bwasm\.)\w+/gm, (name) => short.get(name) ?? name)
+    .replace('"./fractional_fit_bg.js"', '"a"');
+  writeFileSync(glue, text);
 }

@@ -22,7 +22,10 @@ export const COUNTED = `<script>
 /** Keeps every memory that an engine gets, in `memories`. */
 export const MEMORIES = `<script>
   globalThis.memories = [];
-  const keep = (instance) => { if (instance.exports.memory) memories.push(new WeakRef(instance.exports.memory)); };
+  const keep = ({ exports }) => {
+    const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+    if (memory) memories.push(new WeakRef(memory));
+  };
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
