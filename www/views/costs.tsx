@@ -32,7 +32,16 @@ export function Costs({ words }: { words: CostWords }) {
   const [band, setBand] = useState<Band | null>(null);
   // The results come first; the sources are there before anybody has read them.
   useEffect(() => {
-    loadSources(language).then(setSources, () => {});
+    let isWanted = true;
+    loadSources(language).then(
+      (loaded) => {
+        if (isWanted) setSources(loaded);
+      },
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
   }, [language]);
   const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
   const formats = useMemo(
