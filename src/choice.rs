@@ -1,8 +1,6 @@
 //! Enums whose values have names in JSON.
 
-use crate::error::listed;
-use serde::de::{Deserializer, Unexpected, Visitor};
-use std::fmt;
+use crate::shape::{Checked, Input, Shape};
 
 /// A type with a handful of named values, in a fixed order.
 pub trait Choice: Copy + 'static {
@@ -17,8 +15,7 @@ pub trait Choice: Copy + 'static {
 }
 
 /// Defines a public enum of named values that is a [`Choice`], and is read and
-/// written by name. One visitor reads all of them: what serde would derive for
-/// each is most of an enum's weight in the browser.
+/// written by name.
 macro_rules! choice {
     ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$about])*
@@ -43,32 +40,17 @@ macro_rules! choice {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::choice::read(deserializer)
-            }
-        }
+        $crate::shape::deserialize!([] $name);
     };
 }
 
 pub(crate) use choice;
 
-pub(crate) fn read<'de, T: Choice, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let place = deserializer.deserialize_str(OneOf(T::NAMES))?;
-    T::ALL.get(place).copied().ok_or_else(|| serde::de::Error::invalid_value(Unexpected::Str(""), &OneOf(T::NAMES)))
-}
+impl<T: Choice> Input for T {
+    const SHAPE: Shape = Shape::OneOf(T::NAMES);
 
-/// Gives the place of a name.
-struct OneOf(&'static [&'static str]);
-
-impl Visitor<'_> for OneOf {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "one of {}", listed(self.0))
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<usize, E> {
-        self.0.iter().position(|name| *name == text).ok_or_else(|| E::unknown_variant(text, self.0))
+    #[expect(clippy::indexing_slicing, reason = "what is checked is a place among them")]
+    fn take(from: &mut Checked) -> Self {
+        T::ALL[from.place()]
     }
 }

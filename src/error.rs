@@ -124,41 +124,6 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// How serde's complaints become ours. A visitor that refuses a number says so
-/// with `Unexpected::Other` and one of the words below (see `whole.rs`).
-impl serde::de::Error for Error {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(ErrorCode::Malformed, "", shown(&message.to_string()))
-    }
-
-    fn invalid_type(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::new(ErrorCode::WrongType, "", format!("{expected} is expected, not {}", kind(found)))
-    }
-
-    fn invalid_value(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        let code = match found {
-            serde::de::Unexpected::Other("not whole") => ErrorCode::NotWhole,
-            serde::de::Unexpected::Other("too small") => ErrorCode::TooSmall,
-            serde::de::Unexpected::Other("too large") => ErrorCode::TooLarge,
-            _ => ErrorCode::UnknownValue,
-        };
-        Self::new(code, "", format!("{}: {expected} is expected", kind(found)))
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let problem = format!("“{}” is not one of {}", shown(variant), listed(expected));
-        Self::new(ErrorCode::UnknownValue, "", problem)
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ErrorCode::UnknownField, field, format!("unknown field; known here are {}", listed(expected)))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::missing(field)
-    }
-}
-
 /// Names in a sentence. One copy of the code, where `join` would be compiled anew.
 pub(crate) fn listed(names: &[&str]) -> String {
     let mut list = String::new();
@@ -171,23 +136,9 @@ pub(crate) fn listed(names: &[&str]) -> String {
     list
 }
 
-fn kind(found: serde::de::Unexpected<'_>) -> &str {
-    use serde::de::Unexpected;
-    match found {
-        Unexpected::Bool(_) => "true or false",
-        Unexpected::Signed(_) | Unexpected::Unsigned(_) | Unexpected::Float(_) => "a number",
-        Unexpected::Str(_) | Unexpected::Char(_) => "text",
-        Unexpected::Unit | Unexpected::Option => "nothing",
-        Unexpected::Seq => "a list",
-        Unexpected::Map => "a record",
-        Unexpected::Other(what) => what,
-        _ => "something else",
-    }
-}
-
 /// Foreign text, made harmless for a message: short, and without characters
 /// that hide or reorder what follows.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut safe: String = text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(LONGEST).is_some() {
@@ -199,10 +150,4 @@ fn shown(text: &str) -> String {
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-impl serde::ser::Error for Error {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self::new(ErrorCode::Malformed, "", "can't be written")
-    }
 }

@@ -7,11 +7,8 @@
 //! and never notice a misspelt key. The tree holds own keys only.
 
 use crate::error::{Error, ErrorCode};
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Expected, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
-    Unexpected, Visitor,
-};
+use crate::shape::{Checked, Input};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
@@ -39,7 +36,7 @@ const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 /// ```
 pub fn decode<'de, T, D>(source: D) -> Result<T, Error>
 where
-    T: DeserializeOwned,
+    T: Input,
     D: Deserializer<'de>,
 {
     let input = source
@@ -206,122 +203,21 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 }
 
-/// A value and where it stands: whatever decodes it names the place in its error.
-struct Node {
-    place: String,
-    input: Plain,
-}
-
-impl<'de> Deserializer<'de> for Node {
-    type Error = Error;
-
-    // Each kind asks for itself only: a list is no record, and what a visitor
-    // could do with other kinds isn't compiled.
-
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.input {
-            Plain::Integer(value) => visitor.visit_i64(value),
-            Plain::Float(value) => visitor.visit_f64(value),
-            other => Err(other.refused(&visitor)),
-        }
-        .map_err(|error| error.within(&self.place))
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.input {
-            Plain::Text(value) => visitor.visit_str(&value),
-            other => Err(other.refused(&visitor)),
-        }
-        .map_err(|error| error.within(&self.place))
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.input {
-            Plain::List(items) => visitor.visit_seq(Items(items.into_iter().enumerate())),
-            other => Err(other.refused(&visitor)),
-        }
-        .map_err(|error| error.within(&self.place))
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        match self.input {
-            Plain::Record(entries) => visitor.visit_map(Entries { entries: entries.into_iter(), current: None }),
-            other => Err(other.refused(&visitor)),
-        }
-        .map_err(|error| error.within(&self.place))
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if matches!(self.input, Plain::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        Err(self.input.refused(&visitor))
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf newtype_struct enum
-        unit unit_struct tuple tuple_struct map identifier ignored_any
-    }
-}
-
 impl Plain {
-    pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<T, Error> {
-        T::deserialize(Node { place: String::new(), input: self })
+    /// What it is, in a sentence.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "true or false",
+            Self::Integer(_) | Self::Float(_) => "a number",
+            Self::Text(_) => "text",
+            Self::List(_) => "a list",
+            Self::Record(_) => "a record",
+            Self::Foreign | Self::Unread => "something else",
+        }
     }
 
-    fn refused(&self, expected: &dyn Expected) -> Error {
-        let found = match self {
-            Self::Null => Unexpected::Unit,
-            Self::Bool(value) => Unexpected::Bool(*value),
-            Self::Integer(value) => Unexpected::Signed(*value),
-            Self::Float(value) => Unexpected::Float(*value),
-            Self::Text(value) => Unexpected::Str(value),
-            Self::List(_) => Unexpected::Seq,
-            Self::Record(_) => Unexpected::Map,
-            Self::Foreign => Unexpected::Other("something else"),
-            Self::Unread => return Error::new(ErrorCode::TooComplex, "", "nested too deep or too long"),
-        };
-        serde::de::Error::invalid_type(found, expected)
-    }
-}
-
-struct Items(std::iter::Enumerate<std::vec::IntoIter<Plain>>);
-
-impl<'de> SeqAccess<'de> for Items {
-    type Error = Error;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        let Some((index, input)) = self.0.next() else { return Ok(None) };
-        seed.deserialize(Node { place: format!("[{index}]"), input }).map(Some)
-    }
-}
-
-struct Entries {
-    entries: std::vec::IntoIter<(String, Plain)>,
-    current: Option<Node>,
-}
-
-impl<'de> MapAccess<'de> for Entries {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        let Some((place, input)) = self.entries.next() else { return Ok(None) };
-        let node = self.current.insert(Node { place, input });
-        let key: StrDeserializer<'_, Error> = node.place.as_str().into_deserializer();
-        seed.deserialize(key).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        seed.deserialize(self.current.take().unwrap_or(Node { place: String::new(), input: Plain::Null }))
+    pub(crate) fn decode<T: Input>(self) -> Result<T, Error> {
+        Ok(T::take(&mut Checked::new(vec![T::SHAPE.check(self)?])))
     }
 }

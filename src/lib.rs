@@ -23,15 +23,17 @@ mod error;
 pub mod fit;
 mod input;
 mod money;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(target_arch = "wasm32")]
 mod output;
 pub mod receipt;
+mod shape;
 pub mod uncertainty;
 mod whole;
 
 pub use error::Error;
 pub use fit::Answers;
 pub use input::decode;
+pub use shape::Input;
 pub use whole::Whole;
 
 #[cfg(target_arch = "wasm32")]

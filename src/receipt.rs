@@ -2,69 +2,72 @@
 //! again: in a browser, in Node, on the command line.
 
 use crate::cost::{self, Comparison, Scenario};
+use crate::shape::{Checked, Input, Shape, deserialize, record};
 use crate::{Answers, Error, Whole, defaults, fit};
-use serde::de::{Deserializer, Unexpected, Visitor};
-use serde::{Deserialize, Serialize};
-use std::fmt;
+use serde::Serialize;
 
-/// What a visitor takes away beside the result: inputs, and what was told.
-///
-/// The scenario carries its contribution rules, so that a later edition of the
-/// defaults gives the same result.
-///
-/// ```
-/// use fractional_fit::{decode, receipt::Receipt};
-///
-/// let receipt: Receipt = decode(serde_json::json!({
-///     "receipt": 1, "engine": "0.1.0", "defaults": "0123456789abcdef",
-///     "answers": { "primaryNeed": "implementation" },
-///     "result": { "verdict": "hire-practitioners" }
-/// })).unwrap();
-/// let again = receipt.recompute().unwrap();
-/// assert!(again.same);
-/// assert_ne!(again.defaults, "0123456789abcdef");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Receipt {
-    /// Version of this form.
-    pub receipt: Whole<1, 1>,
-    /// Version of the engine that computed the result.
-    pub engine: Edition,
-    /// [Digest](defaults::digest) of the defaults that it held.
-    pub defaults: Edition,
-    /// The answers.
-    pub answers: Answers,
-    /// The figures; none where no costs were computed.
-    #[serde(default)]
-    pub scenario: Option<Scenario>,
-    /// What was told.
-    pub result: Outcome,
+record! {
+    /// What a visitor takes away beside the result: inputs, and what was told.
+    ///
+    /// The scenario carries its contribution rules, so that a later edition of the
+    /// defaults gives the same result.
+    ///
+    /// ```
+    /// use fractional_fit::{decode, receipt::Receipt};
+    ///
+    /// let receipt: Receipt = decode(serde_json::json!({
+    ///     "receipt": 1, "engine": "0.1.0", "defaults": "0123456789abcdef",
+    ///     "answers": { "primaryNeed": "implementation" },
+    ///     "result": { "verdict": "hire-practitioners" }
+    /// })).unwrap();
+    /// let again = receipt.recompute().unwrap();
+    /// assert!(again.same);
+    /// assert_ne!(again.defaults, "0123456789abcdef");
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Receipt {
+        /// Version of this form.
+        pub receipt: Whole<1, 1>,
+        /// Version of the engine that computed the result.
+        pub engine: Edition,
+        /// [Digest](defaults::digest) of the defaults that it held.
+        pub defaults: Edition,
+        /// The answers.
+        pub answers: Answers,
+        /// The figures; none where no costs were computed.
+        pub scenario: Option<Scenario>,
+        /// What was told.
+        pub result: Outcome,
+    }
 }
 
-/// A result in short.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Outcome {
-    /// What fits; none where it was undecided.
-    #[serde(default)]
-    pub verdict: Option<fit::Verdict>,
-    /// What each option costs in all; none where no costs were computed.
-    #[serde(default)]
-    pub totals_minor: Option<Totals>,
+record! {
+    /// A result in short.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Outcome {
+        /// What fits; none where it was undecided.
+        #[serde(default)]
+        pub verdict: Option<fit::Verdict>,
+        /// What each option costs in all; none where no costs were computed.
+        #[serde(default)]
+        pub totals_minor: Option<Totals>,
+    }
 }
 
-/// What each option costs in all, in minor units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(missing_docs, reason = "each is the option of its name: see Comparison")]
-pub struct Totals {
-    pub fractional: Total,
-    pub full_time: Total,
-    #[serde(default)]
-    pub bridge: Option<Total>,
-    #[serde(default)]
-    pub practitioners: Option<Total>,
+record! {
+    /// What each option costs in all, in minor units.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(missing_docs, reason = "each is the option of its name: see Comparison")]
+    pub struct Totals {
+        pub fractional: Total,
+        pub full_time: Total,
+        #[serde(default)]
+        pub bridge: Option<Total>,
+        #[serde(default)]
+        pub practitioners: Option<Total>,
+    }
 }
 
 /// Minor units that a result can hold: a whole number up to 2^53 − 1, either way.
@@ -119,27 +122,19 @@ impl Edition {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl<'de> Deserialize<'de> for Edition {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-        impl Visitor<'_> for Name {
-            type Value = Edition;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("up to 40 letters, digits and . - +")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Edition, E> {
-                let is_known = |sign: u8| sign.is_ascii_alphanumeric() || b".-+".contains(&sign);
-                if !name.is_empty() && name.len() <= 40 && name.bytes().all(is_known) {
-                    Ok(Edition(name.to_owned()))
-                } else {
-                    Err(E::invalid_value(Unexpected::Str(name), &self))
-                }
-            }
-        }
-        deserializer.deserialize_str(Name)
+    fn is_valid(name: &str) -> bool {
+        let is_known = |sign: u8| sign.is_ascii_alphanumeric() || b".-+".contains(&sign);
+        !name.is_empty() && name.len() <= 40 && name.bytes().all(is_known)
     }
 }
+
+impl Input for Edition {
+    const SHAPE: Shape = Shape::Text("up to 40 letters, digits and . - +", Self::is_valid);
+
+    fn take(from: &mut Checked) -> Self {
+        Self(from.text())
+    }
+}
+
+deserialize!([] Edition);

@@ -5,11 +5,11 @@
 //! small enough to be there before the visitor has read it.
 
 use crate::input::{Bounds, Plain};
-use crate::{Answers, Error, fit, output};
+use crate::{Answers, Error, Input, fit, output};
 #[cfg(feature = "costs")]
 use crate::{cost, uncertainty};
 use js_sys::{Array, JsString, Reflect};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
@@ -219,7 +219,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-fn read<T: Tsify + DeserializeOwned>(value: &Ts<T>) -> Result<T, JsValue>
+fn read<T: Tsify + Input>(value: &Ts<T>) -> Result<T, JsValue>
 where
     T::JsType: JsCast,
 {
@@ -273,14 +273,8 @@ fn tree(value: &JsValue, bounds: &Bounds) -> Result<Plain, JsValue> {
     })
 }
 
-/// The same shapes as the command line's JSON: plain objects, null for none.
-fn encode<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
-    written(&output::tree(value).map_err(thrown)?)
-}
-
-fn written<T: Tsify>(tree: &Plain) -> Result<Ts<T>, JsValue> {
-    let encoded = tree.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-    Ok(Ts::new_unchecked(encoded))
+fn encode<T: Tsify + Serialize>(result: &T) -> Result<Ts<T>, JsValue> {
+    Ok(Ts::new_unchecked(output::value(result)))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "used with map_err")]

@@ -1,8 +1,7 @@
 //! Whole numbers that carry their accepted range in their type.
 
-use serde::de::{Deserialize, Deserializer, Unexpected, Visitor};
+use crate::shape::{Checked, Input, Shape, deserialize};
 use serde::ser::{Serialize, Serializer};
-use std::fmt;
 
 /// A whole number from `MIN` to `MAX`, both included. No other value exists.
 ///
@@ -51,46 +50,12 @@ impl<const MIN: i64, const MAX: i64> Serialize for Whole<MIN, MAX> {
     }
 }
 
-impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<MIN, MAX> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_i64(Between { min: MIN, max: MAX }).map(Self)
+impl<const MIN: i64, const MAX: i64> Input for Whole<MIN, MAX> {
+    const SHAPE: Shape = Shape::Whole(MIN, MAX);
+
+    fn take(from: &mut Checked) -> Self {
+        Self(from.whole())
     }
 }
 
-/// One visitor for all ranges, and so one copy of its code.
-struct Between {
-    min: i64,
-    max: i64,
-}
-
-impl Visitor<'_> for Between {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a whole number from {} to {}", self.min, self.max)
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<i64, E> {
-        let problem = match value {
-            _ if value < self.min => "too small",
-            _ if value > self.max => "too large",
-            _ => return Ok(value),
-        };
-        Err(E::invalid_value(Unexpected::Other(problem), &self))
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<i64, E> {
-        self.visit_i64(i64::try_from(value).unwrap_or(i64::MAX))
-    }
-
-    /// Only numbers that are no safe integers arrive here: see [`crate::decode`].
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
-        let problem = match value {
-            _ if value.is_nan() => return Err(E::invalid_type(Unexpected::Other("not a number"), &self)),
-            _ if value.is_finite() && value.fract() != 0.0 => "not whole",
-            _ if value < 0.0 => "too small",
-            _ => "too large",
-        };
-        Err(E::invalid_value(Unexpected::Other(problem), &self))
-    }
-}
+deserialize!([const MIN: i64, const MAX: i64] Whole<MIN, MAX>);

@@ -1,9 +1,8 @@
 //! Codes and names that come with a scenario.
 
-use serde::de::{Deserialize, Deserializer, Unexpected, Visitor};
+use crate::shape::{Checked, Input, Shape, deserialize};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
-use std::fmt;
 
 /// A country as ISO 3166-1 writes it: two capital letters.
 pub type Country = Code<2>;
@@ -42,23 +41,15 @@ impl<const N: usize> Serialize for Code<N> {
     }
 }
 
-impl<'de, const N: usize> Deserialize<'de> for Code<N> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Letters<const N: usize>;
-        impl<const N: usize> Visitor<'_> for Letters<N> {
-            type Value = Code<N>;
+impl<const N: usize> Input for Code<N> {
+    const SHAPE: Shape = Shape::Code(N);
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a code of {N} capital letters")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Code<N>, E> {
-                Code::new(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-            }
-        }
-        deserializer.deserialize_str(Letters)
+    fn take(from: &mut Checked) -> Self {
+        Self::new(&from.text()).unwrap_or(Self([b'A'; N]))
     }
 }
+
+deserialize!([const N: usize] Code<N>);
 
 /// What a contribution rule is called: a letter, then letters, digits and `_`,
 /// up to 40 characters.
@@ -103,24 +94,12 @@ impl Serialize for RuleKey {
     }
 }
 
-impl<'de> Deserialize<'de> for RuleKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-        impl Visitor<'_> for Name {
-            type Value = RuleKey;
+impl Input for RuleKey {
+    const SHAPE: Shape = Shape::Text("a name of up to 40 letters, digits and _", Self::is_valid);
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a name of up to 40 letters, digits and _")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<RuleKey, E> {
-                if RuleKey::is_valid(name) {
-                    Ok(RuleKey(Cow::Owned(name.to_owned())))
-                } else {
-                    Err(E::invalid_value(Unexpected::Str(name), &self))
-                }
-            }
-        }
-        deserializer.deserialize_str(Name)
+    fn take(from: &mut Checked) -> Self {
+        Self(Cow::Owned(from.text()))
     }
 }
+
+deserialize!([] RuleKey);

@@ -6,112 +6,117 @@ use super::ranges::{
     Valuation, WeeksPerYear, WorkingDays,
 };
 use crate::choice::choice;
-use serde::{Deserialize, Serialize};
+use crate::shape::record;
+use serde::Serialize;
 
-/// A company's situation and what each way of getting technical leadership is
-/// offered for.
-///
-/// Money is in minor units of one currency, rates in parts per million, days a
-/// week in hundredths, time in whole months. A field that may be left out says
-/// what that means.
-///
-/// ```
-/// use fractional_fit::{cost::Scenario, decode};
-///
-/// let scenario: Scenario = decode(serde_json::json!({
-///     "horizonMonths": 12,
-///     "startCalendarMonth": 1,
-///     "weeksPerYear": 46,
-///     "country": "US",
-///     "contributionRules": [],
-///     "fractional": { "pricing": "day-rate", "dayRateMinor": 200_000, "daysPerWeekCenti": 200 },
-///     "fullTime": {
-///         "baseMinor": 25_000_000, "searchMonths": 4, "noticeMonths": 1, "feePpm": 300_000,
-///         "feeMode": "retained-thirds", "workingDaysPerYear": 230
-///     }
-/// }))
-/// .unwrap();
-/// assert_eq!(scenario.full_time.bonus_payout_ppm.get(), 1_000_000);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Scenario {
-    /// The currency of every amount, for whoever shows them: nothing here depends on it.
-    #[serde(default)]
-    pub currency: Option<Currency>,
-    /// Minor units in a unit of the currency, for whoever shows amounts: nothing here depends on it.
-    #[serde(default)]
-    pub minor_per_major: Option<MinorPerMajor>,
-    /// Months that are looked at.
-    pub horizon_months: HorizonMonths,
-    /// The calendar month of month 1: contributions that are counted by the year restart in January.
-    pub start_calendar_month: CalendarMonth,
-    /// Weeks a year in which a fractional or a contractor works.
-    pub weeks_per_year: WeeksPerYear,
-    /// Discount rate a year for the net present value; 0 when left out.
-    #[serde(default = "none")]
-    pub discount_ppm: Rate,
-    /// Leadership days a week that the company needs; without it every delivered day is useful.
-    #[serde(default)]
-    pub need_centi_days_per_week: Option<CentiDays>,
-    /// What a month without any leadership costs, where a need is given; 0 when left out.
-    #[serde(default = "none")]
-    pub unled_month_cost_minor: Money,
-    /// Where people are employed. Only asked for when `contributionRules` is left out.
-    #[serde(default)]
-    pub country: Option<Country>,
-    /// The fractional CTO.
-    pub fractional: Fractional,
-    /// The full-time CTO.
-    pub full_time: FullTime,
-    /// The fractional until the hire arrives; not compared when left out.
-    #[serde(default)]
-    pub bridge: Option<Bridge>,
-    /// Engineers without leadership; not compared when left out.
-    #[serde(default)]
-    pub practitioners: Option<Practitioners>,
-    /// What an employer pays on top of pay; the rules of `country` when left out.
-    #[serde(default)]
-    pub contribution_rules: Option<Vec<ContributionRule>>,
+record! {
+    /// A company's situation and what each way of getting technical leadership is
+    /// offered for.
+    ///
+    /// Money is in minor units of one currency, rates in parts per million, days a
+    /// week in hundredths, time in whole months. A field that may be left out says
+    /// what that means.
+    ///
+    /// ```
+    /// use fractional_fit::{cost::Scenario, decode};
+    ///
+    /// let scenario: Scenario = decode(serde_json::json!({
+    ///     "horizonMonths": 12,
+    ///     "startCalendarMonth": 1,
+    ///     "weeksPerYear": 46,
+    ///     "country": "US",
+    ///     "contributionRules": [],
+    ///     "fractional": { "pricing": "day-rate", "dayRateMinor": 200_000, "daysPerWeekCenti": 200 },
+    ///     "fullTime": {
+    ///         "baseMinor": 25_000_000, "searchMonths": 4, "noticeMonths": 1, "feePpm": 300_000,
+    ///         "feeMode": "retained-thirds", "workingDaysPerYear": 230
+    ///     }
+    /// }))
+    /// .unwrap();
+    /// assert_eq!(scenario.full_time.bonus_payout_ppm.get(), 1_000_000);
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct Scenario {
+        /// The currency of every amount, for whoever shows them: nothing here depends on it.
+        #[serde(default)]
+        pub currency: Option<Currency>,
+        /// Minor units in a unit of the currency, for whoever shows amounts: nothing here depends on it.
+        #[serde(default)]
+        pub minor_per_major: Option<MinorPerMajor>,
+        /// Months that are looked at.
+        pub horizon_months: HorizonMonths,
+        /// The calendar month of month 1: contributions that are counted by the year restart in January.
+        pub start_calendar_month: CalendarMonth,
+        /// Weeks a year in which a fractional or a contractor works.
+        pub weeks_per_year: WeeksPerYear,
+        /// Discount rate a year for the net present value; 0 when left out.
+        #[serde(default)]
+        pub discount_ppm: Rate = 0,
+        /// Leadership days a week that the company needs; without it every delivered day is useful.
+        #[serde(default)]
+        pub need_centi_days_per_week: Option<CentiDays>,
+        /// What a month without any leadership costs, where a need is given; 0 when left out.
+        #[serde(default)]
+        pub unled_month_cost_minor: Money = 0,
+        /// Where people are employed. Only asked for when `contributionRules` is left out.
+        #[serde(default)]
+        pub country: Option<Country>,
+        /// The fractional CTO.
+        pub fractional: Fractional,
+        /// The full-time CTO.
+        pub full_time: FullTime,
+        /// The fractional until the hire arrives; not compared when left out.
+        #[serde(default)]
+        pub bridge: Option<Bridge>,
+        /// Engineers without leadership; not compared when left out.
+        #[serde(default)]
+        pub practitioners: Option<Practitioners>,
+        /// What an employer pays on top of pay; the rules of `country` when left out.
+        #[serde(default)]
+        pub contribution_rules: Option<Vec<ContributionRule>>,
+    }
 }
 
-/// A fractional CTO's terms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Fractional {
-    /// How fees are set.
-    pub pricing: Pricing,
-    /// Price of a day; needed with `day-rate`.
-    #[serde(default)]
-    pub day_rate_minor: Option<Money>,
-    /// Price of a month; needed with `retainer`.
-    #[serde(default)]
-    pub monthly_fee_minor: Option<Money>,
-    /// Days a week.
-    pub days_per_week_centi: CentiDays,
-    /// Months from the decision to the start; 0 when left out.
-    #[serde(default = "none")]
-    pub start_lag_months: Months,
-    /// Months until days count in full; 0 when left out.
-    #[serde(default = "none")]
-    pub ramp_months: Months,
-    /// What a day is worth when the ramp begins; 0 when left out.
-    #[serde(default = "none")]
-    pub ramp_start_ppm: Ppm,
-    /// Months that are paid at least; 0 when left out.
-    #[serde(default = "none")]
-    pub min_commit_months: Months,
-    /// Paid once for finding the person; 0 when left out.
-    #[serde(default = "none")]
-    pub sourcing_fee_minor: Money,
-    /// Expenses and platform fees on top of fees; 0 when left out.
-    #[serde(default = "none")]
-    pub surcharge_ppm: Rate,
-    /// Shares on top of fees; none when left out.
-    #[serde(default)]
-    pub equity: Option<Equity>,
+record! {
+    /// A fractional CTO's terms.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct Fractional {
+        /// How fees are set.
+        pub pricing: Pricing,
+        /// Price of a day; needed with `day-rate`.
+        #[serde(default)]
+        pub day_rate_minor: Option<Money>,
+        /// Price of a month; needed with `retainer`.
+        #[serde(default)]
+        pub monthly_fee_minor: Option<Money>,
+        /// Days a week.
+        pub days_per_week_centi: CentiDays,
+        /// Months from the decision to the start; 0 when left out.
+        #[serde(default)]
+        pub start_lag_months: Months = 0,
+        /// Months until days count in full; 0 when left out.
+        #[serde(default)]
+        pub ramp_months: Months = 0,
+        /// What a day is worth when the ramp begins; 0 when left out.
+        #[serde(default)]
+        pub ramp_start_ppm: Ppm = 0,
+        /// Months that are paid at least; 0 when left out.
+        #[serde(default)]
+        pub min_commit_months: Months = 0,
+        /// Paid once for finding the person; 0 when left out.
+        #[serde(default)]
+        pub sourcing_fee_minor: Money = 0,
+        /// Expenses and platform fees on top of fees; 0 when left out.
+        #[serde(default)]
+        pub surcharge_ppm: Rate = 0,
+        /// Shares on top of fees; none when left out.
+        #[serde(default)]
+        pub equity: Option<Equity>,
+    }
 }
 
 choice! {
@@ -124,74 +129,76 @@ choice! {
     }
 }
 
-/// A full-time CTO's terms, and those of the search.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct FullTime {
-    /// Base salary of the first year of employment.
-    pub base_minor: Money,
-    /// Target bonus, of base; 0 when left out.
-    #[serde(default = "none")]
-    pub bonus_ppm: Rate,
-    /// Part of the target bonus that is paid; all of it when left out.
-    #[serde(default = "all")]
-    pub bonus_payout_ppm: Rate,
-    /// Raise of base with each year of employment; 0 when left out.
-    #[serde(default = "none")]
-    pub raise_ppm: Rate,
-    /// Benefits a year, whatever the pay; 0 when left out.
-    #[serde(default = "none")]
-    pub benefits_fixed_annual_minor: Money,
-    /// Benefits that grow with base; 0 when left out.
-    #[serde(default = "none")]
-    pub benefits_ppm_of_base: Rate,
-    /// Workplace, software, insurance a year; 0 when left out.
-    #[serde(default = "none")]
-    pub overhead_annual_minor: Money,
-    /// Equipment, once, in the first month; 0 when left out.
-    #[serde(default = "none")]
-    pub equipment_oneoff_minor: Money,
-    /// Onboarding, once, in the first month; 0 when left out.
-    #[serde(default = "none")]
-    pub onboarding_oneoff_minor: Money,
-    /// The company's own cost of hiring, in month 1; 0 when left out.
-    #[serde(default = "none")]
-    pub internal_hiring_cost_minor: Money,
-    /// Months from the decision to a signed contract.
-    pub search_months: Months,
-    /// Months from a signed contract to the first day.
-    pub notice_months: Months,
-    /// Search fee, of base and target bonus of the first year.
-    pub fee_ppm: Ppm,
-    /// When the search fee is paid.
-    pub fee_mode: FeeMode,
-    /// Days of a year that are worked.
-    pub working_days_per_year: WorkingDays,
-    /// Part of those days that is leadership; all when left out.
-    #[serde(default = "all")]
-    pub leadership_share_ppm: Ppm,
-    /// Months until days count in full; 0 when left out.
-    #[serde(default = "none")]
-    pub ramp_months: Months,
-    /// What a day is worth when the ramp begins; 0 when left out.
-    #[serde(default = "none")]
-    pub ramp_start_ppm: Ppm,
-    /// Probability that the hire leaves within `failWindowMonths`; 0 when left out.
-    #[serde(default = "none")]
-    pub fail_ppm: Ppm,
-    /// Months over which an exit is equally likely; needed where `failPpm` isn't 0.
-    #[serde(default = "none")]
-    pub fail_window_months: Months,
-    /// Severance at an exit, in tenths of a month of base; 0 when left out.
-    #[serde(default = "none")]
-    pub severance_months_tenths: MonthsTenths,
-    /// Months in which the search firm replaces a hire who leaves for nothing; 0 when left out.
-    #[serde(default = "none")]
-    pub guarantee_months: Months,
-    /// Shares on top of pay; none when left out.
-    #[serde(default)]
-    pub equity: Option<Equity>,
+record! {
+    /// A full-time CTO's terms, and those of the search.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct FullTime {
+        /// Base salary of the first year of employment.
+        pub base_minor: Money,
+        /// Target bonus, of base; 0 when left out.
+        #[serde(default)]
+        pub bonus_ppm: Rate = 0,
+        /// Part of the target bonus that is paid; all of it when left out.
+        #[serde(default)]
+        pub bonus_payout_ppm: Rate = 1_000_000,
+        /// Raise of base with each year of employment; 0 when left out.
+        #[serde(default)]
+        pub raise_ppm: Rate = 0,
+        /// Benefits a year, whatever the pay; 0 when left out.
+        #[serde(default)]
+        pub benefits_fixed_annual_minor: Money = 0,
+        /// Benefits that grow with base; 0 when left out.
+        #[serde(default)]
+        pub benefits_ppm_of_base: Rate = 0,
+        /// Workplace, software, insurance a year; 0 when left out.
+        #[serde(default)]
+        pub overhead_annual_minor: Money = 0,
+        /// Equipment, once, in the first month; 0 when left out.
+        #[serde(default)]
+        pub equipment_oneoff_minor: Money = 0,
+        /// Onboarding, once, in the first month; 0 when left out.
+        #[serde(default)]
+        pub onboarding_oneoff_minor: Money = 0,
+        /// The company's own cost of hiring, in month 1; 0 when left out.
+        #[serde(default)]
+        pub internal_hiring_cost_minor: Money = 0,
+        /// Months from the decision to a signed contract.
+        pub search_months: Months,
+        /// Months from a signed contract to the first day.
+        pub notice_months: Months,
+        /// Search fee, of base and target bonus of the first year.
+        pub fee_ppm: Ppm,
+        /// When the search fee is paid.
+        pub fee_mode: FeeMode,
+        /// Days of a year that are worked.
+        pub working_days_per_year: WorkingDays,
+        /// Part of those days that is leadership; all when left out.
+        #[serde(default)]
+        pub leadership_share_ppm: Ppm = 1_000_000,
+        /// Months until days count in full; 0 when left out.
+        #[serde(default)]
+        pub ramp_months: Months = 0,
+        /// What a day is worth when the ramp begins; 0 when left out.
+        #[serde(default)]
+        pub ramp_start_ppm: Ppm = 0,
+        /// Probability that the hire leaves within `failWindowMonths`; 0 when left out.
+        #[serde(default)]
+        pub fail_ppm: Ppm = 0,
+        /// Months over which an exit is equally likely; needed where `failPpm` isn't 0.
+        #[serde(default)]
+        pub fail_window_months: Months = 0,
+        /// Severance at an exit, in tenths of a month of base; 0 when left out.
+        #[serde(default)]
+        pub severance_months_tenths: MonthsTenths = 0,
+        /// Months in which the search firm replaces a hire who leaves for nothing; 0 when left out.
+        #[serde(default)]
+        pub guarantee_months: Months = 0,
+        /// Shares on top of pay; none when left out.
+        #[serde(default)]
+        pub equity: Option<Equity>,
+    }
 }
 
 choice! {
@@ -204,71 +211,75 @@ choice! {
     }
 }
 
-/// How the fractional hands over to the hire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Bridge {
-    /// Months in which both work.
-    pub overlap_months: Months,
-    /// The fractional's days a week in those months.
-    pub overlap_days_per_week_centi: CentiDays,
+record! {
+    /// How the fractional hands over to the hire.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct Bridge {
+        /// Months in which both work.
+        pub overlap_months: Months,
+        /// The fractional's days a week in those months.
+        pub overlap_days_per_week_centi: CentiDays,
+    }
 }
 
-/// Engineers: employees or contractors, all on the same terms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Practitioners {
-    /// Employed or contracted.
-    pub mode: PractitionerMode,
-    /// How many.
-    pub count: Headcount,
-    /// Base salary of the first year, each; needed with `employee`.
-    #[serde(default)]
-    pub base_minor: Option<Money>,
-    /// Bonus, of base; 0 when left out. Employees only, as everything up to `equipmentOneoffMinor`.
-    #[serde(default = "none")]
-    pub bonus_ppm: Rate,
-    /// Raise of base with each year of employment; 0 when left out.
-    #[serde(default = "none")]
-    pub raise_ppm: Rate,
-    /// Benefits a year, each; 0 when left out.
-    #[serde(default = "none")]
-    pub benefits_fixed_annual_minor: Money,
-    /// Benefits that grow with base; 0 when left out.
-    #[serde(default = "none")]
-    pub benefits_ppm_of_base: Rate,
-    /// Workplace, software, insurance a year, each; 0 when left out.
-    #[serde(default = "none")]
-    pub overhead_annual_minor: Money,
-    /// Equipment, once, each; 0 when left out.
-    #[serde(default = "none")]
-    pub equipment_oneoff_minor: Money,
-    /// Months from the decision to the first day; 0 when left out.
-    #[serde(default = "none")]
-    pub hire_lag_months: Months,
-    /// Recruiting fee, of base, in the first month; 0 when left out. Employees only.
-    #[serde(default = "none")]
-    pub fee_ppm: Ppm,
-    /// Days of a year that an employee works; needed with `employee`.
-    #[serde(default)]
-    pub working_days_per_year: Option<WorkingDays>,
-    /// Months until days count in full; 0 when left out.
-    #[serde(default = "none")]
-    pub ramp_months: Months,
-    /// What a day is worth when the ramp begins; 0 when left out.
-    #[serde(default = "none")]
-    pub ramp_start_ppm: Ppm,
-    /// Part of their days that is leadership; 0 when left out.
-    #[serde(default = "none")]
-    pub leadership_share_ppm: Ppm,
-    /// Price of a contractor's day; needed with `contractor`.
-    #[serde(default)]
-    pub day_rate_minor: Option<Money>,
-    /// A contractor's days a week; needed with `contractor`.
-    #[serde(default)]
-    pub days_per_week_centi: Option<CentiDays>,
+record! {
+    /// Engineers: employees or contractors, all on the same terms.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct Practitioners {
+        /// Employed or contracted.
+        pub mode: PractitionerMode,
+        /// How many.
+        pub count: Headcount,
+        /// Base salary of the first year, each; needed with `employee`.
+        #[serde(default)]
+        pub base_minor: Option<Money>,
+        /// Bonus, of base; 0 when left out. Employees only, as everything up to `equipmentOneoffMinor`.
+        #[serde(default)]
+        pub bonus_ppm: Rate = 0,
+        /// Raise of base with each year of employment; 0 when left out.
+        #[serde(default)]
+        pub raise_ppm: Rate = 0,
+        /// Benefits a year, each; 0 when left out.
+        #[serde(default)]
+        pub benefits_fixed_annual_minor: Money = 0,
+        /// Benefits that grow with base; 0 when left out.
+        #[serde(default)]
+        pub benefits_ppm_of_base: Rate = 0,
+        /// Workplace, software, insurance a year, each; 0 when left out.
+        #[serde(default)]
+        pub overhead_annual_minor: Money = 0,
+        /// Equipment, once, each; 0 when left out.
+        #[serde(default)]
+        pub equipment_oneoff_minor: Money = 0,
+        /// Months from the decision to the first day; 0 when left out.
+        #[serde(default)]
+        pub hire_lag_months: Months = 0,
+        /// Recruiting fee, of base, in the first month; 0 when left out. Employees only.
+        #[serde(default)]
+        pub fee_ppm: Ppm = 0,
+        /// Days of a year that an employee works; needed with `employee`.
+        #[serde(default)]
+        pub working_days_per_year: Option<WorkingDays>,
+        /// Months until days count in full; 0 when left out.
+        #[serde(default)]
+        pub ramp_months: Months = 0,
+        /// What a day is worth when the ramp begins; 0 when left out.
+        #[serde(default)]
+        pub ramp_start_ppm: Ppm = 0,
+        /// Part of their days that is leadership; 0 when left out.
+        #[serde(default)]
+        pub leadership_share_ppm: Ppm = 0,
+        /// Price of a contractor's day; needed with `contractor`.
+        #[serde(default)]
+        pub day_rate_minor: Option<Money>,
+        /// A contractor's days a week; needed with `contractor`.
+        #[serde(default)]
+        pub days_per_week_centi: Option<CentiDays>,
+    }
 }
 
 choice! {
@@ -281,52 +292,56 @@ choice! {
     }
 }
 
-/// Shares that are granted and earned with time. Never part of cash.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Equity {
-    /// Part of the company that is granted.
-    pub grant_ppm: Ppm,
-    /// Months until all of it is earned; at least 1 where anything is granted.
-    pub vest_months: Months,
-    /// Months before which nothing is earned; 0 when left out.
-    #[serde(default = "none")]
-    pub cliff_months: Months,
-    /// What the company is worth, for the illustrative value.
-    pub valuation_minor: Valuation,
-    /// Taken off the value, as the shares can't be sold freely; 0 when left out.
-    #[serde(default = "none")]
-    pub haircut_ppm: Ppm,
+record! {
+    /// Shares that are granted and earned with time. Never part of cash.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct Equity {
+        /// Part of the company that is granted.
+        pub grant_ppm: Ppm,
+        /// Months until all of it is earned; at least 1 where anything is granted.
+        pub vest_months: Months,
+        /// Months before which nothing is earned; 0 when left out.
+        #[serde(default)]
+        pub cliff_months: Months = 0,
+        /// What the company is worth, for the illustrative value.
+        pub valuation_minor: Valuation,
+        /// Taken off the value, as the shares can't be sold freely; 0 when left out.
+        #[serde(default)]
+        pub haircut_ppm: Ppm = 0,
+    }
 }
 
-/// One contribution that an employer pays on top of pay.
-///
-/// ```
-/// use fractional_fit::{cost::ContributionRule, decode};
-///
-/// let rule: ContributionRule = decode(serde_json::json!({
-///     "key": "futa", "ratePpm": 6_000, "capMinor": 700_000, "mode": "cumulative-year"
-/// }))
-/// .unwrap();
-/// assert_eq!(rule.threshold_minor.get(), 0);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct ContributionRule {
-    /// Its name. Rules of the same name are added up in the detail of a result.
-    pub key: RuleKey,
-    /// Rate on pay between threshold and cap.
-    pub rate_ppm: Ppm,
-    /// Pay a year below which nothing is due; 0 when left out.
-    #[serde(default = "none")]
-    pub threshold_minor: Money,
-    /// Pay a year above which nothing more is due; no such limit when left out.
-    #[serde(default)]
-    pub cap_minor: Option<Money>,
-    /// How the yearly limits are applied to months.
-    pub mode: ContributionMode,
+record! {
+    /// One contribution that an employer pays on top of pay.
+    ///
+    /// ```
+    /// use fractional_fit::{cost::ContributionRule, decode};
+    ///
+    /// let rule: ContributionRule = decode(serde_json::json!({
+    ///     "key": "futa", "ratePpm": 6_000, "capMinor": 700_000, "mode": "cumulative-year"
+    /// }))
+    /// .unwrap();
+    /// assert_eq!(rule.threshold_minor.get(), 0);
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct ContributionRule {
+        /// Its name. Rules of the same name are added up in the detail of a result.
+        pub key: RuleKey,
+        /// Rate on pay between threshold and cap.
+        pub rate_ppm: Ppm,
+        /// Pay a year below which nothing is due; 0 when left out.
+        #[serde(default)]
+        pub threshold_minor: Money = 0,
+        /// Pay a year above which nothing more is due; no such limit when left out.
+        #[serde(default)]
+        pub cap_minor: Option<Money>,
+        /// How the yearly limits are applied to months.
+        pub mode: ContributionMode,
+    }
 }
 
 choice! {
@@ -337,12 +352,4 @@ choice! {
         /// On the pay of the calendar year so far.
         CumulativeYear = "cumulative-year",
     }
-}
-
-fn none<const MAX: i64>() -> crate::Whole<0, MAX> {
-    crate::Whole::MIN
-}
-
-fn all<const MAX: i64>() -> crate::Whole<0, MAX> {
-    crate::Whole::new(1_000_000).unwrap_or(crate::Whole::MAX)
 }

@@ -3,67 +3,70 @@
 use super::several::Several;
 use crate::Whole;
 use crate::choice::choice;
+use crate::shape::record;
+use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
-use serde::{Deserialize, Serialize};
 
 /// A duration in whole months, from 0 to 60.
 pub type Months = Whole<0, 60>;
 
-/// What a company answers about its situation. Every question may be
-/// unanswered: missing or null.
-///
-/// An unanswered set is `None`; a set that is answered with "none of these" is
-/// empty. An unsure answer is an answer.
-///
-/// ```
-/// use fractional_fit::{Answers, decode};
-/// use fractional_fit::fit::PrimaryNeed;
-///
-/// let answers: Answers = decode(serde_json::json!({ "primaryNeed": "leadership", "symptoms": [] })).unwrap();
-/// assert_eq!(answers.primary_need, Some(PrimaryNeed::Leadership));
-/// assert!(answers.symptoms.unwrap().is_empty());
-/// assert_eq!(answers.full_time_case, None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Answers {
-    /// What the company mainly needs from the person.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
-    pub primary_need: Option<PrimaryNeed>,
-    /// Whether AI decisions at the executive level are made badly.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
-    pub ai_decisions: Option<Certainty>,
-    /// Signs of badly made AI decisions that are seen.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<Symptom> | null"))]
-    pub symptoms: Option<Several<Symptom>>,
-    /// Whether those decisions cause real cost or missed opportunity.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
-    pub real_cost: Option<Certainty>,
-    /// How much of the person's time the work needs.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
-    pub availability: Option<Availability>,
-    /// Whether the leadership will act on recommendations.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
-    pub readiness: Option<Readiness>,
-    /// How the leadership takes outside views that push back.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
-    pub openness: Option<Openness>,
-    /// The phase of work that lies ahead.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Phase | null"))]
-    pub phase: Option<Phase>,
-    /// Planned length of the engagement, in months.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Months | null"))]
-    pub duration_months: Option<Months>,
-    /// Who inside the company works alongside and takes over.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "InternalOwner | null"))]
-    pub internal_owner: Option<InternalOwner>,
-    /// What justifies a full-time hire today.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
-    pub full_time_case: Option<Several<FullTimeCase>>,
-    /// Whether the industry is regulated or the data sensitive.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Regulated | null"))]
-    pub regulated: Option<Regulated>,
+record! {
+    /// What a company answers about its situation. Every question may be
+    /// unanswered: missing or null.
+    ///
+    /// An unanswered set is `None`; a set that is answered with "none of these" is
+    /// empty. An unsure answer is an answer.
+    ///
+    /// ```
+    /// use fractional_fit::{Answers, decode};
+    /// use fractional_fit::fit::PrimaryNeed;
+    ///
+    /// let answers: Answers = decode(serde_json::json!({ "primaryNeed": "leadership", "symptoms": [] })).unwrap();
+    /// assert_eq!(answers.primary_need, Some(PrimaryNeed::Leadership));
+    /// assert!(answers.symptoms.unwrap().is_empty());
+    /// assert_eq!(answers.full_time_case, None);
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+    #[serde(rename_all = "camelCase", default)]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    pub struct Answers {
+        /// What the company mainly needs from the person.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
+        pub primary_need: Option<PrimaryNeed>,
+        /// Whether AI decisions at the executive level are made badly.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
+        pub ai_decisions: Option<Certainty>,
+        /// Signs of badly made AI decisions that are seen.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<Symptom> | null"))]
+        pub symptoms: Option<Several<Symptom>>,
+        /// Whether those decisions cause real cost or missed opportunity.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
+        pub real_cost: Option<Certainty>,
+        /// How much of the person's time the work needs.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
+        pub availability: Option<Availability>,
+        /// Whether the leadership will act on recommendations.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
+        pub readiness: Option<Readiness>,
+        /// How the leadership takes outside views that push back.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
+        pub openness: Option<Openness>,
+        /// The phase of work that lies ahead.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Phase | null"))]
+        pub phase: Option<Phase>,
+        /// Planned length of the engagement, in months.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Months | null"))]
+        pub duration_months: Option<Months>,
+        /// Who inside the company works alongside and takes over.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "InternalOwner | null"))]
+        pub internal_owner: Option<InternalOwner>,
+        /// What justifies a full-time hire today.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
+        pub full_time_case: Option<Several<FullTimeCase>>,
+        /// Whether the industry is regulated or the data sensitive.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Regulated | null"))]
+        pub regulated: Option<Regulated>,
+    }
 }
 
 /// One question with an answer to it, as it appears in flips: `{"question": "durationMonths", "to": 3}`.

@@ -1,7 +1,7 @@
 //! Sets of a few named values: one word in memory, a list in JSON.
 
 use crate::choice::Choice;
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use crate::shape::{Checked, Input, Shape, deserialize};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
@@ -108,26 +108,17 @@ impl<T: Choice + Serialize> Serialize for Several<T> {
     }
 }
 
-impl<'de, T: Choice + Deserialize<'de>> Deserialize<'de> for Several<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(List(PhantomData))
-    }
-}
+impl<T: Choice> Input for Several<T> {
+    const SHAPE: Shape = Shape::List("a list", &T::SHAPE);
 
-struct List<T>(PhantomData<T>);
-
-impl<'de, T: Choice + Deserialize<'de>> Visitor<'de> for List<T> {
-    type Value = Several<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Several<T>, A::Error> {
-        let mut several = Several::NONE;
-        while let Some(value) = items.next_element()? {
-            several.insert(value);
+    fn take(from: &mut Checked) -> Self {
+        let mut values = from.inside();
+        let mut several = Self::NONE;
+        while !values.is_empty() {
+            several.insert(T::take(&mut values));
         }
-        Ok(several)
+        several
     }
 }
+
+deserialize!([T: Choice] Several<T>);

@@ -1,9 +1,8 @@
 //! How uncertain figures hang together: a Gaussian copula.
 
-use super::variable::Variable;
+use super::variable::{Real, Variable};
 use crate::error::{Error, ErrorCode};
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
-use std::fmt;
+use crate::shape::{Checked, Input, Shape, deserialize};
 
 /// The correlation of two variables, by their names: in JSON `["base", "search", 0.2]`.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,30 +15,17 @@ pub struct Correlation {
     pub rho: f64,
 }
 
-impl<'de> Deserialize<'de> for Correlation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Three;
-        impl<'de> Visitor<'de> for Three {
-            type Value = Correlation;
+impl Input for Correlation {
+    const SHAPE: Shape =
+        Shape::Tuple("a list of two names and their correlation", &[String::SHAPE, String::SHAPE, Real::SHAPE]);
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of two names and their correlation")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Correlation, A::Error> {
-                let missing = |length| serde::de::Error::invalid_length(length, &self);
-                let a = items.next_element()?.ok_or_else(|| missing(0))?;
-                let b = items.next_element()?.ok_or_else(|| missing(1))?;
-                let super::variable::Real(rho) = items.next_element()?.ok_or_else(|| missing(2))?;
-                match items.next_element::<super::variable::Real>()? {
-                    None => Ok(Correlation { a, b, rho }),
-                    Some(_) => Err(missing(4)),
-                }
-            }
-        }
-        deserializer.deserialize_seq(Three)
+    fn take(from: &mut Checked) -> Self {
+        let mut parts = from.inside();
+        Self { a: parts.text(), b: parts.text(), rho: parts.real() }
     }
 }
+
+deserialize!([] Correlation);
 
 /// A square matrix, row by row.
 #[derive(Debug, Clone)]

@@ -1,9 +1,10 @@
 //! Which figures of a scenario can be uncertain, and how a draw sets them.
 
-use crate::choice::{Choice, read};
+use crate::choice::Choice;
 use crate::cost::Scenario;
+use crate::shape::deserialize;
 use crate::whole::Whole;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// A number of a scenario, wherever it stands and whether or not it may be left out.
 trait Slot {
@@ -161,8 +162,4 @@ impl Serialize for Path {
     }
 }
 
-impl<'de> Deserialize<'de> for Path {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
-    }
-}
+deserialize!([] Path);

@@ -4,25 +4,27 @@ use super::path::Path;
 use super::simulation::difference;
 use crate::cost::{CentiDays, HorizonMonths, Outlay, Scenario, break_even_days, rules};
 use crate::error::{Error, ErrorCode};
-use serde::{Deserialize, Serialize};
+use crate::shape::record;
+use serde::Serialize;
 
 /// More pairs than any picture shows. A request of some kilobytes may ask for
 /// millions, each of which costs as much as a scenario's totals.
 const MOST_PAIRS: usize = 100_000;
 
-/// A scenario, and the days and months to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct SurfaceRequest {
-    /// What is compared.
-    pub scenario: Scenario,
-    /// The fractional's days a week; from half a day to five, in quarters, when left out.
-    #[serde(default)]
-    pub days_per_week_centi: Option<Vec<CentiDays>>,
-    /// Horizons; from 1 to 36 when left out.
-    #[serde(default)]
-    pub months: Option<Vec<HorizonMonths>>,
+record! {
+    /// A scenario, and the days and months to look at.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+    pub struct SurfaceRequest {
+        /// What is compared.
+        pub scenario: Scenario,
+        /// The fractional's days a week; from half a day to five, in quarters, when left out.
+        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        pub days_per_week_centi: Option<Vec<CentiDays>>,
+        /// Horizons; from 1 to 36 when left out.
+        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        pub months: Option<Vec<HorizonMonths>>,
+    }
 }
 
 /// What a hire costs more than a fractional, by days a week and months.

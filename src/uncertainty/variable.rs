@@ -5,38 +5,38 @@ use super::path::Path;
 use crate::choice::choice;
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
-use serde::de::{Deserializer, Unexpected, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
-use std::fmt;
+use crate::shape::{Checked, Input, Shape, deserialize, record};
+use serde::{Serialize, Serializer};
 
-/// A figure of the scenario that isn't known exactly.
-///
-/// ```
-/// use fractional_fit::{decode, uncertainty::Variable};
-///
-/// let search: Variable = decode(serde_json::json!({
-///     "path": "fullTime.searchMonths", "kind": "triangular", "params": [3, 4, 8]
-/// }))
-/// .unwrap();
-/// assert_eq!(search.name(), "fullTime.searchMonths");
-/// ```
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Variable {
-    /// What correlations and results call it; its path when left out.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// The figure.
-    pub path: Path,
-    /// How it is distributed.
-    pub kind: Kind,
-    /// Of `lognormal` the values that it passes in nine and in one of ten
-    /// draws; of the others the least, the most likely and the largest.
-    pub params: Vec<Real>,
-    /// What is done with what is drawn; `int` when left out.
-    #[serde(default = "int")]
-    pub post: Post,
+record! {
+    /// A figure of the scenario that isn't known exactly.
+    ///
+    /// ```
+    /// use fractional_fit::{decode, uncertainty::Variable};
+    ///
+    /// let search: Variable = decode(serde_json::json!({
+    ///     "path": "fullTime.searchMonths", "kind": "triangular", "params": [3, 4, 8]
+    /// }))
+    /// .unwrap();
+    /// assert_eq!(search.name(), "fullTime.searchMonths");
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+    pub struct Variable {
+        /// What correlations and results call it; its path when left out.
+        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        pub name: Option<String>,
+        /// The figure.
+        pub path: Path,
+        /// How it is distributed.
+        pub kind: Kind,
+        /// Of `lognormal` the values that it passes in nine and in one of ten
+        /// draws; of the others the least, the most likely and the largest.
+        pub params: Vec<Real>,
+        /// What is done with what is drawn; `int` when left out.
+        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        pub post: Post = Post::Int as i64,
+    }
 }
 
 choice! {
@@ -59,10 +59,6 @@ choice! {
     }
 }
 
-fn int() -> Post {
-    Post::Int
-}
-
 /// Any number, whole or not.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Real(pub f64);
@@ -73,32 +69,15 @@ impl Serialize for Real {
     }
 }
 
-impl<'de> Deserialize<'de> for Real {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Number;
-        impl Visitor<'_> for Number {
-            type Value = Real;
+impl Input for Real {
+    const SHAPE: Shape = Shape::Real;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number")
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Real, E> {
-                Ok(Real(crate::money::to_float(value)))
-            }
-
-            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Real, E> {
-                match value {
-                    _ if value.is_finite() => Ok(Real(value)),
-                    _ if value.is_nan() => Err(E::invalid_type(Unexpected::Other("not a number"), &self)),
-                    _ => Err(E::invalid_value(Unexpected::Other("too large"), &self)),
-                }
-            }
-        }
-        // A scenario's numbers are asked for like this, and what isn't whole comes as it is.
-        deserializer.deserialize_i64(Number)
+    fn take(from: &mut Checked) -> Self {
+        Self(from.real())
     }
 }
+
+deserialize!([] Real);
 
 impl Variable {
     /// What correlations and results call it.

@@ -2,7 +2,7 @@
 
 use fractional_fit::cost::Scenario;
 use fractional_fit::receipt::{Edition, Total};
-use fractional_fit::{Answers, Error, decode};
+use fractional_fit::{Answers, Error, Input, decode};
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as Malformed, F64Deserializer, I128Deserializer};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn with(pointer: &str, value: Value) -> Value {
 }
 
 #[track_caller]
-fn assert_refused<T: serde::de::DeserializeOwned + std::fmt::Debug>(input: Value, code: &str, field: &str) {
+fn assert_refused<T: Input + std::fmt::Debug>(input: Value, code: &str, field: &str) {
     let error = decode::<T, _>(input).unwrap_err();
     assert_eq!((error.code(), error.field()), (code, field), "{error}");
     assert!(error.to_string().starts_with(field), "{error}");
