@@ -6,6 +6,7 @@
 mod digest;
 
 use fractional_fit::wasm::{Simulation, assess, compare, defaults, explain, simulate, surface, tornado, version};
+use fractional_fit::{Answers, cost, decode, fit};
 use js_sys::{JSON, Object, Reflect};
 use serde_json::{Value, json};
 use tsify::{Ts, Tsify};
@@ -52,6 +53,24 @@ fn every_reference_case_comes_out_to_the_last_integer() {
     for case in &cases {
         let comparison = compare(&typed(&case["scenario"])).unwrap();
         assert_same(&plain(comparison), &case["expected"], case["id"].as_str().unwrap());
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_result_is_what_the_command_line_writes() {
+    fn written(result: &impl serde::Serialize) -> Value {
+        plain(JSON::parse(&serde_json::to_string(result).unwrap()).unwrap())
+    }
+    let cases: Vec<Value> = serde_json::from_str(CASES).unwrap();
+    for case in &cases {
+        let scenario = decode(&case["scenario"]).unwrap();
+        assert_eq!(plain(compare(&typed(&case["scenario"])).unwrap()), written(&cost::compare(&scenario).unwrap()));
+        assert_eq!(plain(explain(&typed(&case["scenario"])).unwrap()), written(&cost::explain(&scenario).unwrap()));
+    }
+    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/fit.json")).unwrap();
+    for case in &cases {
+        let answers: Answers = decode(&case["answers"]).unwrap();
+        assert_eq!(plain(assess(&typed(&case["answers"])).unwrap()), written(&fit::assess(&answers)));
     }
 }
 
