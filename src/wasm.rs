@@ -86,7 +86,7 @@ export interface FractionalFitError extends Error {
 /// Throws a `FractionalFitError` for an unknown question or value.
 #[wasm_bindgen]
 pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
-    measured("fractional-fit:assess", || encode(&fit::assess(&read(answers)?)))
+    measured("fractional-fit:assess", || Ok(encode(&fit::assess(&read(answers)?))))
 }
 
 /// What does each way cost, month by month?
@@ -97,7 +97,7 @@ pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, JsValue> {
-    measured("fractional-fit:compare", || encode(&cost::compare(&read(scenario)?).map_err(thrown)?))
+    measured("fractional-fit:compare", || Ok(encode(&cost::compare(&read(scenario)?).map_err(thrown)?)))
 }
 
 /// How does every amount of a comparison come about?
@@ -107,7 +107,7 @@ pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, Js
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, JsValue> {
-    measured("fractional-fit:explain", || encode(&cost::explain(&read(scenario)?).map_err(thrown)?))
+    measured("fractional-fit:explain", || Ok(encode(&cost::explain(&read(scenario)?).map_err(thrown)?)))
 }
 
 /// How sure is a comparison, and what does that depend on? All at once: see
@@ -118,7 +118,7 @@ pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, J
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn simulate(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertainty::Estimate>, JsValue> {
-    measured("fractional-fit:simulate", || encode(&uncertainty::simulate(&read(input)?).map_err(thrown)?))
+    measured("fractional-fit:simulate", || Ok(encode(&uncertainty::simulate(&read(input)?).map_err(thrown)?)))
 }
 
 /// A simulation in slices: `run` until it says that all is done, with an
@@ -154,7 +154,7 @@ impl Simulation {
     /// # Errors
     /// None that is known.
     pub fn estimate(&self) -> Result<Ts<uncertainty::Estimate>, JsValue> {
-        encode(&self.0.estimate())
+        Ok(encode(&self.0.estimate()))
     }
 
     /// What has been paid by the end of a month: of the first 512 draws so far.
@@ -163,7 +163,7 @@ impl Simulation {
     /// None that is known.
     #[wasm_bindgen(js_name = paidBy)]
     pub fn paid_by(&mut self, month: u32) -> Result<Ts<uncertainty::Summaries>, JsValue> {
-        encode(&self.0.paid_by(month).map_err(thrown)?)
+        Ok(encode(&self.0.paid_by(month).map_err(thrown)?))
     }
 
     /// What a hire costs more than a fractional in each draw so far, in minor units.
@@ -180,7 +180,7 @@ impl Simulation {
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertainty::Tornado>, JsValue> {
-    measured("fractional-fit:tornado", || encode(&uncertainty::tornado(&read(input)?).map_err(thrown)?))
+    measured("fractional-fit:tornado", || Ok(encode(&uncertainty::tornado(&read(input)?).map_err(thrown)?)))
 }
 
 /// For which days a week and months does the fractional cost more?
@@ -190,7 +190,7 @@ pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertai
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertainty::Surface>, JsValue> {
-    measured("fractional-fit:surface", || encode(&uncertainty::surface(&read(request)?).map_err(thrown)?))
+    measured("fractional-fit:surface", || Ok(encode(&uncertainty::surface(&read(request)?).map_err(thrown)?)))
 }
 
 /// The scenario that the sourced figures of a country give ("US"), and what
@@ -202,7 +202,7 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn defaults(country: &str) -> Result<Ts<crate::defaults::Draft>, JsValue> {
-    encode(&crate::defaults::draft(country).map_err(thrown)?)
+    Ok(encode(&crate::defaults::draft(country).map_err(thrown)?))
 }
 
 /// Sixteen hexadecimal digits that tell this edition of the defaults from others.
@@ -274,8 +274,8 @@ fn tree(value: &JsValue, bounds: &Bounds) -> Result<Plain, JsValue> {
     })
 }
 
-fn encode<T: Tsify + Serialize>(result: &T) -> Result<Ts<T>, JsValue> {
-    Ok(Ts::new_unchecked(output::value(result)))
+fn encode<T: Tsify + Serialize>(result: &T) -> Ts<T> {
+    Ts::new_unchecked(output::value(result))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "used with map_err")]
