@@ -66,7 +66,13 @@ export function bind(compiled, folder, { names = false } = {}) {
   // True of what the linker makes: the stack lies lowest, and fresh memory is empty.
   const memory = ["--zero-filled-memory", "--low-memory-unused"];
   // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
-  const options = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--reorder-functions-by-name", ...memory];
+  const options = [
+    "-Oz",
+    "--one-caller-inline-max-function-size=20",
+    "--converge",
+    "--reorder-functions-by-name",
+    ...memory,
+  ];
   const stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   wasmOpt(...options, ...(names ? ["-g"] : stripped), wasm, "-o", wasm);
 }
