@@ -202,7 +202,9 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 pub fn defaults(country: &str) -> Result<Ts<crate::defaults::Draft>, JsValue> {
-    Ok(encode(&crate::defaults::draft(country).map_err(thrown)?))
+    // Asked once a country: here the usual writer may take its time.
+    let draft = crate::defaults::draft(country).map_err(thrown)?;
+    Ok(Ts::new_unchecked(draft.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?))
 }
 
 /// Sixteen hexadecimal digits that tell this edition of the defaults from others.
