@@ -65,7 +65,7 @@ impl Shape {
             (Self::Whole(..), Plain::Float(value)) => Err(match value {
                 _ if value.is_nan() => self.unlike("not a number"),
                 _ if value.is_finite() && value.fract() != 0.0 => self.refused(ErrorCode::NotWhole, "not whole"),
-                _ if value < 0.0 => self.refused(ErrorCode::TooSmall, "too small"),
+                _ if value.is_sign_negative() => self.refused(ErrorCode::TooSmall, "too small"),
                 _ => self.refused(ErrorCode::TooLarge, "too large"),
             }),
             (Self::Real, Plain::Integer(value)) => Ok(Plain::Float(to_float(value))),

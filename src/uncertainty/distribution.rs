@@ -200,4 +200,14 @@ mod tests {
         println!("PERT table: off by at most {worst:e} of the width");
         assert!(worst < 1e-9, "{worst:e}");
     }
+
+    #[test]
+    fn beyond_the_table_of_pert_is_its_end() {
+        let pert = Pert::new([1.0, 2.0, 4.0]);
+        for end in [START, -START] {
+            assert_eq!(pert.at(2.0 * end).to_bits(), pert.at(end).to_bits());
+        }
+        assert!(pert.at(2.0 * START) > 1.0 && pert.at(-2.0 * START) < 4.0);
+        assert!((pert.at(-START) - 4.0).abs() < 0.01, "{}", pert.at(-START));
+    }
 }

@@ -212,3 +212,39 @@ impl TotalEffects {
         self.done().then(|| if variance > 0.0 { changes / variance } else { 0.0 })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many draws, evenly spread over the exit, which is all that costs depend on.
+    fn drawn(draws: u32, of: impl Fn(f64) -> i64) -> ByInput {
+        let mut by_input = ByInput::new(1);
+        for draw in 0..draws {
+            let event = (f64::from(draw) + 0.5) / f64::from(draws);
+            let outcome = Totals { fractional: 0, full_time: of(event), bridge: None, practitioners: None };
+            by_input.add(&[], event, &outcome);
+        }
+        by_input
+    }
+
+    #[test]
+    fn many_draws_fall_into_more_bins_than_few() {
+        for (draws, bins) in [(64, 8), (511, 8), (512, 16), (2_047, 16), (2_048, 32), (8_192, 32)] {
+            assert_eq!(drawn(draws, |_| 1).bins(0).count(), bins, "{draws}");
+        }
+    }
+
+    #[test]
+    fn a_bin_holds_its_draws_and_one_without_is_none() {
+        let by_input = drawn(4, |_| 1_000);
+        assert_eq!(by_input.bins(0).map(|bin| bin.count).collect::<Vec<_>>(), [1.0; 4]);
+        assert_eq!(by_input.first_order(0).to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn what_depends_on_one_input_alone_is_explained_by_it() {
+        let by_input = drawn(8_192, |event| to_whole(1e9 * event));
+        assert!((by_input.first_order(0) - 1.0).abs() < 0.002, "{}", by_input.first_order(0));
+    }
+}
