@@ -68,10 +68,14 @@ fn a_result_is_what_the_command_line_writes() {
         assert_eq!(plain(explain(&typed(&case["scenario"])).unwrap()), written(&cost::explain(&scenario).unwrap()));
     }
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/fit.json")).unwrap();
-    for case in &cases {
-        let answers: Answers = decode(&case["answers"]).unwrap();
-        assert_eq!(plain(assess(&typed(&case["answers"])).unwrap()), written(&fit::assess(&answers)));
+    // What a case changes in another is a set of answers too, if not a whole one; some are there to be refused.
+    let mut tried = 0;
+    for given in cases.iter().filter_map(|case| case.get("answers").or(case.get("but"))) {
+        let Ok(answers) = decode::<Answers, _>(given) else { continue };
+        assert_eq!(plain(assess(&typed(given)).unwrap()), written(&fit::assess(&answers)));
+        tried += 1;
     }
+    assert!(tried > 20, "{tried}");
 }
 
 #[wasm_bindgen_test]
