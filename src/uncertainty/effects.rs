@@ -214,6 +214,7 @@ impl TotalEffects {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on has failed")]
 mod tests {
     use super::*;
 
@@ -246,5 +247,26 @@ mod tests {
     fn what_depends_on_one_input_alone_is_explained_by_it() {
         let by_input = drawn(8_192, |event| to_whole(1e9 * event));
         assert!((by_input.first_order(0) - 1.0).abs() < 0.002, "{}", by_input.first_order(0));
+    }
+
+    /// Of a scenario in which nothing is uncertain but the exit, which comes with this probability.
+    fn total_effects(fail_ppm: u32) -> TotalEffects {
+        let mut scenario = serde_json::to_value(crate::defaults::scenario("US").unwrap()).unwrap();
+        scenario["fullTime"]["failPpm"] = fail_ppm.into();
+        let input = serde_json::json!({ "scenario": scenario, "variables": [] });
+        TotalEffects::new(&Model::new(&crate::decode(input).unwrap()).unwrap(), 4_096, 1)
+    }
+
+    #[test]
+    fn where_nothing_varies_nothing_has_an_effect() {
+        for (fail_ppm, expected) in [(0, 0.0), (250_000, 1.0)] {
+            let mut effects = total_effects(fail_ppm);
+            while !effects.done() {
+                // A draw, and another of the exit.
+                assert_eq!(effects.step().unwrap(), 2);
+            }
+            assert!((effects.of(0).unwrap() - expected).abs() < 0.1, "{:?}", effects.of(0));
+            assert_eq!(effects.of(1), None);
+        }
     }
 }
