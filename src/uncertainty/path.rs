@@ -163,3 +163,23 @@ impl Serialize for Path {
 }
 
 deserialize!([] Path);
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_beyond_a_range_is_held_at_its_nearer_end() {
+        let mut scenario = crate::defaults::scenario("US").unwrap();
+        for path in [Path::Base, Path::Search, Path::WeeksPerYear, Path::DayRate] {
+            let (least, most) = path.range(&scenario).unwrap();
+            for (value, expected) in
+                [(least - 1, least), (least, least), (least + 1, least + 1), (most, most), (most + 1, most)]
+            {
+                path.put(&mut scenario, value);
+                assert_eq!(path.value(&scenario), Some(expected), "{} {value}", path.name());
+            }
+        }
+    }
+}
