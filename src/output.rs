@@ -1,30 +1,33 @@
-//! Results as JavaScript values: the same shapes as the command line's JSON.
+//! Results as values that live elsewhere: the same shapes as the command line's JSON.
 //!
 //! What serde derives for a type is small where nothing can fail and a value is
 //! one register, as here: serde-wasm-bindgen's serializer can do neither.
 
-use js_sys::{Array, Object};
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 use std::fmt;
-use wasm_bindgen::prelude::*;
+use std::marker::PhantomData;
 
-/// A result as plain objects and lists, null for none.
-pub(crate) fn value<T: Serialize + ?Sized>(result: &T) -> JsValue {
-    match result.serialize(Js) {
+/// A value that lives elsewhere, which only `wasm` knows.
+pub(crate) trait Foreign: Sized {
+    fn nothing() -> Self;
+    fn truth(truth: bool) -> Self;
+    fn number(number: f64) -> Self;
+    fn text(text: &str) -> Self;
+    fn list() -> Self;
+    fn record() -> Self;
+    /// Adds to a list.
+    fn push(&self, item: Self);
+    /// Puts into a record.
+    fn set(&self, key: &str, entry: Self);
+    fn set_by_value(&self, key: &Self, entry: Self);
+}
+
+/// A result as plain records and lists, nothing for none.
+pub(crate) fn value<V: Foreign, T: Serialize + ?Sized>(result: &T) -> V {
+    match result.serialize(Writer(PhantomData)) {
         Ok(value) => value,
         Err(never) => match never {},
     }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    type Target;
-
-    #[wasm_bindgen(method, indexing_setter)]
-    fn set(this: &Target, key: &str, value: JsValue);
-
-    #[wasm_bindgen(method, indexing_setter)]
-    fn set_by_value(this: &Target, key: &JsValue, value: JsValue);
 }
 
 /// An error that no result has.
@@ -45,87 +48,85 @@ impl serde::ser::Error for Never {
     }
 }
 
-struct Js;
+struct Writer<V>(PhantomData<V>);
 
-struct List(Array);
+struct List<V>(V);
 
-struct Record {
-    object: Target,
-    key: JsValue,
+struct Record<V> {
+    record: V,
+    key: V,
 }
 
-type Written = Result<JsValue, Never>;
-
 #[expect(clippy::cast_precision_loss, reason = "a result's whole numbers are safe integers")]
-impl Serializer for Js {
-    type Ok = JsValue;
+impl<V: Foreign> Serializer for Writer<V> {
+    type Ok = V;
     type Error = Never;
-    type SerializeSeq = List;
-    type SerializeTuple = List;
-    type SerializeTupleStruct = Impossible<JsValue, Never>;
-    type SerializeTupleVariant = Impossible<JsValue, Never>;
-    type SerializeMap = Record;
-    type SerializeStruct = Record;
-    type SerializeStructVariant = Impossible<JsValue, Never>;
+    type SerializeSeq = List<V>;
+    type SerializeTuple = List<V>;
+    type SerializeTupleStruct = Impossible<V, Never>;
+    type SerializeTupleVariant = Impossible<V, Never>;
+    type SerializeMap = Record<V>;
+    type SerializeStruct = Record<V>;
+    type SerializeStructVariant = Impossible<V, Never>;
 
-    fn serialize_bool(self, value: bool) -> Written {
-        Ok(JsValue::from_bool(value))
+    fn serialize_bool(self, value: bool) -> Result<V, Never> {
+        Ok(V::truth(value))
     }
-    fn serialize_i8(self, value: i8) -> Written {
+    fn serialize_i8(self, value: i8) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_i16(self, value: i16) -> Written {
+    fn serialize_i16(self, value: i16) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_i32(self, value: i32) -> Written {
+    fn serialize_i32(self, value: i32) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_i64(self, value: i64) -> Written {
+    fn serialize_i64(self, value: i64) -> Result<V, Never> {
         self.serialize_f64(value as f64)
     }
-    fn serialize_u8(self, value: u8) -> Written {
+    fn serialize_u8(self, value: u8) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_u16(self, value: u16) -> Written {
+    fn serialize_u16(self, value: u16) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_u32(self, value: u32) -> Written {
+    fn serialize_u32(self, value: u32) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_u64(self, value: u64) -> Written {
+    fn serialize_u64(self, value: u64) -> Result<V, Never> {
         self.serialize_f64(value as f64)
     }
-    fn serialize_f32(self, value: f32) -> Written {
+    fn serialize_f32(self, value: f32) -> Result<V, Never> {
         self.serialize_f64(value.into())
     }
-    fn serialize_f64(self, value: f64) -> Written {
-        Ok(JsValue::from_f64(value))
+    fn serialize_f64(self, value: f64) -> Result<V, Never> {
+        Ok(V::number(value))
     }
-    fn serialize_char(self, value: char) -> Written {
+    fn serialize_char(self, value: char) -> Result<V, Never> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
-    fn serialize_str(self, value: &str) -> Written {
-        Ok(JsValue::from_str(value))
+    fn serialize_str(self, value: &str) -> Result<V, Never> {
+        Ok(V::text(value))
     }
-    fn serialize_bytes(self, _: &[u8]) -> Written {
+    fn serialize_bytes(self, _: &[u8]) -> Result<V, Never> {
         self.serialize_unit()
     }
-    fn serialize_none(self) -> Written {
+    fn serialize_none(self) -> Result<V, Never> {
         self.serialize_unit()
     }
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Written {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<V, Never> {
         value.serialize(self)
     }
-    fn serialize_unit(self) -> Written {
-        Ok(JsValue::NULL)
+    fn serialize_unit(self) -> Result<V, Never> {
+        Ok(V::nothing())
     }
-    fn serialize_unit_struct(self, _: &'static str) -> Written {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<V, Never> {
         self.serialize_unit()
     }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Written {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<V, Never> {
         self.serialize_str(variant)
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Written {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<V, Never> {
         value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -134,15 +135,15 @@ impl Serializer for Js {
         _: u32,
         variant: &'static str,
         value: &T,
-    ) -> Written {
+    ) -> Result<V, Never> {
         let mut record = self.serialize_map(None)?;
         record.serialize_field(variant, value)?;
         SerializeMap::end(record)
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<List, Never> {
-        Ok(List(Array::new()))
+    fn serialize_seq(self, _: Option<usize>) -> Result<List<V>, Never> {
+        Ok(List(V::list()))
     }
-    fn serialize_tuple(self, length: usize) -> Result<List, Never> {
+    fn serialize_tuple(self, length: usize) -> Result<List<V>, Never> {
         self.serialize_seq(Some(length))
     }
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Never> {
@@ -157,10 +158,10 @@ impl Serializer for Js {
     ) -> Result<Self::SerializeTupleVariant, Never> {
         unreachable!()
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Record, Never> {
-        Ok(Record { object: Object::new().unchecked_into(), key: JsValue::NULL })
+    fn serialize_map(self, _: Option<usize>) -> Result<Record<V>, Never> {
+        Ok(Record { record: V::record(), key: V::nothing() })
     }
-    fn serialize_struct(self, _: &'static str, length: usize) -> Result<Record, Never> {
+    fn serialize_struct(self, _: &'static str, length: usize) -> Result<Record<V>, Never> {
         self.serialize_map(Some(length))
     }
     fn serialize_struct_variant(
@@ -174,49 +175,49 @@ impl Serializer for Js {
     }
 }
 
-impl SerializeSeq for List {
-    type Ok = JsValue;
+impl<V: Foreign> SerializeSeq for List<V> {
+    type Ok = V;
     type Error = Never;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, element: &T) -> Result<(), Never> {
-        self.0.push(&value(element));
+        self.0.push(value(element));
         Ok(())
     }
 
-    fn end(self) -> Written {
-        Ok(self.0.into())
+    fn end(self) -> Result<V, Never> {
+        Ok(self.0)
     }
 }
 
-impl SerializeTuple for List {
-    type Ok = JsValue;
+impl<V: Foreign> SerializeTuple for List<V> {
+    type Ok = V;
     type Error = Never;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, element: &T) -> Result<(), Never> {
         SerializeSeq::serialize_element(self, element)
     }
 
-    fn end(self) -> Written {
+    fn end(self) -> Result<V, Never> {
         SerializeSeq::end(self)
     }
 }
 
-impl SerializeStruct for Record {
-    type Ok = JsValue;
+impl<V: Foreign> SerializeStruct for Record<V> {
+    type Ok = V;
     type Error = Never;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, field: &T) -> Result<(), Never> {
-        self.object.set(key, value(field));
+        self.record.set(key, value(field));
         Ok(())
     }
 
-    fn end(self) -> Written {
-        Ok(self.object.into())
+    fn end(self) -> Result<V, Never> {
+        Ok(self.record)
     }
 }
 
-impl SerializeMap for Record {
-    type Ok = JsValue;
+impl<V: Foreign> SerializeMap for Record<V> {
+    type Ok = V;
     type Error = Never;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Never> {
@@ -225,11 +226,11 @@ impl SerializeMap for Record {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, entry: &T) -> Result<(), Never> {
-        self.object.set_by_value(&self.key, value(entry));
+        self.record.set_by_value(&self.key, value(entry));
         Ok(())
     }
 
-    fn end(self) -> Written {
+    fn end(self) -> Result<V, Never> {
         SerializeStruct::end(self)
     }
 }

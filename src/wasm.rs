@@ -8,7 +8,7 @@ use crate::input::{Bounds, Plain};
 use crate::{Answers, Error, Input, fit, output};
 #[cfg(feature = "costs")]
 use crate::{cost, uncertainty};
-use js_sys::{Array, JsString, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
@@ -278,6 +278,48 @@ fn tree(value: &JsValue, bounds: &Bounds) -> Result<Plain, JsValue> {
 
 fn encode<T: Tsify + Serialize>(result: &T) -> Ts<T> {
     Ts::new_unchecked(output::value(result))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A fresh object, which takes any property.
+    type Target;
+
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set(this: &Target, key: &str, value: JsValue);
+
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set_by_value(this: &Target, key: &JsValue, value: JsValue);
+}
+
+impl output::Foreign for JsValue {
+    fn nothing() -> Self {
+        Self::NULL
+    }
+    fn truth(truth: bool) -> Self {
+        Self::from_bool(truth)
+    }
+    fn number(number: f64) -> Self {
+        Self::from_f64(number)
+    }
+    fn text(text: &str) -> Self {
+        Self::from_str(text)
+    }
+    fn list() -> Self {
+        Array::new().into()
+    }
+    fn record() -> Self {
+        Object::new().into()
+    }
+    fn push(&self, item: Self) {
+        self.unchecked_ref::<Array>().push(&item);
+    }
+    fn set(&self, key: &str, entry: Self) {
+        self.unchecked_ref::<Target>().set(key, entry);
+    }
+    fn set_by_value(&self, key: &Self, entry: Self) {
+        self.unchecked_ref::<Target>().set_by_value(key, entry);
+    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "used with map_err")]
