@@ -93,9 +93,13 @@ export const report = [
         // Firefox runs this beside the page: only what hangs on its window stays.
         window.papers = () =>
           visitor.from(visitor.root().querySelectorAll(".for-print [data-testid=paper]")).map((one) => one.textContent);
-        addEventListener("beforeprint", () => {
-          window.printed = window.papers();
-        });
+        // While the paper is there, whichever of the two has begun to listen last.
+        const read = () => {
+          const papers = window.papers();
+          if (papers.length > 0) window.printed = papers;
+        };
+        addEventListener("beforeprint", read);
+        addEventListener("afterprint", read, { capture: true });
       });
       // WebKitGTK's driver can't print: there the page only hears of it.
       if (engine !== "webkit") await at.driver.printPage();
