@@ -2,7 +2,7 @@
 
 use super::explanation::{Formula, Part, Quantity, Term};
 use super::scenario::{ContributionMode, ContributionRule};
-use crate::money::{PPM, part, rounded};
+use crate::money::{PPM, part, rounded, scaled};
 
 impl Part {
     fn new(formula: Formula, terms: &[(Quantity, i64)], result_minor: i64) -> Self {
@@ -74,7 +74,7 @@ impl Part {
         let terms =
             [(Quantity::Base, base), (Quantity::Bonus, bonus), (Quantity::Rate, rate), (Quantity::Thirds, thirds)];
         let fee = part(base + part(base, bonus), rate);
-        Self::new(Formula::SearchFee, &terms, rounded(i128::from(fee) * i128::from(thirds), 3))
+        Self::new(Formula::SearchFee, &terms, scaled(fee, thirds, 3))
     }
 
     /// A rule on the pay of so many months that are alike, or on the pay of a calendar year.
@@ -95,5 +95,5 @@ impl Part {
 
 /// The first months of a yearly amount.
 fn of_year(annual: i64, months: i64) -> i64 {
-    rounded(i128::from(annual) * i128::from(months), 12)
+    scaled(annual, months, 12)
 }
