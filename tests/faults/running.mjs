@@ -20,7 +20,7 @@ async function leftAfter(some) {
     for (let list = 0; list < 100; list++) window.waste = new Array(20_000).fill(list).map((one) => ({ one }));
     // What a weak reference is asked for lives on until the task ends.
     await new Promise((resolve) => setTimeout(resolve, 20));
-    globalThis.gc?.();
+    await globalThis.gc?.({ type: "major", execution: "async" });
   }
   return left();
 }
