@@ -2,6 +2,7 @@
 
 use fractional_fit::cost::Scenario;
 use fractional_fit::receipt::{Edition, Total};
+use fractional_fit::uncertainty::Real;
 use fractional_fit::{Answers, Error, Input, decode};
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as Malformed, F64Deserializer, I128Deserializer};
@@ -37,6 +38,8 @@ fn a_refused_field_is_named_by_its_path() {
         ("/fullTime/baseMinor", json!(-1e300), "too-small", "fullTime.baseMinor"),
         ("/fullTime/baseMinor", Value::Null, "wrong-type", "fullTime.baseMinor"),
         ("/fullTime/feeMode", json!("thirds"), "unknown-value", "fullTime.feeMode"),
+        ("/currency", json!("usd"), "unknown-value", "currency"),
+        ("/currency", json!("USDX"), "unknown-value", "currency"),
         ("/fullTime/feeMode", json!(["on-start"]), "wrong-type", "fullTime.feeMode"),
         ("/fullTime/equity/cliff", json!(3), "unknown-field", "fullTime.equity.cliff"),
         ("/fullTime/__proto__", json!({}), "unknown-field", "fullTime.__proto__"),
@@ -63,10 +66,24 @@ fn whole_numbers_may_be_written_as_decimals() {
     assert_eq!(answers.duration_months.unwrap().get(), 0);
 }
 
+/// A number that JSON has no way to write.
+fn refused<T: Input + std::fmt::Debug>(number: f64) -> String {
+    let source: F64Deserializer<Malformed> = number.into_deserializer();
+    decode::<T, _>(source).unwrap_err().code().to_owned()
+}
+
 #[test]
 fn what_is_no_number_at_all_is_of_the_wrong_type() {
-    let source: F64Deserializer<Malformed> = f64::NAN.into_deserializer();
-    assert_eq!(decode::<Total, _>(source).unwrap_err().code(), "wrong-type");
+    assert_eq!(refused::<Total>(f64::NAN), "wrong-type");
+    assert_eq!(refused::<Real>(f64::NAN), "wrong-type");
+}
+
+#[test]
+fn what_is_endless_is_too_large() {
+    for number in [f64::INFINITY, f64::NEG_INFINITY] {
+        assert_eq!(refused::<Real>(number), "too-large");
+    }
+    assert_eq!(decode::<Real, _>(json!(0.5)).unwrap().0.to_bits(), 0.5_f64.to_bits());
 }
 
 #[test]
