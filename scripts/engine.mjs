@@ -67,7 +67,7 @@ export function bind(compiled, folder, { names = false } = {}) {
   const memory = ["--zero-filled-memory", "--low-memory-unused"];
   // Inlining what has one caller makes the file smaller, and its brotli 8 % larger: many small functions repeat more.
   const options = [
-    "-Oz",
+    "-O3",
     "--one-caller-inline-max-function-size=20",
     "--converge",
     "--reorder-functions-by-name",

@@ -28,23 +28,25 @@ fn quotient(numerator: u128, denominator: u128) -> u128 {
     }
 }
 
-/// Exact, and cheap where neither is negative and both fit in 32 bits, as most
-/// do: WebAssembly has no wider product, and calls a function for it.
+/// The product where neither is negative and both fit in 32 bits, as most do:
+/// WebAssembly has no wider product, and calls a function for it.
 #[inline]
-pub(crate) fn product(a: i64, b: i64) -> i128 {
+fn narrow(a: i64, b: i64) -> Option<u64> {
     match (u32::try_from(a), u32::try_from(b)) {
-        (Ok(a), Ok(b)) => (u64::from(a) * u64::from(b)).into(),
-        _ => i128::from(a) * i128::from(b),
+        (Ok(a), Ok(b)) => Some(u64::from(a) * u64::from(b)),
+        _ => None,
     }
 }
 
-/// `a * b / denominator`, rounded half away from zero: in 64 bits where `product` is cheap.
+fn product(a: i64, b: i64) -> i128 {
+    i128::from(a) * i128::from(b)
+}
+
+/// `a * b / denominator`, rounded half away from zero.
 pub(crate) fn scaled(a: i64, b: i64, denominator: u32) -> i64 {
-    let (Ok(narrow_a), Ok(narrow_b)) = (u32::try_from(a), u32::try_from(b)) else {
-        return scaled_wide(a, b, denominator);
-    };
-    let numerator = u64::from(narrow_a) * u64::from(narrow_b) + u64::from(denominator / 2);
-    i64::try_from(numerator / u64::from(denominator)).unwrap_or(i64::MAX)
+    let Some(numerator) = narrow(a, b) else { return scaled_wide(a, b, denominator) };
+    let rounded = (numerator + u64::from(denominator / 2)) / u64::from(denominator);
+    i64::try_from(rounded).unwrap_or(i64::MAX)
 }
 
 #[inline(never)]
@@ -54,7 +56,8 @@ fn scaled_wide(a: i64, b: i64, denominator: u32) -> i64 {
 
 /// So many times an amount.
 pub(crate) fn times(amount: i64, count: i64) -> i64 {
-    i64::try_from(product(amount, count)).unwrap_or(i64::MAX)
+    let Some(product) = narrow(amount, count) else { return amount.saturating_mul(count) };
+    i64::try_from(product).unwrap_or(i64::MAX)
 }
 
 /// The part of a yearly amount that falls in a month of the year, 1 to 12: the
@@ -64,17 +67,52 @@ pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
     through(month) - through(month - 1)
 }
 
-/// How `numerator / denominator` a month, neither of them negative, rounded on
-/// the running sum, falls on so many months: the lesser of the two amounts that
-/// occur, and in how many months it is one more.
+/// The sum of amounts that aren't negative. WebAssembly has no overflow flag: the sign tells as well.
 #[inline]
-pub(crate) fn spread(numerator: i128, denominator: u32, months: i64) -> (i64, i64) {
-    let whole = i128::from(denominator);
-    let (lesser, rest) = match i64::try_from(numerator) {
-        Ok(narrow) => (narrow / i64::from(denominator), narrow % i64::from(denominator)),
-        Err(_) => [numerator / whole, numerator % whole].map(|wide| i64::try_from(wide).unwrap_or(i64::MAX)).into(),
-    };
-    (lesser, scaled(rest, months, denominator))
+pub(crate) fn sum(a: i64, b: i64) -> i64 {
+    let sum = a.wrapping_add(b);
+    if sum < 0 { i64::MAX } else { sum }
+}
+
+/// An amount a month that isn't whole, and not negative: rounded on the running sum.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Monthly {
+    whole: i64,
+    rest: i64,
+    denominator: u32,
+}
+
+impl Monthly {
+    /// `amount / denominator` a month.
+    #[inline]
+    pub(crate) fn new(amount: i64, denominator: u32) -> Self {
+        let whole = amount / i64::from(denominator);
+        Self { whole, rest: amount - whole * i64::from(denominator), denominator }
+    }
+
+    /// `a * b / denominator` a month.
+    #[inline]
+    pub(crate) fn product(a: i64, b: i64, denominator: u32) -> Self {
+        if let Some(numerator) = narrow(a, b).and_then(|numerator| i64::try_from(numerator).ok()) {
+            return Self::new(numerator, denominator);
+        }
+        let (numerator, divisor) = (product(a, b), i128::from(denominator));
+        let [whole, rest] =
+            [numerator / divisor, numerator % divisor].map(|wide| i64::try_from(wide).unwrap_or(i64::MAX));
+        Self { whole, rest, denominator }
+    }
+
+    /// What so many months come to.
+    pub(crate) fn through(self, months: i64) -> i64 {
+        let (lesser, more) = self.over(months);
+        sum(times(lesser, months), more)
+    }
+
+    /// How that falls on the months: the lesser of the two amounts that occur, and in how many months it is one more.
+    #[inline]
+    pub(crate) fn over(self, months: i64) -> (i64, i64) {
+        (self.whole, scaled(self.rest, months, self.denominator))
+    }
 }
 
 /// A share of an amount, in parts per million, rounded.
@@ -118,12 +156,14 @@ mod tests {
     }
 
     #[test]
-    fn a_spread_pays_one_of_two_amounts() {
-        for (numerator, denominator) in [(25_000_000, 12), (11, 12), (0, 12), (200_000 * 200 * 46, 1_200), (7, 1)] {
-            let through = |months: i64| rounded(numerator * i128::from(months), denominator.into());
+    fn a_month_has_one_of_two_amounts() {
+        for (a, b, denominator) in [(25_000_000, 1, 12), (11, 1, 12), (0, 1, 12), (200_000, 200 * 46, 1_200), (7, 1, 1)]
+        {
+            let monthly = Monthly::product(a, b, denominator);
             for months in 0..=36 {
-                let (lesser, more) = spread(numerator, denominator, months);
-                assert_eq!(lesser * months + more, through(months));
+                let through = |months: i64| rounded(product(a, b) * i128::from(months), denominator.into());
+                assert_eq!(monthly.through(months), through(months));
+                let (lesser, more) = monthly.over(months);
                 let cells: Vec<i64> = (1..=months).map(|month| through(month) - through(month - 1)).collect();
                 assert_eq!(i64::try_from(cells.iter().filter(|&&cell| cell == lesser + 1).count()), Ok(more));
                 assert!(cells.iter().all(|&cell| cell == lesser || cell == lesser + 1));

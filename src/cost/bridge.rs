@@ -9,7 +9,7 @@ use super::scenario::{Bridge, Scenario};
 use super::timeline::{Span, Timeline};
 use super::turnover::TurnoverRisk;
 use crate::Error;
-use crate::money::part;
+use crate::money::{part, sum};
 use serde::Serialize;
 
 /// What a fractional who hands over to a hire costs and delivers, with the hire.
@@ -94,7 +94,7 @@ pub(super) fn cost(
     if let Some(start) = start {
         let missing = engagement.fees().months(1, engagement.min_commit - served);
         for (month, fee) in (start + served..).zip(missing) {
-            shortfall.pay(month, fee.saturating_add(part(fee, engagement.surcharge_ppm)));
+            shortfall.pay(month, sum(fee, part(fee, engagement.surcharge_ppm)));
         }
     }
 

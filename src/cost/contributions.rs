@@ -2,7 +2,7 @@
 
 use super::scenario::{ContributionMode, ContributionRule, Scenario};
 use crate::error::ErrorCode;
-use crate::money::{MILLION, part, scaled};
+use crate::money::{MILLION, part, scaled, sum};
 use crate::{Error, defaults};
 
 /// The rules of a scenario: its own, or those of its country.
@@ -24,7 +24,7 @@ impl ContributionRule {
             ContributionMode::Prorata => {
                 scaled(self.taxable(pay.min(i64::MAX / 12) * 12), self.rate_ppm.get(), 12 * MILLION)
             }
-            ContributionMode::CumulativeYear => self.due_through(before.saturating_add(pay)) - self.due_through(before),
+            ContributionMode::CumulativeYear => self.due_through(sum(before, pay)) - self.due_through(before),
         }
     }
 

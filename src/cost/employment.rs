@@ -3,7 +3,7 @@
 use super::option::{Component, Row};
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
 use super::timeline::{Span, Timeline};
-use crate::money::{MILLION, PPM, month_of_year, part, rounded, scaled, spread, times};
+use crate::money::{MILLION, Monthly, PPM, month_of_year, part, rounded, scaled, sum, times};
 
 /// The terms of one employee.
 #[derive(Debug, Clone, Copy)]
@@ -75,15 +75,15 @@ impl<'a> Employment<'a> {
             }
             let base_of_month = month_of_year(salary, of_year);
             let bonus_of_month = month_of_year(bonus_of_year, of_year);
-            let pay = base_of_month.saturating_add(bonus_of_month);
+            let pay = sum(base_of_month, bonus_of_month);
             base.pay(month, base_of_month);
             bonus.pay(month, bonus_of_month);
-            for (rule, sum) in self.rules.iter().zip(&mut by_rule) {
+            for (rule, total) in self.rules.iter().zip(&mut by_rule) {
                 let due = rule.due(pay, paid_this_calendar_year);
                 contributions.pay(month, due);
-                *sum = sum.saturating_add(due);
+                *total = sum(*total, due);
             }
-            paid_this_calendar_year = paid_this_calendar_year.saturating_add(pay);
+            paid_this_calendar_year = sum(paid_this_calendar_year, pay);
             benefits.pay(month, month_of_year(self.benefits_fixed_annual, of_year));
             benefits.pay(month, part(base_of_month, self.benefits_ppm_of_base));
             overhead.pay(month, month_of_year(self.overhead_annual, of_year));
@@ -96,27 +96,27 @@ impl<'a> Employment<'a> {
     pub(super) fn total(&self, first: i64, months: i64, timeline: Timeline) -> i64 {
         let to_january = timeline.months_to_january(first);
         let mut total = 0_i64;
-        let mut add = |amount: i64| total = total.saturating_add(amount);
+        let mut add = |amount: i64| total = sum(total, amount);
         // Pay since January, at the end of the year of employment.
         let mut carried = 0_i64;
         for year in self.years(months) {
             let bonus = self.bonus(year.base);
             let own = |annual: i64, months: i64| if months == 12 { annual } else { scaled(annual, months, 12) };
-            let pay = |months: i64| own(year.base, months).saturating_add(own(bonus, months));
+            let pay = |months: i64| sum(own(year.base, months), own(bonus, months));
             let of_year = pay(year.months);
             add(of_year);
             add(own(self.benefits_fixed_annual, year.months));
             add(own(self.overhead_annual, year.months));
             if self.benefits_ppm_of_base > 0 {
-                let (lesser, more) = spread(year.base.into(), 12, year.months);
+                let (lesser, more) = Monthly::new(year.base, 12).over(year.months);
                 let each = |base: i64, months: i64| times(part(base, self.benefits_ppm_of_base), months);
                 add(each(lesser, year.months - more));
-                add(each(lesser.saturating_add(1), more));
+                add(each(sum(lesser, 1), more));
             }
 
             let ends = year.months >= to_january;
             let before_january = if ends { pay(to_january) } else { of_year };
-            let calendar_year = carried.saturating_add(before_january);
+            let calendar_year = sum(carried, before_january);
             carried = if ends { of_year - before_january } else { calendar_year };
             let mut alike = None;
             for rule in self.rules {
@@ -138,10 +138,10 @@ impl<'a> Employment<'a> {
     /// What the first year costs when all of it is employed: yearly limits, no month's rounding.
     pub(super) fn full_year(&self) -> i64 {
         let bonus = self.bonus(self.base);
-        let benefits = self.benefits_fixed_annual.saturating_add(part(self.base, self.benefits_ppm_of_base));
-        let own = self.base.saturating_add(bonus);
+        let benefits = sum(self.benefits_fixed_annual, part(self.base, self.benefits_ppm_of_base));
+        let own = sum(self.base, bonus);
         let contributions = self.rules.iter().map(|rule| rule.due_through(own));
-        [benefits, self.overhead_annual].into_iter().chain(contributions).fold(own, i64::saturating_add)
+        [benefits, self.overhead_annual].into_iter().chain(contributions).fold(own, sum)
     }
 
     /// The years of so many months of employment.
@@ -177,7 +177,7 @@ struct Alike {
 
 impl Alike {
     fn of_year(base: i64, bonus: i64, months: i64) -> Self {
-        let least = (base / 12).saturating_add(bonus / 12);
+        let least = sum(base / 12, bonus / 12);
         let mut alike = Self { least, months: [0; 3] };
         for month in 1..=months {
             let pay = month_of_year(base % 12, month) + month_of_year(bonus % 12, month);
@@ -190,6 +190,6 @@ impl Alike {
 
     fn sum(&self, of: impl Fn(i64) -> i64) -> i64 {
         let each = (0..).zip(self.months).filter(|(_, months)| *months > 0);
-        each.map(|(more, months)| times(of(self.least.saturating_add(more)), months)).fold(0, i64::saturating_add)
+        each.map(|(more, months)| times(of(sum(self.least, more)), months)).fold(0, sum)
     }
 }

@@ -7,7 +7,7 @@ use super::ranges::Money;
 use super::scenario::{Fractional, Pricing, Scenario};
 use super::timeline::Timeline;
 use crate::Error;
-use crate::money::{part, product, rounded, spread, times};
+use crate::money::{Monthly, part, rounded, sum, times};
 use serde::Serialize;
 
 const SECTION: &str = "fractional";
@@ -41,37 +41,33 @@ pub struct FractionalCost {
     pub months_served: i64,
 }
 
-/// Fees that add up over the months of an engagement: `numerator / denominator`
-/// a month, rounded on the running sum.
+/// Fees that add up over the months of an engagement.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fees {
-    numerator: i128,
-    denominator: u32,
-}
+pub(super) struct Fees(Monthly);
 
 impl Fees {
     /// A price by the day, for so many hundredths of a day a week.
     pub(super) fn per_day(rate: i64, centi: i64, weeks: i64) -> Self {
-        Self { numerator: product(rate, centi * weeks), denominator: 1_200 }
+        Self(Monthly::product(rate, centi * weeks, 1_200))
     }
 
     /// The same amount every month.
     pub(super) fn per_month(amount: i64) -> Self {
-        Self { numerator: i128::from(amount), denominator: 1 }
+        Self(Monthly::new(amount, 1))
     }
 
     /// Fees and surcharge of the first months together: the sum of what is billed for them.
     pub(super) fn total(self, months: i64, surcharge_ppm: i64) -> i64 {
-        let (lesser, more) = spread(self.numerator, self.denominator, months.max(0));
-        let each = |fee: i64, months: i64| times(fee.saturating_add(part(fee, surcharge_ppm)), months);
-        each(lesser, months.max(0) - more).saturating_add(each(lesser.saturating_add(1), more))
+        let months = months.max(0);
+        let (lesser, more) = self.0.over(months);
+        let each = |fee: i64, months: i64| times(sum(fee, part(fee, surcharge_ppm)), months);
+        sum(each(lesser, months - more), each(sum(lesser, 1), more))
     }
 
     /// The fees of months `from` to `to` of an engagement, one by one.
     pub(super) fn months(self, from: i64, to: i64) -> impl Iterator<Item = i64> {
-        let through = move |months: i64| rounded(self.numerator * i128::from(months), self.denominator.into());
-        (from..=to).scan(through(from - 1), move |before, month| {
-            let (last, now) = (*before, through(month));
+        (from..=to).scan(self.0.through(from - 1), move |before, month| {
+            let (last, now) = (*before, self.0.through(month));
             *before = now;
             Some(now - last)
         })
@@ -192,7 +188,6 @@ fn beyond(engagement: Engagement, served: i64) -> Result<i64, Error> {
         return Ok(0);
     }
     let missing = engagement.fees().months(served + 1, engagement.min_commit);
-    let owed =
-        missing.fold(0, |sum: i64, fee| sum.saturating_add(fee.saturating_add(part(fee, engagement.surcharge_ppm))));
+    let owed = missing.fold(0, |owed, fee| sum(owed, sum(fee, part(fee, engagement.surcharge_ppm))));
     safe(owed, engagement.driver())
 }

@@ -10,7 +10,7 @@ use super::scenario::{ContributionRule, FeeMode, FullTime};
 use super::timeline::{Span, Timeline};
 use super::turnover::{Exit, TurnoverRisk};
 use crate::Error;
-use crate::money::{part, scaled};
+use crate::money::{part, scaled, sum};
 use serde::Serialize;
 
 const SECTION: &str = "fullTime";
@@ -140,7 +140,7 @@ fn by_key(rules: &[ContributionRule], amounts: &[i64]) -> Record<RuleKey, i64> {
     let mut detail: Vec<(RuleKey, i64)> = Vec::with_capacity(rules.len());
     for (rule, amount) in rules.iter().zip(amounts) {
         match detail.iter_mut().find(|(key, _)| *key == rule.key) {
-            Some((_, sum)) => *sum = sum.saturating_add(*amount),
+            Some((_, total)) => *total = sum(*total, *amount),
             None => detail.push((rule.key.clone(), *amount)),
         }
     }

@@ -6,7 +6,7 @@ use super::record::Record;
 use super::scenario::Scenario;
 use crate::Error;
 use crate::choice::choice;
-use crate::money::{MAX_SAFE, to_float, to_whole};
+use crate::money::{MAX_SAFE, sum, to_float, to_whole};
 use serde::Serialize;
 
 choice! {
@@ -110,12 +110,12 @@ impl Row {
     /// Adds an amount to a month; what falls after the horizon is left out.
     pub(super) fn pay(&mut self, month: i64, amount: i64) {
         if let Some(cell) = usize::try_from(month - 1).ok().and_then(|place| self.cells.get_mut(place)) {
-            *cell = cell.saturating_add(amount);
+            *cell = sum(*cell, amount);
         }
     }
 
     fn total(&self) -> i64 {
-        self.cells.iter().fold(0, |sum: i64, &cell| sum.saturating_add(cell))
+        self.cells.iter().copied().fold(0, sum)
     }
 }
 
@@ -143,15 +143,15 @@ impl Measure {
     /// can be represented: no cell is negative, so none passes the total.
     pub(super) fn close(&self, rows: Vec<Row>, days: &Days) -> Result<OptionCost, Error> {
         let components: Vec<_> = rows.iter().map(|row| (row.component, row.total())).collect();
-        let total = components.iter().fold(0, |sum: i64, (_, amount)| sum.saturating_add(*amount));
+        let total = components.iter().map(|(_, amount)| *amount).fold(0, sum);
         let largest = components.iter().zip(&rows).max_by_key(|((_, amount), _)| *amount);
         let driver = largest.map_or(("", ""), |(_, row)| row.driver);
         safe(total, driver)?;
 
         let mut cash = vec![0; self.discount.len()];
         for row in &rows {
-            for (sum, cell) in cash.iter_mut().zip(&row.cells) {
-                *sum += cell;
+            for (month, cell) in cash.iter_mut().zip(&row.cells) {
+                *month += cell;
             }
         }
         let unled: Vec<i64> = self.need.unled(days).collect();

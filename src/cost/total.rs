@@ -3,7 +3,7 @@
 //!
 //! A sum of rounded cells is found without the cells. What is rounded on a
 //! running sum adds up to its last value, and what is taken of each cell has
-//! one of two or three values: see `spread`, `Fees::total`, `Employment::total`.
+//! one of two or three values: see `Monthly`, `Fees::total`, `Employment::total`.
 
 use super::bridge::Handover;
 use super::employment::Employment;
@@ -14,7 +14,7 @@ use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners,
 use super::timeline::Timeline;
 use super::{compare, contributions, turnover};
 use crate::Error;
-use crate::money::{MAX_SAFE, part, scaled, times};
+use crate::money::{MAX_SAFE, part, scaled, sum, times};
 
 /// The cash of each option over the horizon, in minor units: [`compare`]'s
 /// totals, to the unit.
@@ -82,14 +82,14 @@ impl<'a> Outlay<'a> {
         Ok(Totals {
             fractional: self.safe(self.fractional(engagement))?,
             full_time: self.safe(hire)?,
-            bridge: bridge.map(|bridge| self.safe(hire.saturating_add(bridge))).transpose()?,
+            bridge: bridge.map(|bridge| self.safe(sum(hire, bridge))).transpose()?,
             practitioners: practitioners.map(|cost| self.safe(cost)).transpose()?,
         })
     }
 
     fn fractional(&self, engagement: Engagement) -> i64 {
         let served = self.timeline.fractional().months();
-        engagement.fees().total(served, engagement.surcharge_ppm).saturating_add(self.sourcing(served))
+        sum(engagement.fees().total(served, engagement.surcharge_ppm), self.sourcing(served))
     }
 
     fn sourcing(&self, served: i64) -> i64 {
@@ -100,13 +100,13 @@ impl<'a> Outlay<'a> {
         let terms = &self.scenario.full_time;
         let payments = search_payments(terms, self.search_fee, self.timeline);
         let search = payments.iter().filter(|(month, _)| *month <= self.timeline.horizon);
-        let search = search.map(|(_, amount)| amount).sum();
+        let search = search.map(|(_, amount)| amount).sum::<i64>();
         let months = self.timeline.hire().months();
         if months == 0 {
             return search;
         }
         let one_offs = terms.equipment_oneoff_minor.get() + terms.onboarding_oneoff_minor.get();
-        (search + one_offs).saturating_add(self.employed(months))
+        sum(search + one_offs, self.employed(months))
     }
 
     /// The hire's first months of pay and what comes with it.
@@ -128,7 +128,7 @@ impl<'a> Outlay<'a> {
         };
         let overlap = overlap_fees.total(overlap.months(), surcharge);
         let parts = [fees.total(solo.months(), surcharge), overlap, shortfall, self.sourcing(served)];
-        Ok(parts.into_iter().fold(0, i64::saturating_add))
+        Ok(parts.into_iter().fold(0, sum))
     }
 
     fn practitioners(&self, terms: &Practitioners) -> Result<i64, Error> {
@@ -141,7 +141,7 @@ impl<'a> Outlay<'a> {
                     return Ok(0);
                 }
                 let once = part(employment.base, terms.fee_ppm.get()) + terms.equipment_oneoff_minor.get();
-                let each = employment.total(span.first, span.months(), self.timeline).saturating_add(once);
+                let each = sum(employment.total(span.first, span.months(), self.timeline), once);
                 Ok(times(each, terms.count.get()))
             }
             PractitionerMode::Contractor => {

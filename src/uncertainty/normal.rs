@@ -35,8 +35,9 @@ pub(super) fn quantile(probability: f64) -> f64 {
 type Ratio = [[f64; 8]; 2];
 
 fn ratio([numerator, denominator]: &Ratio, x: f64) -> f64 {
-    let polynomial = |coefficients: &[f64; 8]| coefficients.iter().fold(0.0, |sum, c| sum * x + c);
-    polynomial(numerator) / polynomial(denominator)
+    let coefficients = numerator.iter().zip(denominator);
+    let (above, below) = coefficients.fold((0.0, 0.0), |(above, below), (n, d)| (above * x + n, below * x + d));
+    above / below
 }
 
 const MIDDLE: Ratio = [
