@@ -44,6 +44,31 @@ test("a refusal is no panic, and a panic no refusal", () => {
   assert.equal(engine.assess({ primaryNeed: "implementation" }).verdict, "hire-practitioners");
 });
 
+test("a simulation outlives a panic, its own and another's", () => {
+  const input = { scenario: cases[0].scenario, draws: 512 };
+  const expected = engine.simulate(input);
+  for (const panic of [() => engine.compare(cases[0].scenario), () => {}]) {
+    const simulation = new engine.Simulation(input);
+    assert.equal(simulation.run(200), false);
+    const before = simulation.estimate();
+    panicFromNowOn();
+    panic();
+    // What stays behind in the old instance isn't freed in the new one.
+    const other = new engine.Simulation(input);
+    assert.deepEqual(simulation.estimate(), before);
+    while (!simulation.run(64));
+    assert.deepEqual(simulation.estimate(), expected);
+    panicFromNowOn();
+    assert.deepEqual(simulation.paidBy(24), expected.summaryMinor);
+    assert.equal(simulation.differences().length, 512);
+    panicFromNowOn();
+    engine.compare(cases[0].scenario);
+    simulation.free();
+    while (!other.run(64));
+    assert.deepEqual(other.estimate(), expected);
+  }
+});
+
 test("what is shipped can't be made to panic", async () => {
   const shipped = new WebAssembly.Module(await readFile(new URL("../../pkg/engine.wasm", import.meta.url)));
   const exported = (module) => WebAssembly.Module.exports(module).length;

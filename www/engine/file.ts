@@ -15,6 +15,8 @@ export interface Bindings<Functions, Classes> {
   readonly renew: () => void;
   readonly functions: Functions;
   readonly classes: Classes;
+  /** Classes whose objects outlive the instance that made them. */
+  readonly lasting: (classes: Classes, life: Life) => Classes;
 }
 
 /** Gives a way to load what a file computes; a failed load may be tried again. */
@@ -36,12 +38,13 @@ async function start<Functions extends Calls, Classes extends object>(
   source: InitInput,
 ): Promise<Functions & Classes> {
   if (isBlocked(source)) {
-    const [{ functions, classes }, script] = await Promise.all([bindings(), import("#engine-js")]);
-    return surviving(ofScript(functions, script), ofScript(classes, script), Reflect.get(script, "__wbg_reset_state"));
+    const [{ functions, classes, lasting }, script] = await Promise.all([bindings(), import("#engine-js")]);
+    const renew = Reflect.get(script, "__wbg_reset_state");
+    return guarded(ofScript(functions, script), ofScript(classes, script), { renew, lasting });
   }
-  const [{ init, renew, functions, classes }, module] = await Promise.all([bindings(), compiled(source)]);
-  init({ module });
-  return surviving(functions, classes, renew);
+  const [bound, module] = await Promise.all([bindings(), compiled(source)]);
+  bound.init({ module });
+  return guarded(bound.functions, bound.classes, bound);
 }
 
 /** A page's policy may forbid WebAssembly (WebKit then compiles, but makes no
@@ -71,25 +74,41 @@ async function compiled(source: InitInput): Promise<WebAssembly.Module> {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** An instance that has panicked may hold broken memory and isn't asked again:
- * a fresh one gets the same input. Every call brings all that it needs, so
- * nothing else is lost. */
-function surviving<Functions extends Calls, Classes extends object>(
+/** What survives the instances of a file. */
+export interface Life {
+  /** The number of the instance that computes now. */
+  readonly instance: () => number;
+  /** Gives what a call gives, after a panic from a fresh instance. */
+  readonly surviving: <Result>(call: () => Result) => Result;
+}
+
+/** An instance that has panicked may hold broken memory and isn't asked again: a
+ * fresh one gets the same input. */
+function lifeOf(renew: () => void): Life {
+  let instance = 0;
+  const surviving = <Result>(call: () => Result): Result => {
+    try {
+      return call();
+    } catch (error) {
+      if (error instanceof Error && error.name === "FractionalFitError") throw error;
+      instance++;
+      renew();
+      return call();
+    }
+  };
+  return { instance: () => instance, surviving };
+}
+
+/** A function brings all that it needs with each call; what an instance holds beyond a call has its own way to last. */
+function guarded<Functions extends Calls, Classes>(
   functions: Functions,
   classes: Classes,
-  renew: () => void,
+  { renew, lasting }: Pick<Bindings<Functions, Classes>, "renew" | "lasting">,
 ): Functions & Classes {
-  const guarded = Object.entries(functions).map(([name, call]) => [
+  const life = lifeOf(renew);
+  const calls = Object.entries(functions).map(([name, call]) => [
     name,
-    (...input: never[]) => {
-      try {
-        return call(...input);
-      } catch (error) {
-        if (error instanceof Error && error.name === "FractionalFitError") throw error;
-        renew();
-        return call(...input);
-      }
-    },
+    (...input: never[]) => life.surviving(() => call(...input)),
   ]);
-  return Object.freeze({ ...(Object.fromEntries(guarded) as Functions), ...classes });
+  return Object.freeze({ ...(Object.fromEntries(calls) as Functions), ...lasting(classes, life) });
 }

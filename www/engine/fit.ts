@@ -12,6 +12,7 @@ const load: (source: URL) => Promise<Fit> = loader(async () => ({
   renew,
   functions: { assess, version },
   classes: {},
+  lasting: (none) => none,
 }));
 
 /** Ready to assess. */

@@ -15,7 +15,8 @@ import {
   tornado,
   version,
 } from "#engine";
-import { loader } from "./file.ts";
+import { type Bindings, loader } from "./file.ts";
+import { lasting } from "./simulation.ts";
 
 export interface Engine {
   readonly assess: typeof assess;
@@ -34,7 +35,13 @@ export interface Engine {
 const functions = { assess, compare, defaults, digest, explain, simulate, surface, tornado, version };
 const classes = { Simulation };
 
-export const bindings = { init, renew, functions, classes };
+export const bindings: Bindings<typeof functions, typeof classes> = {
+  init,
+  renew,
+  functions,
+  classes,
+  lasting: ({ Simulation }, life) => ({ Simulation: lasting(Simulation, life) }),
+};
 
 /** Ready to compute; see `loadEngine` in `index.ts`. */
 export const loadEngine: (source: InitInput) => Promise<Engine> = loader(async () => bindings);
