@@ -1,19 +1,20 @@
 /** Text in a scaled drawing would shrink with it: charts are drawn in the pixels
  * that they have. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 const NARROWEST = 240;
 
 export function useWidth() {
   const frame = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(320);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(NARROWEST, Math.floor(entry.contentRect.width)));
-    });
+    const measure = () => setWidth(Math.max(NARROWEST, element.clientWidth));
+    measure();
+    // Drawing changes the height, which the page may observe as well: done among the observers, it is an error to it.
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
