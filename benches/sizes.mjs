@@ -80,12 +80,13 @@ function wasmModules() {
   );
 }
 
-/** `<a::b::C as d::E>::f` is a's; what stands outside any crate is what the format needs. */
+/** `<a::b::C as d::E>::f` is a's; a plain name is an export's, or one that the compiler calls; the rest is what the format needs. */
 function crateAndModule(name) {
   if (name.startsWith("data")) return "constant data";
   const bare = name.replaceAll(/\[[0-9a-f]{16}\]/g, "").replace(/^<?(?:impl )?[&*(]*(?:mut |const |dyn )?/, "");
   const path = bare.match(/^[A-Za-z_]\w*(::[A-Za-z_]\w*)*/)?.[0];
-  if (!path?.includes("::")) return "imports, exports, types and tables";
+  if (/^\w+( .*shim)?$/.test(bare)) return "exports, with what is inlined";
+  if (!path?.includes("::")) return "imports, types and tables";
   const [crate, module] = path.split("::");
   return crate === "fractional_fit" && /^[a-z]/.test(module) ? `${crate}::${module}` : crate;
 }

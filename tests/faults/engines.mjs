@@ -81,6 +81,15 @@ export const ENGINES = {
   },
 };
 
+/** What runs, each with a group of its own: a test that is stopped leaves none behind. */
+const running = new Set();
+process.on("exit", () => running.forEach(end));
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+])
+  process.once(signal, () => process.exit(code));
+
 /** A browser with one session; `driver` is Selenium's. */
 export async function launch(id) {
   const engine = ENGINES[id];
@@ -97,7 +106,7 @@ export async function launch(id) {
     if (engine.needsScreen) env.DISPLAY = await openScreen(started);
     const port = await freePort();
     const [command, ...args] = engine.driver(port, profile);
-    started.push(spawn(find(command), args, { env, stdio: "ignore", detached: true }));
+    started.push(start(command, args, { env, stdio: "ignore" }));
     const driver = await connect(`http://127.0.0.1:${port}`, engine.capabilities(profile));
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1200, height: 1000 });
     await driver.manage().setTimeouts({ script: PATIENCE_MS, pageLoad: PATIENCE_MS, implicit: 0 });
@@ -130,9 +139,8 @@ async function connect(url, capabilities) {
 
 /** A screen that nobody sees: WebKitGTK draws on one, and hangs without. */
 function openScreen(started) {
-  const screen = spawn(find("Xvfb"), ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
+  const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
-    detached: true,
   });
   started.push(screen);
   return new Promise((resolve, reject) => {
@@ -150,15 +158,27 @@ function freePort() {
   });
 }
 
-/** Ends a process that was started here with its children: it leads a group of its own. */
+/** Starts a process that leads a group of its own. */
+function start(command, args, options) {
+  const child = spawn(find(command), args, { ...options, detached: true });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
+}
+
+/** Ends a process that was started here with its children. */
 function ended(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return undefined;
+  if (!running.has(child)) return undefined;
   return new Promise((resolve) => {
     child.once("exit", resolve);
-    try {
-      process.kill(-child.pid, "SIGTERM");
-    } catch {
-      resolve();
-    }
+    if (!end(child)) resolve();
   });
+}
+
+function end({ pid }) {
+  try {
+    return process.kill(-pid, "SIGTERM");
+  } catch {
+    return false;
+  }
 }
