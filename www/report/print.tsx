@@ -2,7 +2,7 @@
  * element's place when somebody prints the whole page. */
 
 import { type ComponentChild, render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import css from "./report.css";
 
 let frame: HTMLIFrameElement | undefined;
@@ -57,7 +57,7 @@ export function PaperForPrint({ paper }: { paper: () => ComponentChild }) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(paper);
   latest.current = paper;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = place;
     if (!current) return;
     const put = () => render(latest.current(), current);
