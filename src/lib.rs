@@ -23,7 +23,7 @@ mod error;
 pub mod fit;
 mod input;
 mod money;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 mod output;
 pub mod receipt;
 mod shape;

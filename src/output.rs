@@ -234,3 +234,92 @@ impl<V: Foreign> SerializeMap for Record<V> {
         SerializeStruct::end(self)
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+mod tests {
+    use super::*;
+    use crate::{Answers, cost, decode, defaults, fit, uncertainty};
+    use serde_json::{Map, Value, json};
+    use std::cell::RefCell;
+    use std::collections::BTreeMap;
+
+    impl Foreign for RefCell<Value> {
+        fn nothing() -> Self {
+            Self::default()
+        }
+        fn truth(truth: bool) -> Self {
+            Self::new(truth.into())
+        }
+        fn number(number: f64) -> Self {
+            Self::new(number.into())
+        }
+        fn text(text: &str) -> Self {
+            Self::new(text.into())
+        }
+        fn list() -> Self {
+            Self::new(Value::Array(Vec::new()))
+        }
+        fn record() -> Self {
+            Self::new(Value::Object(Map::new()))
+        }
+        fn push(&self, item: Self) {
+            self.borrow_mut().as_array_mut().unwrap().push(item.into_inner());
+        }
+        fn set(&self, key: &str, entry: Self) {
+            self.borrow_mut().as_object_mut().unwrap().insert(key.to_owned(), entry.into_inner());
+        }
+        fn set_by_value(&self, key: &Self, entry: Self) {
+            self.set(key.borrow().as_str().unwrap(), entry);
+        }
+    }
+
+    /// Every number as JavaScript has it.
+    fn in_floats(json: Value) -> Value {
+        match json {
+            Value::Number(number) => number.as_f64().unwrap().into(),
+            Value::Array(items) => items.into_iter().map(in_floats).collect(),
+            Value::Object(entries) => entries.into_iter().map(|(key, entry)| (key, in_floats(entry))).collect(),
+            other => other,
+        }
+    }
+
+    fn assert_written(result: &impl Serialize) {
+        let written: RefCell<Value> = value(result);
+        assert_eq!(written.into_inner(), in_floats(serde_json::to_value(result).unwrap()));
+    }
+
+    #[test]
+    fn results_are_written_as_the_command_line_writes_them() {
+        let scenario = defaults::scenario("US").unwrap();
+        let input = json!({ "scenario": serde_json::to_value(&scenario).unwrap(), "draws": 64 });
+        assert_written(&scenario);
+        assert_written(&cost::compare(&scenario).unwrap());
+        assert_written(&cost::explain(&scenario).unwrap());
+        assert_written(&uncertainty::simulate(&decode(input).unwrap()).unwrap());
+        assert_written(&fit::assess(&decode::<Answers, _>(json!({ "primaryNeed": "leadership" })).unwrap()));
+    }
+
+    #[test]
+    fn every_kind_of_value_is_written() {
+        #[derive(serde::Serialize)]
+        struct Nothing;
+        #[derive(serde::Serialize)]
+        enum One {
+            Of(u8),
+        }
+        assert_written(&(1_i8, -2_i16, 3_i32, 4_u8, 5_u16, 6_u32));
+        assert_written(&(7_u64, 0.5_f32, 'ß', (), Nothing, One::Of(8)));
+        assert_written(&BTreeMap::from([("a", Some(true)), ("b", None)]));
+        assert_eq!(value::<RefCell<Value>, _>(&Bytes).into_inner(), Value::Null);
+    }
+
+    /// What no result has.
+    struct Bytes;
+
+    impl Serialize for Bytes {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_bytes(b"bytes")
+        }
+    }
+}
