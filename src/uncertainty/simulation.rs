@@ -95,12 +95,6 @@ impl Simulation {
         self.outcomes.len() == self.planned && self.total_effects.done()
     }
 
-    /// What has been drawn so far.
-    #[must_use]
-    pub fn outcomes(&self) -> &[Totals] {
-        &self.outcomes
-    }
-
     /// What a hire costs more than a fractional in each draw so far.
     pub fn differences(&self) -> impl Iterator<Item = f64> + '_ {
         self.outcomes.iter().map(|outcome| to_float(difference(outcome)))

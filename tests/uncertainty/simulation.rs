@@ -40,6 +40,38 @@ fn a_first_estimate_is_that_of_fewer_draws() {
 }
 
 #[test]
+fn differences_are_those_of_each_draw() {
+    let mut simulation = Simulation::new(&input(reference_run())).unwrap();
+    simulation.run(999).unwrap();
+    let mut differences: Vec<f64> = simulation.differences().collect();
+    differences.sort_by(f64::total_cmp);
+    assert_eq!(differences.len(), 999);
+    let summary = simulation.estimate().summary_minor.full_time_minus_fractional;
+    assert_eq!(differences[499], summary.p50 as f64);
+    assert!((differences.iter().sum::<f64>() / 999.0 - summary.mean as f64).abs() <= 0.5);
+}
+
+#[test]
+fn what_costs_the_same_is_no_cheaper_and_the_first_is_the_cheapest() {
+    let estimate = run(|value| {
+        free(&mut value["scenario"]);
+        (value["variables"], value["correlations"]) = (json!([]), json!([]));
+    });
+    assert_eq!((estimate.summary_minor.fractional.p95, estimate.summary_minor.full_time.p95), (0, 0));
+    assert_eq!((estimate.share_fractional_cheaper, estimate.share_cheapest.fractional), (0.0, 1.0));
+}
+
+/// Takes every amount out of a scenario.
+fn free(value: &mut Value) {
+    for (key, entry) in value.as_object_mut().into_iter().flatten() {
+        match entry {
+            Value::Number(_) if key.ends_with("Minor") => *entry = json!(0),
+            other => free(other),
+        }
+    }
+}
+
+#[test]
 fn nothing_drawn_is_no_reason_to_fail() {
     let estimate = Simulation::new(&input(reference_run())).unwrap().estimate();
     assert_eq!((estimate.draws, estimate.share_fractional_cheaper), (0, 0.0));
