@@ -16,14 +16,15 @@ const WASM = "wasm32-unknown-unknown";
 /** The files that browsers load, and what each is compiled with. */
 export const FILES = {
   fit: { profile: "wasm-small" },
-  engine: { profile: "wasm", features: ["costs"] },
+  // What level 2 inlines by itself takes 5 KB more of the download.
+  engine: { profile: "wasm", features: ["costs"], flags: ["-Cllvm-args=--inline-threshold=50"] },
 };
 
 /** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it; gives where it is. */
-export function compile(target, { profile, features = [] } = FILES.engine) {
+export function compile(target, { profile, features = [], flags = [] } = FILES.engine) {
   // Panic messages hold paths: not those of this machine, so that every machine builds the same bytes.
-  const flags = [...registries(), root].map((folder) => `--remap-path-prefix=${folder}=`);
-  const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
+  const paths = [...registries(), root].map((folder) => `--remap-path-prefix=${folder}=`);
+  const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: [...flags, ...paths].join("\x1f") };
   const [kind, example] = target;
   const how = ["--quiet", "--locked", "--no-default-features", "--profile", profile, "--target", WASM];
   const chosen = features.flatMap((feature) => ["--features", feature]);
