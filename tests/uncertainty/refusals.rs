@@ -57,6 +57,24 @@ fn each_refusal_names_its_field() {
 }
 
 #[test]
+fn a_range_may_end_where_the_figure_does() {
+    let input = decode::<UncertainScenario, _>(with("/variables/0/params", json!([1, 1_000_000_000_000_i64])));
+    assert!(tornado(&input.unwrap()).is_ok());
+}
+
+#[test]
+fn a_refusal_says_which_numbers_are_expected() {
+    for (variable, params, expected) in [
+        (0, json!([1, 2, 3]), "[P10, P90] is expected"),
+        (1, json!([1, 2]), "[least, most likely, largest] is expected"),
+    ] {
+        let input = with(&format!("/variables/{variable}/params"), params);
+        let error = decode::<UncertainScenario, _>(input).and_then(|input| simulate(&input)).unwrap_err();
+        assert!(error.to_string().ends_with(expected), "{error}");
+    }
+}
+
+#[test]
 fn correlations_that_contradict_each_other_are_refused() {
     let contradiction = json!([["base", "day-rate", 0.9], ["base", "search", 0.9], ["day-rate", "search", -0.9]]);
     assert_eq!(refusal(with("/correlations", contradiction)), ("not-positive-definite", "correlations".to_owned()));
@@ -96,5 +114,6 @@ fn a_surface_of_millions_of_pairs_is_refused() {
     let request = |days: usize, months: usize| json!({ "scenario": scenario("us-base"), "daysPerWeekCenti": vec![200; days], "months": vec![24; months] });
     let error = surface(&decode(request(400, 251)).unwrap()).unwrap_err();
     assert_eq!((error.code(), error.field()), ("too-complex", "months"));
-    assert_eq!(surface(&decode(request(400, 2)).unwrap()).unwrap().months.len(), 2);
+    // The last that is computed.
+    assert_eq!(surface(&decode(request(400, 250)).unwrap()).unwrap().months.len(), 250);
 }
