@@ -2,14 +2,13 @@
 
 use super::days::{Capacity, Days};
 use super::equity::{EquityValue, value};
-use super::fractional::{Engagement, sourcing};
+use super::fractional::{Engagement, sourcing, surcharged};
 use super::full_time::Hire;
 use super::option::{Component, Measure, OptionCost, Row};
 use super::scenario::{Bridge, Scenario};
 use super::timeline::{Span, Timeline};
 use super::turnover::TurnoverRisk;
 use crate::Error;
-use crate::money::{part, sum};
 use serde::Serialize;
 
 /// What a fractional who hands over to a hire costs and delivers, with the hire.
@@ -94,7 +93,7 @@ pub(super) fn cost(
     if let Some(start) = start {
         let missing = engagement.fees().months(1, engagement.min_commit - served);
         for (month, fee) in (start + served..).zip(missing) {
-            shortfall.pay(month, sum(fee, part(fee, engagement.surcharge_ppm)));
+            shortfall.pay(month, surcharged(fee, engagement.surcharge_ppm));
         }
     }
 

@@ -60,7 +60,7 @@ impl Fees {
     pub(super) fn total(self, months: i64, surcharge_ppm: i64) -> i64 {
         let months = months.max(0);
         let (lesser, more) = self.0.over(months);
-        let each = |fee: i64, months: i64| times(sum(fee, part(fee, surcharge_ppm)), months);
+        let each = |fee: i64, months: i64| times(surcharged(fee, surcharge_ppm), months);
         sum(each(lesser, months - more), each(sum(lesser, 1), more))
     }
 
@@ -152,6 +152,11 @@ impl Engagement {
     }
 }
 
+/// A fee with its surcharge.
+pub(super) fn surcharged(fee: i64, surcharge_ppm: i64) -> i64 {
+    sum(fee, part(fee, surcharge_ppm))
+}
+
 /// The sourcing fee, if any month is served.
 pub(super) fn sourcing(terms: &Fractional, start: Option<i64>, horizon: i64) -> Row {
     let mut row = Row::new(Component::Sourcing, (SECTION, "sourcingFeeMinor"), horizon);
@@ -188,6 +193,6 @@ fn beyond(engagement: Engagement, served: i64) -> Result<i64, Error> {
         return Ok(0);
     }
     let missing = engagement.fees().months(served + 1, engagement.min_commit);
-    let owed = missing.fold(0, |owed, fee| sum(owed, sum(fee, part(fee, engagement.surcharge_ppm))));
+    let owed = missing.fold(0, |owed, fee| sum(owed, surcharged(fee, engagement.surcharge_ppm)));
     safe(owed, engagement.driver())
 }

@@ -369,19 +369,17 @@
   const oddIn = ({ height, event }) =>
     height > 0 || /^fractional-fit:[a-z]+$/.test(event) ? [] : [`the frame said ${height ?? event}`];
 
-  /** WebKit says so in a frame, once in hundreds, where a size follows from another: it tells it a frame later. */
+  /** WebKit says so in a frame, once in hundreds: it tells a size a frame later. */
   const isNotice = (error) => /^ResizeObserver loop completed/.test(error);
 
   function problemsIn(view, root, count) {
     const { origin } = view.location;
-    const problems = [];
-    for (const { found } of [view.visitor, visitor])
-      problems.push(...found.errors.splice(0), ...found.violations.splice(0));
-    if (view !== window) {
-      const notices = problems.filter(isNotice);
-      count.notices += notices.length;
-      for (const notice of notices) problems.splice(problems.indexOf(notice), 1);
-    }
+    const told = [view.visitor, visitor].flatMap(({ found }) => [
+      ...found.errors.splice(0),
+      ...found.violations.splice(0),
+    ]);
+    const problems = told.filter((error) => view === window || !isNotice(error));
+    count.notices += told.length - problems.length;
     for (const node of root.querySelectorAll(NEVER)) problems.push(`made: ${node.outerHTML.slice(0, 80)}`);
     for (const { protocol, href } of root.querySelectorAll("a[href]"))
       if (!["https:", "mailto:", "tel:"].includes(protocol) && !href.startsWith(origin))

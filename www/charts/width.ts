@@ -13,7 +13,7 @@ export function useWidth() {
     if (!element) return;
     const measure = () => setWidth(Math.max(NARROWEST, element.clientWidth));
     measure();
-    // Drawing changes the height, which the page may observe as well: done among the observers, it is an error to it.
+    // Drawing may change sizes that the page observes as well: done among the observers, it is an error to it.
     const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(element);
     return () => observer.disconnect();
