@@ -1,7 +1,7 @@
 /** Pages that differ only in what stands in the middle: the element, with and
  * without the first question in the page, the same questions in SurveyJS, and in
- * a plain form. Made from the demo page, so that its text and style sheet weigh
- * alike on all of them. */
+ * a plain form. Made from the demo page, so that its text and style weigh alike on
+ * all of them. */
 
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -4,16 +4,16 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
-import { buildBuilder } from "./builder.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
 import { makeFirstQuestion } from "./first-question.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { noticesOf } from "./notices.mjs";
+import { assembleSite } from "./site.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareWords } from "./words.mjs";
 
@@ -79,6 +79,8 @@ const besideTheElement = {
 };
 
 const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
+/** What pages load. */
+const SERVED = ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Object.keys(EMBEDDING), "frame.html"];
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
 
@@ -88,7 +90,7 @@ await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await passOnLicences();
 await declareTypes();
 const firstQuestion = await makeFirstQuestion(join(PACKAGE, "first-question"));
-await assembleSite();
+await assembleSite(SITE, { source: PACKAGE, files: SERVED, firstQuestion });
 await reportSizes(at, entry);
 
 async function buildEngine(file) {
@@ -109,17 +111,12 @@ async function buildEngine(file) {
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
 async function bundlePackage() {
   for (const made of [
-    "fractional-fit.js",
+    ...SERVED,
     "element.js",
     "react.js",
     "engine.js",
     "engine.node.js",
-    ...WASM,
-    ...Object.keys(EMBEDDING),
-    "frame.html",
     "custom-elements.json",
-    "chunks",
-    "first-question",
     "types",
   ]) {
     await rm(join(PACKAGE, made), { recursive: true, force: true });
@@ -184,30 +181,4 @@ async function declareTypes() {
   // Newer than the language level that an embedder's project may have.
   await writeFile(join(PACKAGE, "types/wasm.d.ts"), types.replaceAll(/^\s*\[Symbol\.dispose\]\(\): void;\n/gm, ""));
   await writeFile(join(PACKAGE, "types/words.d.ts"), await declareWords("./locales/message.js"));
-}
-
-async function assembleSite() {
-  await rm(SITE, { recursive: true, force: true });
-  await mkdir(SITE, { recursive: true });
-  await cp(at("www/page"), join(SITE, "page"), { recursive: true });
-  const page = await readFile(at("www/index.html"), "utf8");
-  const early = await firstQuestion("en", "fractional-fit/first-question/style.css");
-  await writeFile(join(SITE, "index.html"), page.replace("<fractional-fit>", `<fractional-fit>${early}`));
-  const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
-  // A page that names the digest of a file needs one that stays as it is.
-  for (const folder of ["fractional-fit", `fractional-fit/${version}`]) {
-    for (const made of [
-      "fractional-fit.js",
-      ...WASM,
-      "chunks",
-      "first-question",
-      ...Object.keys(EMBEDDING),
-      "frame.html",
-    ]) {
-      await cp(join(PACKAGE, made), join(SITE, folder, made), { recursive: true }).catch((error) => {
-        if (made !== "chunks") throw error;
-      });
-    }
-  }
-  await buildBuilder(PACKAGE, join(SITE, "builder"));
 }

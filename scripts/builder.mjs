@@ -21,7 +21,11 @@ export async function buildBuilder(files, folder) {
       return [name.replace(".html", ""), html.trim()];
     }),
   );
-  const built = { integrity: Object.fromEntries(integrity), firstQuestions: Object.fromEntries(firstQuestions) };
+  const built = {
+    integrity: Object.fromEntries(integrity),
+    firstQuestions: Object.fromEntries(firstQuestions),
+    sheet: await readFile(join(files, "first-question/style.css"), "utf8"),
+  };
   const made = await rolldown({
     cwd: root,
     input: join(root, "www/builder/builder.tsx"),

@@ -11,13 +11,16 @@ const SHEET = "/fractional-fit/first-question/style.css";
 /** What of the element's own styles the first question needs. */
 const INSIDE = ["tokens", "layout", "controls"];
 
-/** Into `folder`; gives the HTML of each language for a style sheet at a given address. */
+/** Into `folder`; gives the HTML of each language with a given style, which is HTML too. */
 export async function makeFirstQuestion(folder) {
   const { LANGUAGES, firstQuestion } = await markup();
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "style.css"), await styleSheet());
   for (const language of LANGUAGES)
-    await writeFile(join(folder, `${language}.html`), `${await firstQuestion(language, SHEET)}\n`);
+    await writeFile(
+      join(folder, `${language}.html`),
+      `${await firstQuestion(language, `<link rel="stylesheet" href="${SHEET}">`)}\n`,
+    );
   return firstQuestion;
 }
 
@@ -27,10 +30,13 @@ async function styleSheet() {
   const css = (name) => readFile(join(root, `www/${name}.css`), "utf8");
   const inside = await Promise.all(INSIDE.map((name) => css(`styles/${name}`)));
   const all = [await css("styles/host"), `:host {${inside.join("\n")}}`, await css("first-question/first-question")];
-  // By name, as browsers that know declarative shadow roots needn't know nested rules.
-  const lowered = { nesting: false };
-  const { code } = await transform(all.join("\n"), { loader: "css", minify: true, supported: lowered });
-  return code;
+  return minified(all.join("\n"));
+}
+
+/** A style sheet for browsers that know declarative shadow roots, which needn't know nested rules. */
+export async function minified(css) {
+  const { code } = await transform(css, { loader: "css", minify: true, supported: { nesting: false } });
+  return code.trim();
 }
 
 /** The element's own views, in Node. */

@@ -12,6 +12,7 @@ const openHost = onHost();
 const FOLDER = new URL("../../pkg/first-question/", import.meta.url);
 const LANGUAGES = ["en", "de", "fr", "es", "pl", "ar"];
 const SHEET = '<link rel="stylesheet" href="/fractional-fit/first-question/style.css">';
+const STYLE = `<style>${await readFile(new URL("style.css", FOLDER), "utf8")}</style>`;
 const OWN = "<p>What the host wrote</p>";
 
 const early = Object.fromEntries(
@@ -93,6 +94,18 @@ describe("the first question in the page", () => {
         await host.close();
       }
     }
+  });
+
+  test("so it is with its style in it", async () => {
+    const body = page().replace(/<link[^>]*>/, STYLE);
+    const host = await openEarly(body, { head: "", prepare: (opened) => opened.addInitScript(WATCH_SHIFTS) });
+    const before = await drawn(host.page);
+    await host.takeOver();
+    assert.deepEqual(await drawn(host.page), before);
+    assert.deepEqual(await host.page.evaluate(() => shifts), []);
+    assert.equal(await host.page.locator("fractional-fit style").count(), 0);
+    assert.deepEqual(host.faults, []);
+    await host.close();
   });
 
   test("stands in the demo page, under its policy", async () => {
@@ -257,6 +270,17 @@ describe("a question that nobody hears is not left standing", () => {
         await opened.route("**/style.css", (route) => route.fulfill({ status: 404 }));
         await opened.route("**/fractional-fit.js", (route) => route.fulfill({ status: 404 }));
       },
+    });
+    assert.equal(await isOwnContentSeen(host.page), true);
+    assert.equal(await host.page.getByTestId("continue").isVisible(), false);
+    await host.close();
+  });
+
+  test("a policy forbids the style in it", async () => {
+    const host = await openHost(page().replace(/<link[^>]*>/, STYLE), {
+      head: `<meta http-equiv="Content-Security-Policy" content="style-src 'self'">`,
+      ready: false,
+      prepare: (opened) => opened.route("**/fractional-fit.js", (route) => route.fulfill({ status: 404 })),
     });
     assert.equal(await isOwnContentSeen(host.page), true);
     assert.equal(await host.page.getByTestId("continue").isVisible(), false);

@@ -52,9 +52,9 @@ for (const way of ["script", "frame", "cms"]) {
   });
 }
 
-test("pasted with the first question: it is there before the script, in the language that is chosen", async () => {
+const questionPasted = (style) => async () => {
   const builder = await openBuilder("#build?locale=de&theme=dark");
-  await builder.page.getByTestId("field-early").check();
+  await builder.page.getByTestId("field-early").selectOption(style);
   const { page: body } = await pieces(builder.page);
   await builder.close();
   let come;
@@ -81,12 +81,18 @@ test("pasted with the first question: it is there before the script, in the lang
   assert.equal(await host.page.locator("fractional-fit .frame").getAttribute("lang"), "de");
   assert.deepEqual(host.faults(), []);
   await host.close();
-});
+};
+
+test(
+  "pasted with the first question: it is there before the script, in the language that is chosen",
+  questionPasted("true"),
+);
+test("so it is with its style as a file", questionPasted("file"));
 
 test("no question is pasted that wouldn't be the first", async () => {
   for (const set of ["mode=cost", "primary-need=both", "locale=sv"]) {
     const { page, close } = await openBuilder(`#build?early=true&${set}`);
-    assert.doesNotMatch((await pieces(page)).page, /template|stylesheet/);
+    assert.doesNotMatch((await pieces(page)).page, /template|style/);
     await close();
   }
 });

@@ -19,7 +19,7 @@ export interface Design {
   readonly page: string;
   /** What visitors see where the calculator can't be. */
   readonly fallback: string;
-  /** Not empty where the page holds the first question too. */
+  /** Not empty where the page holds the first question too; "file" where its style is a file. */
   readonly early: string;
   /** `mode`, `theme`, `cta-label`, … */
   readonly settings: Values;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { type Design, WAYS, type Way } from "./design.ts";
-import { TextField } from "./fields.tsx";
+import { ChoiceField, TextField } from "./fields.tsx";
 import { type Built, linkOf, type Snippet, snippetsOf } from "./snippets.ts";
 
 const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> = {
@@ -12,6 +12,12 @@ const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> 
   npm: ["npm", "A project with a bundler."],
   react: ["React", "React and Next.js."],
 };
+
+const EARLY = [
+  ["", "No"],
+  ["true", "Yes, with its style: fastest"],
+  ["file", "Yes, with its style as a file, for a policy that forbids styles in the page"],
+] as const;
 
 const PLACES: Readonly<Record<Snippet["place"], string>> = {
   page: "Where the calculator should stand",
@@ -50,15 +56,13 @@ export function Output({ design, built, version, onChange }: OutputProps) {
       </fieldset>
       <p class="help">{WAY_LABELS[design.way][1]}</p>
       {design.way === "script" && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={design.early !== ""}
-            data-testid="field-early"
-            onChange={({ currentTarget }) => onChange({ early: currentTarget.checked ? "true" : "" })}
-          />
-          <span>The first question in the page itself, so that it is there before the script</span>
-        </label>
+        <ChoiceField
+          label="The first question in the page itself, so that it is there before the script"
+          name="early"
+          value={design.early}
+          choices={EARLY}
+          onChange={(early) => onChange({ early })}
+        />
       )}
       {snippetsOf(design, built, version).map(({ place, code }) => (
         <Copyable key={place} label={PLACES[place]} text={code} name={place} />

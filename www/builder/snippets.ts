@@ -11,6 +11,8 @@ export interface Built {
   readonly integrity: Readonly<Record<"fractional-fit.js" | "embed.js" | typeof SHEET, string>>;
   /** As HTML, by language. */
   readonly firstQuestions: Readonly<Record<string, string>>;
+  /** What shows them. */
+  readonly sheet: string;
 }
 
 const SHEET = "first-question/style.css";
@@ -53,13 +55,16 @@ function tag(name: string, given: readonly string[], content: string): string {
 const scriptTag = (design: Design, file: "fractional-fit.js" | "embed.js", { integrity }: Built, how: string): string =>
   `<script ${how} src="${escaped(design.folder + file)}"\n  integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
 
-/** Its style sheet, and the first question as the element would draw it; none where it would draw another. */
-function firstQuestion(design: Design, { integrity, firstQuestions }: Built): readonly [sheet: string, html: string] {
+/** The first question as the element would draw it, with its style in it or as a file, which then stands before the
+ * script too; none where the element would draw another. */
+function firstQuestion(design: Design, built: Built): readonly [before: string, html: string] {
   const { locale = "en", mode } = design.settings;
-  const html = firstQuestions[locale.slice(0, 2)];
+  const html = built.firstQuestions[locale.slice(0, 2)];
   if (!(design.early && html) || mode === "cost" || Object.keys(design.answers).length > 0) return ["", ""];
-  const sheet = `<link rel="stylesheet" href="${escaped(design.folder + SHEET)}"\n  integrity="${integrity[SHEET]}" crossorigin="anonymous">`;
-  return [`${sheet}\n`, html.replace(/<link[^>]*>/, () => sheet)];
+  const styled = (style: string): string => html.replace(/<link[^>]*>/, () => style);
+  if (design.early !== "file") return ["", styled(`<style>${built.sheet}</style>`)];
+  const sheet = `<link rel="stylesheet" href="${escaped(design.folder + SHEET)}"\n  integrity="${built.integrity[SHEET]}" crossorigin="anonymous">`;
+  return [`${sheet}\n`, styled(sheet)];
 }
 
 function style(look: Values, selector: string): string {
@@ -77,9 +82,9 @@ export function snippetsOf(design: Design, built: Built, version: string): reado
   const module = scriptTag(design, "fractional-fit.js", built, 'type="module"');
   switch (design.way) {
     case "script": {
-      const [sheet, question] = firstQuestion(design, built);
+      const [before, question] = firstQuestion(design, built);
       const element = tag("fractional-fit", attributes(settings), question + fallback);
-      return [{ place: "page", code: `${style(design.look, "fractional-fit")}${sheet}${module}\n${element}` }];
+      return [{ place: "page", code: `${style(design.look, "fractional-fit")}${before}${module}\n${element}` }];
     }
     case "frame": {
       const address = frameAddress(design);

@@ -165,7 +165,7 @@ export class FractionalFitElement extends Base {
   /** Ends what was shown until now. What was tapped in a question that the page has brought along is an answer, as
    * ever; what the keyboard has chosen there is given back, to be chosen in what is drawn in its place. */
   #takeOver(root: ShadowRoot): HTMLInputElement | null {
-    for (const node of root.querySelectorAll("link, slot")) node.remove();
+    for (const node of root.querySelectorAll("link, style, slot")) node.remove();
     const chosen = root.querySelector<HTMLInputElement>(":checked");
     if (!chosen || chosen.matches(":focus-visible")) return chosen;
     this.#session.answerFirst(chosen.value);

@@ -9,9 +9,9 @@ import { App } from "../views/app.tsx";
 
 export { LANGUAGES } from "../locales/catalogue.ts";
 
-/** A declarative shadow root. The frame is hidden until `sheet`, the address of its style sheet, shows it. The link
- * comes last: browsers parse no further before it is loaded. */
-export async function firstQuestion(language: Language, sheet: string): Promise<string> {
+/** A declarative shadow root. The frame is hidden until `style`, a `<link>` or `<style>`, shows it. That comes last:
+ * browsers parse no further before a linked sheet is loaded. */
+export async function firstQuestion(language: Language, style: string): Promise<string> {
   const drawn = renderToString(
     <App
       session={new Session()}
@@ -24,5 +24,5 @@ export async function firstQuestion(language: Language, sheet: string): Promise<
     />,
   );
   const hidden = drawn.replace('<div class="frame"', '<div class="frame" hidden');
-  return `<template shadowrootmode="open">${hidden}<slot></slot><link rel="stylesheet" href="${sheet}"></template>`;
+  return `<template shadowrootmode="open">${hidden}<slot></slot>${style}</template>`;
 }
