@@ -18,6 +18,8 @@ export function jobsOf(core, engine, costCases, fitCases, { variables, correlati
     ...rest,
     fullTime: { ...fullTime, baseMinor: fullTime.baseMinor + (time % 1000) },
   });
+  const whatIf = new engine.WhatIf(scenarios["us-base"]);
+  const { baseMinor } = scenarios["us-base"].fullTime;
   return {
     core: names.map((name, place) => [name, (times) => inner.run(place, times)]),
     engine: [
@@ -28,6 +30,13 @@ export function jobsOf(core, engine, costCases, fitCases, { variables, correlati
       ["assess, complete answers", repeat(() => engine.assess(complete))],
       ["assess, partial answers", repeat((time) => engine.assess(partial[time % partial.length]))],
       ["one changed input", repeat((time) => engine.compare(changed(scenarios["us-base"], time)))],
+      [
+        "one changed input, four totals",
+        repeat((time) => {
+          whatIf.set("fullTime.baseMinor", baseMinor + (time % 1000));
+          whatIf.totals();
+        }),
+      ],
     ],
     plain: [
       ["compare us-base", repeat(() => compare(scenarios["us-base"]))],

@@ -71,7 +71,8 @@ async function loadInNode() {
   const core = await import(join(CORE, "fractional_fit.js"));
   core.initSync({ module: await readFile(join(CORE, "fractional_fit_bg.wasm")) });
   const { loadEngine } = await import(join(root, "pkg/engine.node.js"));
-  return jobsOf(core, await loadEngine(), costCases, fitCases, uncertain);
+  const engine = await loadEngine();
+  return { totals: new engine.WhatIf(base.scenario).totals(), ...jobsOf(core, engine, costCases, fitCases, uncertain) };
 }
 
 async function openChromium() {
@@ -115,8 +116,11 @@ function reevaluate(times) {
 /** No ratio without equal results: to the unit in JavaScript, to the rounding of each month in publicodes. */
 function peersAgree() {
   const [plain, rules] = [compare(base.scenario), publicodes()];
-  for (const [option, { totalMinor, npvMinor, monthlyCashMinor }] of Object.entries(plain)) {
+  const options = ["fractional", "fullTime", "bridge", "practitioners"];
+  for (const [place, option] of options.entries()) {
+    const { totalMinor, npvMinor, monthlyCashMinor } = plain[option];
     const { [option]: expected } = base.expected;
+    if (node.totals[place] !== expected.totalMinor) throw new Error(`a changed scenario gives another ${option}`);
     const same =
       totalMinor === expected.totalMinor &&
       npvMinor === expected.npvMinor &&
@@ -147,14 +151,15 @@ function tell() {
     ]),
   );
   const boundary = table(
-    ["from object to object", "Node", "Chromium"],
+    ["microseconds a call", "Node", "Chromium"],
     node.engine.map(([job]) => [job, cell(job, "engine Node"), cell(job, "engine Chromium")]),
   );
   const one = "one changed input";
   const rules = [one, "publicodes"];
   const others = [
-    ["engine, boundary excluded", ["compare us-base", "core Node"]],
-    ["engine, from object to object", [one, "engine Node"]],
+    ["engine, four totals: `WhatIf`, with its boundary", [`${one}, four totals`, "engine Node"]],
+    ["engine, everything: `compare`, boundary excluded", ["compare us-base", "core Node"]],
+    ["engine, everything: `compare`, from object to object", [one, "engine Node"]],
     ["plain JavaScript: cash, value, days", [one, "plain Node"]],
   ];
   const peers = table(

@@ -7,7 +7,11 @@
 use crate::input::{Bounds, Plain};
 use crate::{Answers, Error, Input, fit, output};
 #[cfg(feature = "costs")]
-use crate::{cost, uncertainty};
+use crate::{
+    cost,
+    money::{MAX_SAFE, to_float},
+    uncertainty,
+};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
@@ -16,6 +20,10 @@ use web_sys::Performance;
 
 /// Characters of a text that are looked at.
 const LONGEST_TEXT: u32 = 100;
+
+/// Any whole number that JavaScript has.
+#[cfg(feature = "costs")]
+type Safe = crate::Whole<{ -MAX_SAFE }, MAX_SAFE>;
 
 /// What the typed interface needs beside the types of the core.
 #[wasm_bindgen(typescript_custom_section)]
@@ -98,6 +106,53 @@ pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
 #[wasm_bindgen]
 pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, JsValue> {
     measured("fractional-fit:compare", || Ok(encode(&cost::compare(&read(scenario)?).map_err(thrown)?)))
+}
+
+/// A scenario whose figures change one by one, for whoever asks again and again
+/// what each way costs in all: no object crosses the boundary.
+#[cfg(feature = "costs")]
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct WhatIf(cost::Scenario);
+
+#[cfg(feature = "costs")]
+#[wasm_bindgen]
+impl WhatIf {
+    /// The scenario as it stands.
+    ///
+    /// # Errors
+    /// Throws a `FractionalFitError` as `compare` does for what it can't read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(scenario: &Ts<cost::Scenario>) -> Result<Self, JsValue> {
+        read(scenario).map(Self)
+    }
+
+    /// Changes a figure: `set("fullTime.baseMinor", 25_000_000)`. A refused value changes nothing.
+    ///
+    /// # Errors
+    /// Throws a `FractionalFitError` at `path` for a figure that the scenario
+    /// doesn't have, or at the figure for a value that it can't have.
+    pub fn set(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Path")] path: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] value: &JsValue,
+    ) -> Result<(), JsValue> {
+        let [path, value] = [path, value].map(|given| tree(given, &Bounds::new()));
+        let path: uncertainty::Path = path?.decode().map_err(|error| thrown(error.within("path")))?;
+        let value: Safe = value?.decode().map_err(|error| thrown(error.within(path.name())))?;
+        path.set(&mut self.0, value.get()).map_err(thrown)
+    }
+
+    /// Cash over the horizon in minor units: fractional, full-time, bridge,
+    /// practitioners; not a number where the scenario has none.
+    ///
+    /// # Errors
+    /// Those of `compare`.
+    pub fn totals(&self) -> Result<Vec<f64>, JsValue> {
+        let totals = cost::totals(&self.0).map_err(thrown)?;
+        let each = [Some(totals.fractional), Some(totals.full_time), totals.bridge, totals.practitioners];
+        Ok(each.map(|total| total.map_or(f64::NAN, to_float)).to_vec())
+    }
 }
 
 /// How does every amount of a comparison come about?

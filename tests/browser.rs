@@ -5,7 +5,9 @@
 
 mod digest;
 
-use fractional_fit::wasm::{Simulation, assess, compare, defaults, explain, simulate, surface, tornado, version};
+use fractional_fit::wasm::{
+    Simulation, WhatIf, assess, compare, defaults, explain, simulate, surface, tornado, version,
+};
 use fractional_fit::{Answers, cost, decode, fit};
 use js_sys::{JSON, Object, Reflect};
 use serde_json::{Value, json};
@@ -151,6 +153,22 @@ fn a_simulation_gives_the_bits_that_all_engines_give() {
     while !simulation.run(1_000).unwrap() {}
     assert_eq!(plain(simulation.estimate().unwrap()), estimate);
     assert_eq!(digest::digest(&plain(simulation.paid_by(12).unwrap())), digest::EXPECTED_PAID);
+}
+
+#[wasm_bindgen_test]
+fn what_follows_from_a_changed_figure_is_what_a_comparison_says() {
+    let mut scenario = digest::input()["scenario"].clone();
+    let mut what_if = WhatIf::new(&typed(&scenario)).unwrap();
+    what_if.set(&"fullTime.baseMinor".into(), &12_345_678.into()).unwrap();
+    scenario["fullTime"]["baseMinor"] = json!(12_345_678);
+    let comparison = plain(compare(&typed(&scenario)).unwrap());
+    let expected =
+        ["fractional", "fullTime", "bridge", "practitioners"].map(|option| &comparison[option]["totalMinor"]);
+    let found: Vec<Option<f64>> =
+        what_if.totals().unwrap().into_iter().map(|it| Some(it).filter(|it| !it.is_nan())).collect();
+    assert_eq!(found, expected.map(Value::as_f64));
+    let error = what_if.set(&"fullTime.baseMinor".into(), &0.5.into()).unwrap_err();
+    assert_eq!(Reflect::get(&error, &"code".into()).unwrap(), JsValue::from("not-whole"));
 }
 
 #[wasm_bindgen_test]

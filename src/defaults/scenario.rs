@@ -4,7 +4,7 @@ use super::{asked, figures, region, tables};
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
 use crate::input::Plain;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The scenario that a country's figures give.
 ///
@@ -54,7 +54,7 @@ pub fn scenario_with(country: &str, own: &[(&str, i64)]) -> Result<Scenario, Err
 }
 
 /// What is known of a country, for whoever asks the visitor for the rest.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Draft {
     /// Lacks the figures in `asked`, and the country's contribution rules: who
@@ -65,6 +65,16 @@ pub struct Draft {
     /// [`asked`](super::asked()). None: the scenario is whole.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub asked: Vec<&'static str>,
+}
+
+/// As a map: for records serde-wasm-bindgen keeps a table of their names, which takes a kilobyte of the download.
+impl Serialize for Draft {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut draft = serializer.serialize_map(Some(2))?;
+        draft.serialize_entry("scenario", &self.scenario)?;
+        draft.serialize_entry("asked", &self.asked)?;
+        draft.end()
+    }
 }
 
 /// All that is known of a country, and what must be asked.

@@ -2,7 +2,9 @@
 
 use crate::choice::Choice;
 use crate::cost::Scenario;
-use crate::shape::deserialize;
+use crate::error::{Error, ErrorCode};
+use crate::input::Plain;
+use crate::shape::{Shape, deserialize};
 use crate::whole::Whole;
 use serde::{Serialize, Serializer};
 
@@ -149,11 +151,41 @@ impl Path {
         Self::NAMES.iter().position(|known| *known == name).and_then(|place| Self::ALL.get(place)).copied()
     }
 
+    /// Sets it in a scenario.
+    ///
+    /// # Errors
+    /// At `path` where the scenario has no such figure, and at the figure itself
+    /// for a value that it can't have; the scenario stays as it is.
+    ///
+    /// ```
+    /// use fractional_fit::{cost, defaults, uncertainty::Path};
+    ///
+    /// let mut scenario = defaults::scenario("US").unwrap();
+    /// let before = cost::totals(&scenario).unwrap().full_time;
+    /// Path::Search.set(&mut scenario, 8).unwrap();
+    /// assert!(cost::totals(&scenario).unwrap().full_time < before);
+    /// let error = Path::Search.set(&mut scenario, -1).unwrap_err();
+    /// assert_eq!((error.code(), error.field()), ("too-small", "fullTime.searchMonths"));
+    /// ```
+    pub fn set(self, scenario: &mut Scenario, value: i64) -> Result<(), Error> {
+        let (Some((least, largest)), Some(_)) = (self.range(scenario), self.value(scenario)) else {
+            return Err(absent());
+        };
+        Shape::Whole(least, largest).check(Plain::Integer(value)).map_err(|error| error.within(self.name()))?;
+        self.put(scenario, value);
+        Ok(())
+    }
+
     /// The name, as in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
         Self::NAMES.get(self as usize).copied().unwrap_or_default()
     }
+}
+
+/// What is said of a figure that a scenario doesn't have.
+pub(super) fn absent() -> Error {
+    Error::new(ErrorCode::UnknownValue, "path", "the scenario has no such figure")
 }
 
 impl Serialize for Path {
@@ -181,5 +213,24 @@ mod tests {
                 assert_eq!(path.value(&scenario), Some(expected), "{} {value}", path.name());
             }
         }
+    }
+
+    #[test]
+    fn what_a_figure_cannot_have_is_refused_and_changes_nothing() {
+        let before = crate::defaults::scenario("US").unwrap();
+        let mut scenario = before.clone();
+        for (path, value, refused) in [
+            (Path::Base, -1, ("too-small", "fullTime.baseMinor")),
+            (Path::Search, 1 << 40, ("too-large", "fullTime.searchMonths")),
+            (Path::MonthlyFee, 1, ("unknown-value", "path")),
+        ] {
+            let error = path.set(&mut scenario, value).unwrap_err();
+            assert_eq!((error.code(), error.field()), refused);
+            assert_eq!(scenario, before);
+        }
+        scenario.bridge = None;
+        assert_eq!(Path::Overlap.set(&mut scenario, 1).unwrap_err().field(), "path");
+        Path::Base.set(&mut scenario, 1).unwrap();
+        assert_eq!(Path::Base.value(&scenario), Some(1));
     }
 }

@@ -69,6 +69,22 @@ test("a simulation outlives a panic, its own and another's", () => {
   }
 });
 
+test("what was changed outlives a panic", () => {
+  const { scenario } = cases[0];
+  const whatIf = new engine.WhatIf(scenario);
+  whatIf.set("fullTime.baseMinor", 12_345_678);
+  assert.throws(() => whatIf.set("fullTime.searchMonths", -1), { code: "too-small" });
+  const expected = whatIf.totals();
+  panicFromNowOn();
+  engine.compare(scenario);
+  assert.deepEqual(whatIf.totals(), expected);
+  panicFromNowOn();
+  whatIf.set("fullTime.baseMinor", scenario.fullTime.baseMinor);
+  const { fractional, fullTime } = cases[0].expected;
+  assert.deepEqual([...whatIf.totals().slice(0, 2)], [fractional.totalMinor, fullTime.totalMinor]);
+  whatIf.free();
+});
+
 test("what is shipped can't be made to panic", async () => {
   const shipped = new WebAssembly.Module(await readFile(new URL("../../pkg/engine.wasm", import.meta.url)));
   const exported = (module) => WebAssembly.Module.exports(module).length;

@@ -14,9 +14,10 @@ import {
   surface,
   tornado,
   version,
+  WhatIf,
 } from "#engine";
 import { type Bindings, loader } from "./file.ts";
-import { lasting } from "./simulation.ts";
+import { lastingSimulation, lastingWhatIf } from "./lasting.ts";
 
 export interface Engine {
   readonly assess: typeof assess;
@@ -29,18 +30,22 @@ export interface Engine {
   readonly surface: typeof surface;
   readonly tornado: typeof tornado;
   readonly version: typeof version;
+  readonly WhatIf: typeof WhatIf;
 }
 
 // One by one: a bundler's object of all names would read a host's polluted prototype too.
 const functions = { assess, compare, defaults, digest, explain, simulate, surface, tornado, version };
-const classes = { Simulation };
+const classes = { Simulation, WhatIf };
 
 export const bindings: Bindings<typeof functions, typeof classes> = {
   init,
   renew,
   functions,
   classes,
-  lasting: ({ Simulation }, life) => ({ Simulation: lasting(Simulation, life) }),
+  lasting: ({ Simulation, WhatIf }, life) => ({
+    Simulation: lastingSimulation(Simulation, life),
+    WhatIf: lastingWhatIf(WhatIf, life),
+  }),
 };
 
 /** Ready to compute; see `loadEngine` in `index.ts`. */

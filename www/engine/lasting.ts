@@ -1,0 +1,113 @@
+/** Objects that outlive the instance that holds them. */
+
+import type { Estimate, Path, Scenario, Simulation, Summaries, UncertainScenario, WhatIf } from "#engine";
+import type { Life } from "./file.ts";
+
+/** An object of the engine, made again in the next instance as often as one panics. */
+class Lasting<Mortal extends { free(): void }> {
+  readonly #life: Life;
+  readonly #make: () => Mortal;
+  #mortal: Mortal;
+  #born: number;
+
+  constructor(life: Life, make: () => Mortal) {
+    this.#life = life;
+    this.#make = make;
+    this.#mortal = life.surviving(make);
+    this.#born = life.instance();
+  }
+
+  ask<Result>(question: (mortal: Mortal) => Result): Result {
+    return this.#life.surviving(() => question(this.#living()));
+  }
+
+  /** Of a lost instance, nothing is left to be freed. */
+  free(): void {
+    if (this.#born === this.#life.instance()) this.#mortal.free();
+  }
+
+  #living(): Mortal {
+    if (this.#born !== this.#life.instance()) {
+      this.#mortal = this.#make();
+      this.#born = this.#life.instance();
+    }
+    return this.#mortal;
+  }
+}
+
+/** The class, but of simulations that begin again from the same input, and draw what was drawn. */
+export const lastingSimulation = (Mortal: typeof Simulation, life: Life): typeof Simulation =>
+  class implements Simulation {
+    readonly #runs: number[] = [];
+    readonly #lasting: Lasting<Simulation>;
+
+    constructor(input: UncertainScenario) {
+      let kept = input;
+      this.#lasting = new Lasting(life, () => {
+        const simulation = new Mortal(kept);
+        for (const draws of this.#runs) simulation.run(draws);
+        return simulation;
+      });
+      kept = structuredClone(input);
+    }
+
+    run(draws: number): boolean {
+      const isDone = this.#lasting.ask((simulation) => simulation.run(draws));
+      this.#runs.push(draws);
+      return isDone;
+    }
+
+    estimate(): Estimate {
+      return this.#lasting.ask((simulation) => simulation.estimate());
+    }
+
+    paidBy(month: number): Summaries {
+      return this.#lasting.ask((simulation) => simulation.paidBy(month));
+    }
+
+    differences(): Float64Array {
+      return this.#lasting.ask((simulation) => simulation.differences());
+    }
+
+    free(): void {
+      this.#lasting.free();
+    }
+
+    [Symbol.dispose](): void {
+      this.free();
+    }
+  };
+
+/** The class, but of scenarios that keep what was changed. */
+export const lastingWhatIf = (Mortal: typeof WhatIf, life: Life): typeof WhatIf =>
+  class implements WhatIf {
+    readonly #changes = new Map<Path, number>();
+    readonly #lasting: Lasting<WhatIf>;
+
+    constructor(scenario: Scenario) {
+      let kept = scenario;
+      this.#lasting = new Lasting(life, () => {
+        const whatIf = new Mortal(kept);
+        for (const [path, value] of this.#changes) whatIf.set(path, value);
+        return whatIf;
+      });
+      kept = structuredClone(scenario);
+    }
+
+    set(path: Path, value: number): void {
+      this.#lasting.ask((whatIf) => whatIf.set(path, value));
+      this.#changes.set(path, value);
+    }
+
+    totals(): Float64Array {
+      return this.#lasting.ask((whatIf) => whatIf.totals());
+    }
+
+    free(): void {
+      this.#lasting.free();
+    }
+
+    [Symbol.dispose](): void {
+      this.free();
+    }
+  };
