@@ -1,6 +1,8 @@
 /** What a drag of each slider asks of the page, frame by frame: with the costs and
  * the forecast on the screen, moved by a pointer sixty times a second. */
 
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { launch, openPage, serve } from "../tests/element/browser.mjs";
 import { report, table } from "./report.mjs";
 import { digits, load, warning } from "./sampling.mjs";
@@ -11,6 +13,7 @@ const SLIDERS = {
   salary: "fullTime.baseMinor",
   months: "horizonMonths",
 };
+const TRACES = new URL("../target/bench/drag", import.meta.url).pathname;
 const ROUNDS = 3;
 const MOVES = 200;
 const FRAME_MS = 1000 / 60;
@@ -35,6 +38,7 @@ await settled();
 // What compiles while it runs has done so after this.
 for (const path of Object.values(SLIDERS)) await drag(path);
 
+await mkdir(TRACES, { recursive: true });
 const drags = Object.entries(SLIDERS).map(([name, path]) => ({ name, path, frames: [] }));
 const between = [];
 for (let round = 0; round < ROUNDS; round++) {
@@ -82,7 +86,9 @@ async function traced(path) {
   });
   await browser.startTracing(page, { categories: CATEGORIES });
   await drag(path);
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const trace = await browser.stopTracing();
+  await writeFile(join(TRACES, `${path}.json`), trace);
+  const { traceEvents } = JSON.parse(trace);
   const begun = traceEvents.find(({ name, cat }) => name === "drag" && cat === "blink.user_timing");
   const inDrag = ({ pid, tid, ts }) => pid === begun.pid && tid === begun.tid && ts >= begun.ts;
   return framesOf(traceEvents.filter(inDrag).sort((a, b) => a.ts - b.ts));
@@ -174,6 +180,7 @@ function tell() {
       `${ROUNDS} drags of each slider, in turns, with ${MOVES} moves each at 60 a second, whether the page is ready or not;`,
       "the costs of the demo page with the forecast shown, 1280 × 900, after a drag of each to warm up. A frame is all that",
       "the main thread does from the task that brings a change to the one that draws it; mostly it is one task.",
+      "The traces of the last drags are left in `target/bench/drag`, for the performance panel of a browser.",
     ].join(" "),
     warning(busy),
   );

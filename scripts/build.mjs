@@ -178,7 +178,9 @@ async function declareTypes() {
   await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
   run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
   const types = await readFile(at("dist/engine/fractional_fit.d.ts"), "utf8");
-  // Newer than the language level that an embedder's project may have.
-  await writeFile(join(PACKAGE, "types/wasm.d.ts"), types.replaceAll(/^\s*\[Symbol\.dispose\]\(\): void;\n/gm, ""));
+  // How a file is started is the package's own affair, and disposal newer than an embedder's language level may be.
+  const [functions] = types.split("export interface InitOutput");
+  const others = /^export function __wbg_reset_state.*\n|^\s*\[Symbol\.dispose\]\(\): void;\n/gm;
+  await writeFile(join(PACKAGE, "types/wasm.d.ts"), functions.replaceAll(others, ""));
   await writeFile(join(PACKAGE, "types/words.d.ts"), await declareWords("./locales/message.js"));
 }
