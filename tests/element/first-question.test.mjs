@@ -189,6 +189,20 @@ describe("what is chosen before the script has come", () => {
     await host.close();
   });
 
+  test("may be the other part, alone or after an answer", async () => {
+    for (const answers of [0, 1]) {
+      const host = await openEarly(page());
+      if (answers > 0) await tap(host.page, "both");
+      await host.page.getByTestId("step-cost").click();
+      assert.equal(await questionShown(host.page), "primaryNeed");
+      await host.takeOver();
+      await host.page.getByTestId("costs").waitFor();
+      assert.equal((await host.told("answer")).length, answers);
+      assert.deepEqual(host.faults, []);
+      await host.close();
+    }
+  });
+
   test("counts where the words come after the script", async () => {
     const host = await openEarly(page("de", 'lang="de"'), { file: "chunks/de-*.js" });
     await host.page.waitForFunction(() => customElements.get("fractional-fit"));

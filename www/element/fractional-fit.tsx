@@ -156,20 +156,21 @@ export class FractionalFitElement extends Base {
         startCosts={this.#startCosts}
       />
     );
-    const chosen = this.#isDrawn ? null : this.#takeOver(root);
+    const unheard = this.#isDrawn ? null : this.#takeOver(root);
     this.#isDrawn = true;
     render(app, root);
-    if (chosen?.isConnected) chosen.click();
+    if (unheard?.isConnected) unheard.click();
   }
 
   /** Ends what was shown until now. What was tapped in a question that the page has brought along is an answer, as
-   * ever; what the keyboard has chosen there is given back, to be chosen in what is drawn in its place. */
-  #takeOver(root: ShadowRoot): HTMLInputElement | null {
+   * ever; what the keyboard has chosen there, and a tap on one of the parts, is given back, to be clicked in what is
+   * drawn in its place. */
+  #takeOver(root: ShadowRoot): HTMLElement | null {
     for (const node of root.querySelectorAll("link, style, slot")) node.remove();
     const chosen = root.querySelector<HTMLInputElement>(":checked");
-    if (!chosen || chosen.matches(":focus-visible")) return chosen;
-    this.#session.answerFirst(chosen.value);
-    return null;
+    if (chosen?.matches(":focus-visible")) return chosen;
+    if (chosen) this.#session.answerFirst(chosen.value);
+    return root.querySelector<HTMLElement>(".steps :focus:not(:focus-visible)");
   }
 
   /** Where they don't come, it is English. */
