@@ -287,11 +287,11 @@ where
 /// A value's own data. serde-wasm-bindgen's reader would do, at the price of a
 /// fifth of the download: it brings the formatting of floats for its messages.
 fn tree(value: &JsValue, bounds: &Bounds) -> Result<Plain, JsValue> {
-    if value.is_null() || value.is_undefined() {
-        return Ok(Plain::Null);
-    }
     if let Some(number) = value.as_f64() {
         return Ok(number.into());
+    }
+    if value.is_null() || value.is_undefined() {
+        return Ok(Plain::Null);
     }
     if let Some(truth) = value.as_bool() {
         return Ok(Plain::Bool(truth));
