@@ -1,15 +1,28 @@
 /** A page that holds the first question itself: one that nobody hears is not left standing. */
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { BROKEN } from "./host.mjs";
+import { STRICT } from "./loading.mjs";
 
-const QUESTION = await readFile(new URL("../../pkg/first-question/en.html", import.meta.url), "utf8");
+const [QUESTION, STYLE] = await Promise.all(
+  ["en.html", "style.css"].map((file) =>
+    readFile(new URL(`../../pkg/first-question/${file}`, import.meta.url), "utf8"),
+  ),
+);
 const ADDRESS = "fractional-fit/first-question/style.css";
 const PAGE = {
   head: `<link rel="stylesheet" href="${ADDRESS}">`,
   body: `<fractional-fit>${QUESTION.replace(/href="[^"]*"/, `href="${ADDRESS}"`)}<p>What the host wrote</p></fractional-fit>`,
 };
+
+/** With its style in it, which a policy allows or forbids. */
+const styled = (policy) => ({
+  headers: { "Content-Security-Policy": policy },
+  body: PAGE.body.replace(/<link[^>]*>/, `<style>${STYLE}</style>`),
+});
+const DIGEST = createHash("sha256").update(STYLE).digest("base64");
 
 /** In the page: the script comes. */
 const comes = () => {
@@ -36,6 +49,29 @@ export const firstQuestion = [
       const at = await visit({ ...PAGE, broken: { "fit.wasm": BROKEN.missing } });
       await at.isFallback();
       await at.isQuiet();
+    },
+  },
+  {
+    fault: 15,
+    name: "the first question in the page with its style, whose digest the strict policy names",
+    expected: "it is there before the script, no violation",
+    async run({ visit }) {
+      const at = await visit({ ...styled(`${STRICT}; style-src 'sha256-${DIGEST}'`), script: "" });
+      await at.ask(() => visitor.until(() => visitor.isSeen(visitor.at("continue"))));
+      await at.isQuiet();
+    },
+  },
+  {
+    fault: 15,
+    name: "the first question in the page with its style, which the strict policy forbids",
+    expected: "the host's own content until the element is there, which works",
+    async run({ visit }) {
+      const before = await visit({ ...styled(STRICT), script: "" });
+      await before.showsHostContent();
+      assert.equal(await before.ask(() => visitor.isSeen(visitor.at("question-primaryNeed"))), false);
+      const at = await visit(styled(STRICT));
+      await at.isRight();
+      assert.deepEqual(await at.ask(() => visitor.found.errors), []);
     },
   },
   {
@@ -66,6 +102,19 @@ export const firstQuestion = [
         "hire-practitioners",
       );
       await early.isQuiet();
+    },
+  },
+  {
+    fault: 17,
+    name: "the first question in the page, and a tap on the costs before the script has come",
+    expected: "it counts: the costs are shown",
+    async run({ visit }) {
+      const at = await visit({ ...PAGE, script: "" });
+      const tapped = await at.ask(() => visitor.until(() => visitor.at("step-cost")));
+      await tapped.click();
+      await at.ask(comes);
+      await at.ask(() => visitor.until(() => visitor.at("costs")));
+      await at.isQuiet();
     },
   },
   {

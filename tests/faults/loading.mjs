@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { BROKEN } from "./host.mjs";
 
 /** The policy that must see no violation. */
-const STRICT =
+export const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const CASES = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
 const ENTRY = new URL("../../pkg/fractional-fit.js", import.meta.url);
