@@ -1,10 +1,10 @@
 /** Puts the demo site together: the demo page, the package beside it, and the builder. */
 
-import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildBuilder } from "./builder.mjs";
 import { minified } from "./first-question.mjs";
+import { integrityOf } from "./integrity.mjs";
 
 const www = new URL("../www/", import.meta.url).pathname;
 const PAGE_SHEET = "page/page.css";
@@ -35,7 +35,7 @@ async function demoPage(source, firstQuestion) {
   const sheet = await readFile(join(source, "first-question/style.css"), "utf8");
   const style = (css) => `<style>${css}</style>`;
   const question = await firstQuestion("en", style(sheet));
-  const digests = [own, sheet].map((css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+  const digests = [own, sheet].map((css) => `'${integrityOf(css)}'`);
   return page
     .replace(`<link rel="stylesheet" href="${PAGE_SHEET}">`, () => style(own))
     .replace("style-src 'self'", () => `style-src 'self' ${digests.join(" ")}`)

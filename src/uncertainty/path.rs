@@ -86,7 +86,7 @@ macro_rules! paths {
             }
 
             /// The least and the largest value that it can have, in a scenario that has it.
-            pub(super) fn range(self, scenario: &Scenario) -> Option<(i64, i64)> {
+            fn range(self, scenario: &Scenario) -> Option<(i64, i64)> {
                 match self {
                     $(Self::$always => Some(range_of(&scenario.$($field).+)),)+
                     $($(Self::$maybe => scenario.$section.as_ref().map(|section| range_of(&section.$inner)),)+)+
@@ -168,12 +168,19 @@ impl Path {
     /// assert_eq!((error.code(), error.field()), ("too-small", "fullTime.searchMonths"));
     /// ```
     pub fn set(self, scenario: &mut Scenario, value: i64) -> Result<(), Error> {
-        let (Some((least, largest)), Some(_)) = (self.range(scenario), self.value(scenario)) else {
-            return Err(absent());
-        };
+        let (least, largest) = self.range_in(scenario)?;
         Shape::Whole(least, largest).check(Plain::Integer(value)).map_err(|error| error.within(self.name()))?;
         self.put(scenario, value);
         Ok(())
+    }
+
+    /// The least and the largest value that it can have.
+    ///
+    /// # Errors
+    /// At `path` where the scenario has no such figure.
+    pub(super) fn range_in(self, scenario: &Scenario) -> Result<(i64, i64), Error> {
+        let range = self.value(scenario).and(self.range(scenario));
+        range.ok_or_else(|| Error::new(ErrorCode::UnknownValue, "path", "the scenario has no such figure"))
     }
 
     /// The name, as in JSON.
@@ -181,11 +188,6 @@ impl Path {
     pub fn name(self) -> &'static str {
         Self::NAMES.get(self as usize).copied().unwrap_or_default()
     }
-}
-
-/// What is said of a figure that a scenario doesn't have.
-pub(super) fn absent() -> Error {
-    Error::new(ErrorCode::UnknownValue, "path", "the scenario has no such figure")
 }
 
 impl Serialize for Path {

@@ -1,7 +1,7 @@
 //! An uncertain figure: which one, and what it may be.
 
 use super::distribution::{Distribution, Lognormal, Pert, Triangular};
-use super::path::{Path, absent};
+use super::path::Path;
 use crate::choice::choice;
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
@@ -98,8 +98,7 @@ impl Variable {
     /// At `path` where the scenario has no such figure, at `params` where they
     /// are too few, too many, out of order or out of the figure's range.
     pub(super) fn distribution(&self, scenario: &Scenario) -> Result<Distribution, Error> {
-        let (least, largest) = self.path.range(scenario).ok_or_else(absent)?;
-        self.path.value(scenario).ok_or_else(absent)?;
+        let (least, largest) = self.path.range_in(scenario)?;
         let [least, largest] = [least, largest].map(crate::money::to_float);
         for (place, Real(param)) in self.params.iter().enumerate() {
             let code = match () {

@@ -20,6 +20,8 @@ const early = Object.fromEntries(
 );
 const page = (language = "en", attributes = "") =>
   `<fractional-fit ${attributes}>${early[language]}${OWN}</fractional-fit>`;
+/** With its style in it. */
+const styledPage = () => page().replace(/<link[^>]*>/, () => STYLE);
 
 /** Opens a page whose script comes when `come` is called. */
 async function openEarly(body, { prepare = async () => {}, file = "fractional-fit.js", ...options } = {}) {
@@ -97,8 +99,7 @@ describe("the first question in the page", () => {
   });
 
   test("so it is with its style in it", async () => {
-    const body = page().replace(/<link[^>]*>/, STYLE);
-    const host = await openEarly(body, { head: "", prepare: (opened) => opened.addInitScript(WATCH_SHIFTS) });
+    const host = await openEarly(styledPage(), { head: "", prepare: (opened) => opened.addInitScript(WATCH_SHIFTS) });
     const before = await drawn(host.page);
     await host.takeOver();
     assert.deepEqual(await drawn(host.page), before);
@@ -291,7 +292,7 @@ describe("a question that nobody hears is not left standing", () => {
   });
 
   test("a policy forbids the style in it", async () => {
-    const host = await openHost(page().replace(/<link[^>]*>/, STYLE), {
+    const host = await openHost(styledPage(), {
       head: `<meta http-equiv="Content-Security-Policy" content="style-src 'self'">`,
       ready: false,
       prepare: (opened) => opened.route("**/fractional-fit.js", (route) => route.fulfill({ status: 404 })),

@@ -6,7 +6,7 @@ import { before, test } from "node:test";
 
 const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
 const base = cases.find(({ id }) => id === "us-base").scenario;
-/** Each figure of a scenario that can change, with what it may become. */
+/** Figures of each section, with what they may become. */
 const CHANGES = [
   ["fractional.dayRateMinor", [0, 99_999, 250_001]],
   ["fractional.daysPerWeekCenti", [50, 333, 500]],
@@ -32,8 +32,9 @@ const totalsOf = ({ fractional, fullTime, bridge, practitioners }) =>
 
 /** As an object has it: nothing where a section or figure is absent. */
 const placeOf = (scenario, path) => {
-  const [name, ...sections] = path.split(".").reverse();
-  const place = sections.reverse().reduce((inner, section) => inner?.[section], scenario);
+  const sections = path.split(".");
+  const name = sections.pop();
+  const place = sections.reduce((inner, section) => inner?.[section], scenario);
   return place?.[name] === undefined || place[name] === null ? undefined : [place, name];
 };
 

@@ -1,8 +1,8 @@
 /** A page that holds the first question itself: one that nobody hears is not left standing. */
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { integrityOf } from "../../scripts/integrity.mjs";
 import { BROKEN } from "./host.mjs";
 import { STRICT } from "./loading.mjs";
 
@@ -22,7 +22,6 @@ const styled = (policy) => ({
   headers: { "Content-Security-Policy": policy },
   body: PAGE.body.replace(/<link[^>]*>/, `<style>${STYLE}</style>`),
 });
-const DIGEST = createHash("sha256").update(STYLE).digest("base64");
 
 /** In the page: the script comes. */
 const comes = () => {
@@ -56,7 +55,7 @@ export const firstQuestion = [
     name: "the first question in the page with its style, whose digest the strict policy names",
     expected: "it is there before the script, no violation",
     async run({ visit }) {
-      const at = await visit({ ...styled(`${STRICT}; style-src 'sha256-${DIGEST}'`), script: "" });
+      const at = await visit({ ...styled(`${STRICT}; style-src '${integrityOf(STYLE)}'`), script: "" });
       await at.ask(() => visitor.until(() => visitor.isSeen(visitor.at("continue"))));
       await at.isQuiet();
     },

@@ -4,17 +4,19 @@ import type { Estimate, Path, Scenario, Simulation, Summaries, UncertainScenario
 import type { Life } from "./file.ts";
 
 /** An object of the engine, made again in the next instance as often as one panics. */
-class Lasting<Mortal extends { free(): void }> {
+class Lasting<Input, Mortal extends { free(): void }> {
   readonly #life: Life;
-  readonly #make: () => Mortal;
+  readonly #input: Input;
+  readonly #make: (input: Input) => Mortal;
   #mortal: Mortal;
   #born: number;
 
-  constructor(life: Life, make: () => Mortal) {
+  constructor(life: Life, input: Input, make: (input: Input) => Mortal) {
     this.#life = life;
     this.#make = make;
-    this.#mortal = life.surviving(make);
+    this.#mortal = life.surviving(() => make(input));
     this.#born = life.instance();
+    this.#input = structuredClone(input);
   }
 
   ask<Result>(question: (mortal: Mortal) => Result): Result {
@@ -28,7 +30,7 @@ class Lasting<Mortal extends { free(): void }> {
 
   #living(): Mortal {
     if (this.#born !== this.#life.instance()) {
-      this.#mortal = this.#make();
+      this.#mortal = this.#make(this.#input);
       this.#born = this.#life.instance();
     }
     return this.#mortal;
@@ -39,16 +41,14 @@ class Lasting<Mortal extends { free(): void }> {
 export const lastingSimulation = (Mortal: typeof Simulation, life: Life): typeof Simulation =>
   class implements Simulation {
     readonly #runs: number[] = [];
-    readonly #lasting: Lasting<Simulation>;
+    readonly #lasting: Lasting<UncertainScenario, Simulation>;
 
     constructor(input: UncertainScenario) {
-      let kept = input;
-      this.#lasting = new Lasting(life, () => {
+      this.#lasting = new Lasting(life, input, (kept) => {
         const simulation = new Mortal(kept);
         for (const draws of this.#runs) simulation.run(draws);
         return simulation;
       });
-      kept = structuredClone(input);
     }
 
     run(draws: number): boolean {
@@ -82,16 +82,14 @@ export const lastingSimulation = (Mortal: typeof Simulation, life: Life): typeof
 export const lastingWhatIf = (Mortal: typeof WhatIf, life: Life): typeof WhatIf =>
   class implements WhatIf {
     readonly #changes = new Map<Path, number>();
-    readonly #lasting: Lasting<WhatIf>;
+    readonly #lasting: Lasting<Scenario, WhatIf>;
 
     constructor(scenario: Scenario) {
-      let kept = scenario;
-      this.#lasting = new Lasting(life, () => {
+      this.#lasting = new Lasting(life, scenario, (kept) => {
         const whatIf = new Mortal(kept);
         for (const [path, value] of this.#changes) whatIf.set(path, value);
         return whatIf;
       });
-      kept = structuredClone(scenario);
     }
 
     set(path: Path, value: number): void {
