@@ -87,8 +87,8 @@ impl Error {
 
     /// Stable kebab-case name of what went wrong: `malformed`,
     /// `missing-field`, `unknown-field`, `unknown-value`, `wrong-type`,
-    /// `not-whole`, `too-small`, `too-large` or `too-complex`; of uncertain
-    /// figures also `out-of-order`, `duplicate` or `not-positive-definite`.
+    /// `not-whole`, `too-small`, `too-large`, `too-complex` or `duplicate`; of
+    /// uncertain figures also `out-of-order` or `not-positive-definite`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.0.code.name()
@@ -148,6 +148,8 @@ pub(crate) fn shown(text: &str) -> String {
 }
 
 fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    let hides = matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    let reorders = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let tags = ('\u{e0000}'..='\u{e007f}').contains(&c);
+    c.is_control() || hides || reorders || tags
 }

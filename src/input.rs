@@ -99,16 +99,13 @@ impl Bounds {
         Self { depth: Cell::new(MAX_DEPTH), values: Cell::new(MAX_VALUES) }
     }
 
-    /// Reads a list or record a level deeper, or leaves it unread.
-    pub(crate) fn deeper<E>(&self, read: impl FnOnce() -> Result<Plain, E>) -> Result<Plain, E> {
+    /// Reads a list or record a level deeper; none where that is too deep.
+    pub(crate) fn deeper<T>(&self, read: impl FnOnce() -> T) -> Option<T> {
         let depth = self.depth.get();
-        if depth == 0 {
-            return Ok(Plain::Unread);
-        }
-        self.depth.set(depth - 1);
+        self.depth.set(depth.checked_sub(1)?);
         let input = read();
         self.depth.set(depth);
-        input
+        Some(input)
     }
 
     /// Whether one more value may be read.
@@ -184,7 +181,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
         });
         // A source takes what is left over for a fault of its own.
         while items.next_element::<IgnoredAny>()?.is_some() {}
-        read
+        read.unwrap_or(Ok(Plain::Unread))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Plain, A::Error> {
@@ -199,7 +196,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             Ok(Plain::Record(record))
         });
         while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        read
+        read.unwrap_or(Ok(Plain::Unread))
     }
 }
 

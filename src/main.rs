@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 use fractional_fit::receipt::Receipt;
 use fractional_fit::{Answers, Error, cost, decode, defaults, fit, uncertainty};
 use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
@@ -182,7 +183,7 @@ fn main() -> ExitCode {
 }
 
 /// Answers what standard input holds; true if nothing was refused.
-fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Error>) -> io::Result<bool> {
+fn answer<T: Serialize>(input: &Input, question: impl Fn(&RawValue) -> Result<T, Error>) -> io::Result<bool> {
     let mut source = io::stdin().lock();
     let mut sink = io::stdout().lock();
     if !input.lines {
@@ -208,7 +209,7 @@ fn answer<T: Serialize>(input: &Input, question: impl Fn(Value) -> Result<T, Err
     Ok(all_answered)
 }
 
-fn answered<T>(text: &[u8], question: impl Fn(Value) -> Result<T, Error>) -> Result<T, Value> {
+fn answered<T>(text: &[u8], question: impl Fn(&RawValue) -> Result<T, Error>) -> Result<T, Value> {
     let value = parse(text).map_err(|problem| refusal("malformed", "", &problem))?;
     question(value).map_err(|error| describe(&error))
 }
@@ -231,7 +232,8 @@ fn write_answer<T: Serialize>(
     Ok(answered.is_ok())
 }
 
-fn parse(text: &[u8]) -> Result<Value, String> {
+/// As it was written: a tree would have lost fields of the same name.
+fn parse(text: &[u8]) -> Result<&RawValue, String> {
     if text.len() as u64 > LONGEST_INPUT {
         return Err(format!("longer than {LONGEST_INPUT} bytes"));
     }

@@ -25,9 +25,10 @@ record! {
     /// assert_ne!(again.defaults, "0123456789abcdef");
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null), serde(rename_all = "camelCase"))]
     pub struct Receipt {
         /// Version of this form.
-        pub receipt: Whole<1, 1>,
+        pub receipt: Form,
         /// Version of the engine that computed the result.
         pub engine: Edition,
         /// [Digest](defaults::digest) of the defaults that it held.
@@ -45,12 +46,11 @@ record! {
     /// A result in short.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
     pub struct Outcome {
         /// What fits; none where it was undecided.
-        #[serde(default)]
         pub verdict: Option<fit::Verdict>,
         /// What each option costs in all; none where no costs were computed.
-        #[serde(default)]
         pub totals_minor: Option<Totals>,
     }
 }
@@ -60,21 +60,24 @@ record! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
     #[expect(missing_docs, reason = "each is the option of its name: see Comparison")]
+    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
     pub struct Totals {
         pub fractional: Total,
         pub full_time: Total,
-        #[serde(default)]
         pub bridge: Option<Total>,
-        #[serde(default)]
         pub practitioners: Option<Total>,
     }
 }
+
+/// The version of a receipt's form.
+pub type Form = Whole<1, 1>;
 
 /// Minor units that a result can hold: a whole number up to 2^53 − 1, either way.
 pub type Total = Whole<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 
 /// What came out of computing a receipt again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Recomputed {
     /// Whether it is what the receipt says.
     pub same: bool,

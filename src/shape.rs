@@ -63,7 +63,7 @@ impl Shape {
                 _ => Ok(Plain::Integer(value)),
             },
             (Self::Whole(..), Plain::Float(value)) => Err(match value {
-                _ if value.is_nan() => self.unlike("not a number"),
+                _ if value.is_nan() => self.unlike("NaN"),
                 _ if value.is_finite() && value.fract() != 0.0 => self.refused(ErrorCode::NotWhole, "not whole"),
                 _ if value.is_sign_negative() => self.refused(ErrorCode::TooSmall, "too small"),
                 _ => self.refused(ErrorCode::TooLarge, "too large"),
@@ -71,7 +71,7 @@ impl Shape {
             (Self::Real, Plain::Integer(value)) => Ok(Plain::Float(to_float(value))),
             (Self::Real, Plain::Float(value)) => match value {
                 _ if value.is_finite() => Ok(Plain::Float(value)),
-                _ if value.is_nan() => Err(self.unlike("not a number")),
+                _ if value.is_nan() => Err(self.unlike("NaN")),
                 _ => Err(self.refused(ErrorCode::TooLarge, "too large")),
             },
             (Self::OneOf(names), Plain::Text(text)) => {
@@ -127,7 +127,7 @@ impl Shape {
             Self::OneOf(names) => format!("one of {}", listed(names)),
             Self::Code(length) => format!("a code of {length} capital letters"),
             Self::Text(expected, _) | Self::List(expected, _) | Self::Tuple(expected, _) => (*expected).to_owned(),
-            Self::Record(name, _) => format!("struct {name}"),
+            Self::Record(name, _) => format!("a record ({name})"),
             Self::Maybe(shape) => shape.expected(),
         }
     }
@@ -153,7 +153,7 @@ fn check_record(fields: &[Field], entries: Vec<(String, Plain)>) -> Result<Plain
             return Err(Error::new(ErrorCode::UnknownField, &key, problem));
         };
         if value.is_some() {
-            return Err(Error::new(ErrorCode::Malformed, "", format!("duplicate field `{key}`")));
+            return Err(Error::new(ErrorCode::Duplicate, &key, "a second field of this name"));
         }
         *value = Some(field.shape.check(input).map_err(|error| error.within(&key))?);
     }
@@ -232,7 +232,7 @@ impl<T: Input> Input for Option<T> {
 }
 
 impl<T: Input> Input for Vec<T> {
-    const SHAPE: Shape = Shape::List("a sequence", &T::SHAPE);
+    const SHAPE: Shape = Shape::List("a list", &T::SHAPE);
 
     fn take(from: &mut Checked) -> Self {
         let mut values = from.inside();
@@ -245,7 +245,7 @@ impl<T: Input> Input for Vec<T> {
 }
 
 impl Input for String {
-    const SHAPE: Shape = Shape::Text("a string", |_| true);
+    const SHAPE: Shape = Shape::Text("text", |_| true);
 
     fn take(from: &mut Checked) -> Self {
         from.text()

@@ -7,11 +7,7 @@
 use crate::input::{Bounds, Plain};
 use crate::{Answers, Error, Input, fit, output};
 #[cfg(feature = "costs")]
-use crate::{
-    cost,
-    money::{MAX_SAFE, to_float},
-    uncertainty,
-};
+use crate::{Whole, cost, money::to_float, receipt, uncertainty};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
@@ -21,72 +17,13 @@ use web_sys::Performance;
 /// Characters of a text that are looked at.
 const LONGEST_TEXT: u32 = 100;
 
-/// Any whole number that JavaScript has.
+/// A number of draws.
 #[cfg(feature = "costs")]
-type Safe = crate::Whole<{ -MAX_SAFE }, MAX_SAFE>;
+type Count = Whole<0, 4_294_967_295>;
 
 /// What the typed interface needs beside the types of the core.
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-/** Minor units of a currency (cents), whole. */
-export type Money = number;
-/** What a company is worth, in minor units, whole. */
-export type Valuation = number;
-/** A share of a whole in parts per million: 150000 is 15 %. */
-export type Ppm = number;
-/** A rate that may pass 100 %, in parts per million. */
-export type Rate = number;
-/** Whole months. */
-export type Months = number;
-/** Whole months, at least 1. */
-export type HorizonMonths = number;
-/** A month of the calendar, from 1 to 12. */
-export type CalendarMonth = number;
-/** Tenths of a month. */
-export type MonthsTenths = number;
-/** Days a week, in hundredths: 200 are two days. */
-export type CentiDays = number;
-/** Weeks of a year that are worked. */
-export type WeeksPerYear = number;
-/** Days of a year that are worked. */
-export type WorkingDays = number;
-/** A number of people. */
-export type Headcount = number;
-/** Minor units in a unit of the currency; mostly 100. */
-export type MinorPerMajor = number;
-/** ISO 3166-1: two capital letters. */
-export type Country = string;
-/** ISO 4217: three capital letters. */
-export type Currency = string;
-/** What a contribution rule is called. */
-export type RuleKey = string;
-/** A figure of a scenario that can be uncertain: "fullTime.baseMinor", … */
-export type Path = string;
-/** Any number, whole or not. */
-export type Real = number;
-/** The names of two variables, and the correlation of the normals behind them. */
-export type Correlation = [a: string, b: string, rho: number];
-/** Where a sampler starts: whole, from 0 to 4294967295. */
-export type Seed = number;
-/** How often what may come is drawn: from 1 to 1000000. */
-export type Draws = number;
-
-/** A scenario that may lack figures. */
-export type PartialScenario = {
-    [Field in keyof Scenario]?: Scenario[Field] extends object | null | undefined
-        ? Partial<NonNullable<Scenario[Field]>>
-        : Scenario[Field];
-};
-
-/** What every function of the engine throws for an input that it refuses. */
-export interface FractionalFitError extends Error {
-    name: "FractionalFitError";
-    /** Stable and kebab-case: "too-large", "unknown-field", … */
-    code: string;
-    /** Path of the field, as in "fullTime.baseMinor"; empty for the input as a whole. */
-    field: string;
-}
-"#;
+const TYPES: &str = include_str!("wasm.d.ts");
 
 /// Does a fractional CTO fit? Unanswered questions may be left out.
 ///
@@ -137,10 +74,8 @@ impl WhatIf {
         #[wasm_bindgen(unchecked_param_type = "Path")] path: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] value: &JsValue,
     ) -> Result<(), JsValue> {
-        let [path, value] = [path, value].map(|given| tree(given, &Bounds::new()));
-        let path: uncertainty::Path = path?.decode().map_err(|error| thrown(error.within("path")))?;
-        let value: Safe = value?.decode().map_err(|error| thrown(error.within(path.name())))?;
-        path.set(&mut self.0, value.get()).map_err(thrown)
+        let path: uncertainty::Path = field("path", path)?;
+        path.set_read(&mut self.0, tree(value, &Bounds::new())).map_err(thrown)
     }
 
     /// Cash over the horizon in minor units: fractional, full-time, bridge,
@@ -199,8 +134,11 @@ impl Simulation {
     /// Draws so many times more; true when all is done.
     ///
     /// # Errors
-    /// Throws a `FractionalFitError` where an amount becomes too large.
-    pub fn run(&mut self, draws: u32) -> Result<bool, JsValue> {
+    /// Throws a `FractionalFitError` at `draws` for what is no number of draws,
+    /// and where an amount becomes too large: from then on always.
+    pub fn run(&mut self, #[wasm_bindgen(unchecked_param_type = "number")] draws: &JsValue) -> Result<bool, JsValue> {
+        let draws: Count = field("draws", draws)?;
+        let draws = u32::try_from(draws.get()).unwrap_or(u32::MAX);
         measured("fractional-fit:simulate", || self.0.run(draws).map_err(thrown))
     }
 
@@ -215,9 +153,15 @@ impl Simulation {
     /// What has been paid by the end of a month: of the first 512 draws so far.
     ///
     /// # Errors
-    /// None that is known.
+    /// Throws a `FractionalFitError` at `month` for what is no month that a
+    /// scenario can have.
     #[wasm_bindgen(js_name = paidBy)]
-    pub fn paid_by(&mut self, month: u32) -> Result<Ts<uncertainty::Summaries>, JsValue> {
+    pub fn paid_by(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "number")] month: &JsValue,
+    ) -> Result<Ts<uncertainty::Summaries>, JsValue> {
+        let month: cost::HorizonMonths = field("month", month)?;
+        let month = u32::try_from(month.get()).unwrap_or(u32::MAX);
         Ok(encode(&self.0.paid_by(month).map_err(thrown)?))
     }
 
@@ -252,13 +196,16 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
 /// must be asked because nobody reliable says it. Nothing of "US", "GB", "DE".
 ///
 /// # Errors
-/// Throws a `FractionalFitError` at `country` where its employer contributions
-/// aren't known.
+/// Throws a `FractionalFitError` at `country` where that is no text, or its
+/// employer contributions aren't known.
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
-pub fn defaults(country: &str) -> Result<Ts<crate::defaults::Draft>, JsValue> {
+pub fn defaults(
+    #[wasm_bindgen(unchecked_param_type = "string")] country: &JsValue,
+) -> Result<Ts<crate::defaults::Draft>, JsValue> {
+    let country: String = field("country", country)?;
     // Asked once a country: here the usual writer may take its time.
-    let draft = crate::defaults::draft(country).map_err(thrown)?;
+    let draft = crate::defaults::draft(&country).map_err(thrown)?;
     Ok(Ts::new_unchecked(draft.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?))
 }
 
@@ -268,6 +215,17 @@ pub fn defaults(country: &str) -> Result<Ts<crate::defaults::Draft>, JsValue> {
 #[must_use]
 pub fn digest() -> String {
     crate::defaults::digest().to_owned()
+}
+
+/// A receipt, computed again: is its result right?
+///
+/// # Errors
+/// Throws a `FractionalFitError` for what is no receipt, and those of `compare`
+/// at `scenario`.
+#[cfg(feature = "costs")]
+#[wasm_bindgen]
+pub fn recompute(receipt: &Ts<receipt::Receipt>) -> Result<Ts<receipt::Recomputed>, JsValue> {
+    Ok(encode(&read(receipt)?.recompute().map_err(thrown)?))
 }
 
 /// The version of the engine, as in its package.
@@ -281,54 +239,65 @@ fn read<T: Tsify + Input>(value: &Ts<T>) -> Result<T, JsValue>
 where
     T::JsType: JsCast,
 {
-    tree(&value.js_value(), &Bounds::new())?.decode().map_err(thrown)
+    tree(&value.js_value(), &Bounds::new()).decode().map_err(thrown)
 }
 
-/// A value's own data. serde-wasm-bindgen's reader would do, at the price of a
-/// fifth of the download: it brings the formatting of floats for its messages.
-fn tree(value: &JsValue, bounds: &Bounds) -> Result<Plain, JsValue> {
+/// An argument that is no record, by its name.
+#[cfg(feature = "costs")]
+fn field<T: Input>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+    tree(value, &Bounds::new()).decode().map_err(|error: Error| thrown(error.within(name)))
+}
+
+/// A value's own data; what throws when it is read isn't plain. serde-wasm-bindgen's
+/// reader would do, at the price of a fifth of the download: it brings the
+/// formatting of floats for its messages.
+fn tree(value: &JsValue, bounds: &Bounds) -> Plain {
     if let Some(number) = value.as_f64() {
-        return Ok(number.into());
+        return number.into();
     }
     if value.is_null() || value.is_undefined() {
-        return Ok(Plain::Null);
+        return Plain::Null;
     }
     if let Some(truth) = value.as_bool() {
-        return Ok(Plain::Bool(truth));
+        return Plain::Bool(truth);
     }
     if let Some(text) = value.dyn_ref::<JsString>() {
         // A text that is longer than any name is as unknown when it is cut.
-        return Ok(Plain::Text(text.slice(0, LONGEST_TEXT).into()));
+        return Plain::Text(text.slice(0, LONGEST_TEXT).into());
     }
-    if Array::is_array(value) {
-        return bounds.deeper(|| {
-            let items = value.unchecked_ref::<Array>();
-            let mut list = Vec::new();
-            for index in 0..items.length() {
-                if !bounds.take() {
-                    return Ok(Plain::Unread);
-                }
-                list.push(tree(&items.get(index), bounds)?);
-            }
-            Ok(Plain::List(list))
-        });
-    }
-    if !value.is_object() {
-        return Ok(Plain::Foreign);
-    }
-    bounds.deeper(|| {
-        let mut record = Vec::new();
-        for key in Reflect::own_keys(value)?.iter() {
-            // Symbols are nobody's field.
-            let Some(name) = key.dyn_ref::<JsString>() else { continue };
-            if !bounds.take() {
-                return Ok(Plain::Unread);
-            }
-            let inner = Reflect::get(value, &key)?;
-            record.push((name.slice(0, LONGEST_TEXT).into(), tree(&inner, bounds)?));
+    let read = || match value.dyn_ref::<Array>() {
+        Some(items) => list(items, bounds),
+        None if value.is_object() => {
+            Reflect::own_keys(value).map_or(Plain::Foreign, |keys| record(value, &keys, bounds))
         }
-        Ok(Plain::Record(record))
-    })
+        None => Plain::Foreign,
+    };
+    bounds.deeper(read).unwrap_or(Plain::Unread)
+}
+
+fn list(items: &Array, bounds: &Bounds) -> Plain {
+    let mut list = Vec::new();
+    for index in 0..items.length() {
+        if !bounds.take() {
+            return Plain::Unread;
+        }
+        list.push(Reflect::get_u32(items, index).map_or(Plain::Foreign, |item| tree(&item, bounds)));
+    }
+    Plain::List(list)
+}
+
+fn record(value: &JsValue, keys: &Array, bounds: &Bounds) -> Plain {
+    let mut record = Vec::new();
+    for key in keys.iter() {
+        // Symbols are nobody's field.
+        let Some(name) = key.dyn_ref::<JsString>() else { continue };
+        if !bounds.take() {
+            return Plain::Unread;
+        }
+        let inner = Reflect::get(value, &key).map_or(Plain::Foreign, |inner| tree(&inner, bounds));
+        record.push((name.slice(0, LONGEST_TEXT).into(), inner));
+    }
+    Plain::Record(record)
 }
 
 fn encode<T: Tsify + Serialize>(result: &T) -> Ts<T> {

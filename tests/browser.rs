@@ -148,11 +148,11 @@ fn a_simulation_gives_the_bits_that_all_engines_give() {
     let estimate = plain(simulate(&typed(&digest::input())).unwrap());
     assert_eq!(digest::digest(&estimate), digest::EXPECTED);
     let mut simulation = Simulation::new(&typed(&digest::input())).unwrap();
-    assert!(!simulation.run(100).unwrap());
+    assert!(!simulation.run(&100.into()).unwrap());
     assert_eq!(simulation.differences().len(), 100);
-    while !simulation.run(1_000).unwrap() {}
+    while !simulation.run(&1_000.into()).unwrap() {}
     assert_eq!(plain(simulation.estimate().unwrap()), estimate);
-    assert_eq!(digest::digest(&plain(simulation.paid_by(12).unwrap())), digest::EXPECTED_PAID);
+    assert_eq!(digest::digest(&plain(simulation.paid_by(&12.into()).unwrap())), digest::EXPECTED_PAID);
 }
 
 #[wasm_bindgen_test]
@@ -200,12 +200,12 @@ fn every_amount_is_explained_as_natively() {
 
 #[wasm_bindgen_test]
 fn defaults_answer_for_every_country_and_ask_for_what_no_source_says() {
-    let us = plain(defaults("US").unwrap());
+    let us = plain(defaults(&"US".into()).unwrap());
     assert_eq!(us["asked"], json!([]));
     assert_eq!(plain(compare(&typed(&us["scenario"])).unwrap())["fullTime"]["totalMinor"], 62_306_724);
-    let france = plain(defaults("FR").unwrap());
+    let france = plain(defaults(&"FR".into()).unwrap());
     assert!(france["asked"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
     assert_eq!(france["scenario"]["currency"], "EUR");
-    let (_, code, field) = told(defaults("XX").err().unwrap());
+    let (_, code, field) = told(defaults(&"XX".into()).err().unwrap());
     assert_eq!((&*code, &*field), ("unknown-value", "country"));
 }

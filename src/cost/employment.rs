@@ -57,7 +57,9 @@ impl<'a> Employment<'a> {
         let mut base = row(Component::Base, "baseMinor");
         let mut bonus = row(Component::Bonus, "baseMinor");
         let mut contributions = row(Component::Contributions, "baseMinor");
-        let mut benefits = row(Component::Benefits, "benefitsFixedAnnualMinor");
+        let of_base = part(self.base, self.benefits_ppm_of_base) > self.benefits_fixed_annual;
+        let mut benefits =
+            row(Component::Benefits, if of_base { "benefitsPpmOfBase" } else { "benefitsFixedAnnualMinor" });
         let mut overhead = row(Component::Overhead, "overheadAnnualMinor");
         let mut by_rule = vec![0_i64; self.rules.len()];
 

@@ -27,6 +27,13 @@ impl Input for Correlation {
 
 deserialize!([] Correlation);
 
+impl Correlation {
+    fn is_of(&self, other: &Self) -> bool {
+        let own = (&self.a, &self.b);
+        own == (&other.a, &other.b) || own == (&other.b, &other.a)
+    }
+}
+
 /// A square matrix, row by row.
 #[derive(Debug, Clone)]
 pub(super) struct Matrix {
@@ -122,7 +129,7 @@ impl Copula {
                 found.ok_or_else(|| refused(ErrorCode::UnknownValue, part, "not the name of a variable"))
             };
             let (a, b) = (find(&correlation.a, "[0]")?, find(&correlation.b, "[1]")?);
-            if a == b || matrix.at(a, b) != 0.0 {
+            if a == b || correlations.iter().take(place).any(|earlier| earlier.is_of(correlation)) {
                 return Err(refused(
                     ErrorCode::Duplicate,
                     "",

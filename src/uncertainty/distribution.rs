@@ -39,7 +39,7 @@ impl Distribution {
     /// ```
     /// use fractional_fit::uncertainty::{Distribution, Triangular};
     ///
-    /// let months = Distribution::Triangular(Triangular::new([1.0, 2.0, 4.0]));
+    /// let months = Distribution::Triangular(Triangular::new([1.0, 2.0, 4.0]).unwrap());
     /// assert!((months.quantile(0.75) - 2.775_255_128_608_411).abs() < 1e-15);
     /// ```
     #[must_use]
@@ -52,6 +52,11 @@ impl Distribution {
     }
 }
 
+/// Whether values go from low to high.
+fn spans(values: &[f64]) -> bool {
+    values.is_sorted() && values.first() < values.last()
+}
+
 /// A lognormal distribution.
 #[derive(Debug, Clone, Copy)]
 pub struct Lognormal {
@@ -60,11 +65,13 @@ pub struct Lognormal {
 }
 
 impl Lognormal {
-    /// With one in ten below the first value, and one in ten above the second.
+    /// With one in ten below the first value, and one in ten above the second;
+    /// none where they aren't two positive values in this order.
     #[must_use]
-    pub fn new([p10, p90]: [f64; 2]) -> Self {
+    pub fn new([p10, p90]: [f64; 2]) -> Option<Self> {
         let (low, high) = (libm::log(p10), libm::log(p90));
-        Self { mean: 0.5 * (low + high), deviation: 0.5 * (high - low) / normal::P90 }
+        let is_valid = p10 > 0.0 && spans(&[p10, p90]);
+        is_valid.then(|| Self { mean: 0.5 * (low + high), deviation: 0.5 * (high - low) / normal::P90 })
     }
 
     fn at(self, normal: f64) -> f64 {
@@ -81,10 +88,11 @@ pub struct Triangular {
 }
 
 impl Triangular {
-    /// With a least, most likely and largest value, in that order.
+    /// With a least, most likely and largest value; none where they aren't in
+    /// this order, or all the same.
     #[must_use]
-    pub fn new([low, likely, high]: [f64; 3]) -> Self {
-        Self { low, likely, high }
+    pub fn new([low, likely, high]: [f64; 3]) -> Option<Self> {
+        spans(&[low, likely, high]).then_some(Self { low, likely, high })
     }
 
     fn quantile(self, probability: f64) -> f64 {
@@ -121,9 +129,13 @@ struct Node {
 }
 
 impl Pert {
-    /// With a least, most likely and largest value, in that order.
+    /// With a least, most likely and largest value; none where they aren't in
+    /// this order, or all the same.
     #[must_use]
-    pub fn new([low, likely, high]: [f64; 3]) -> Self {
+    pub fn new([low, likely, high]: [f64; 3]) -> Option<Self> {
+        if !spans(&[low, likely, high]) {
+            return None;
+        }
         let width = high - low;
         let beta = Beta::new(1.0 + LAMBDA * (likely - low) / width, 1.0 + LAMBDA * (high - likely) / width);
         let mut table = Box::new([Node::default(); LENGTH]);
@@ -133,7 +145,7 @@ impl Pert {
             *node = Node::new(beta, normal, guess);
             guess = node.place + node.slope + 0.5 * node.bend;
         }
-        Self { low, width, beta, table }
+        Some(Self { low, width, beta, table })
     }
 
     fn quantile(&self, probability: f64) -> f64 {
@@ -179,14 +191,25 @@ impl Node {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_out_of_order_have_no_distribution() {
+        for three in [[2.0, 1.0, 3.0], [1.0, 3.0, 2.0], [1.0; 3], [f64::NAN, 1.0, 2.0], [0.0, f64::NAN, 2.0]] {
+            assert!(Pert::new(three).is_none() && Triangular::new(three).is_none(), "{three:?}");
+        }
+        for two in [[2.0, 1.0], [1.0, 1.0], [0.0, 1.0], [-1.0, 1.0], [1.0, f64::NAN]] {
+            assert!(Lognormal::new(two).is_none(), "{two:?}");
+        }
+    }
 
     #[test]
     fn a_table_of_pert_is_right_to_a_billionth_of_the_width() {
         let mut worst: f64 = 0.0;
         for likely in 0..=40_u32 {
-            let pert = Pert::new([0.0, f64::from(likely) / 40.0, 1.0]);
+            let pert = Pert::new([0.0, f64::from(likely) / 40.0, 1.0]).unwrap();
             for step in (-6_400..=6_400_i32).step_by(7) {
                 let normal = f64::from(step) / 1_000.0 + 0.000_37;
                 let exact = if normal > 0.0 {
@@ -203,7 +226,7 @@ mod tests {
 
     #[test]
     fn beyond_the_table_of_pert_is_its_end() {
-        let pert = Pert::new([1.0, 2.0, 4.0]);
+        let pert = Pert::new([1.0, 2.0, 4.0]).unwrap();
         for end in [START, -START] {
             assert_eq!(pert.at(2.0 * end).to_bits(), pert.at(end).to_bits());
         }

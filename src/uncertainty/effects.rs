@@ -9,7 +9,7 @@ use crate::cost::Totals;
 use crate::money::{to_float, to_whole};
 
 /// Bins of each input, as likely as each other.
-const BINS: usize = 32;
+const BINS: u8 = 32;
 /// Points of the total effects, at most; each takes a draw for every input.
 const TOTAL_EFFECT_POINTS: usize = 1_024;
 
@@ -39,8 +39,8 @@ impl Bin {
 #[derive(Debug)]
 pub(super) struct ByInput {
     /// Where bins end, on the normal.
-    ends: [f64; BINS - 1],
-    inputs: Vec<[Bin; BINS]>,
+    ends: [f64; BINS as usize - 1],
+    inputs: Vec<[Bin; BINS as usize]>,
     /// The first draw: sums of what differs from it lose no digits.
     start: Option<Totals>,
     squares: f64,
@@ -61,11 +61,11 @@ impl Values {
 
 impl ByInput {
     pub(super) fn new(inputs: usize) -> Self {
-        let mut ends = [0.0; BINS - 1];
+        let mut ends = [0.0; BINS as usize - 1];
         for (end, place) in ends.iter_mut().zip(1_u8..) {
-            *end = normal::quantile(f64::from(place) / 32.0);
+            *end = normal::quantile(f64::from(place) / f64::from(BINS));
         }
-        Self { ends, inputs: vec![[Bin::default(); BINS]; inputs], start: None, squares: 0.0, cheapest: 0.0 }
+        Self { ends, inputs: vec![[Bin::default(); BINS as usize]; inputs], start: None, squares: 0.0, cheapest: 0.0 }
     }
 
     /// A draw, with the normals behind the variables and the number behind the exit.

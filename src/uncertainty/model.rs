@@ -6,10 +6,10 @@ use super::distribution::Distribution;
 use super::path::Path;
 use super::sobol;
 use super::uncertain::UncertainScenario;
-use super::variable::Variable;
+use super::variable::{Variable, distributions};
 use super::{normal, sourced};
+use crate::Error;
 use crate::cost::{HorizonMonths, Outlay, Scenario, Totals, rules};
-use crate::error::{Error, ErrorCode};
 use crate::money::{to_float, to_whole};
 
 /// Draws what may come: each figure from its distribution, and at most one exit
@@ -45,17 +45,7 @@ impl Model {
         Outlay::new(&scenario, rules(&scenario)?).totals()?;
 
         let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
-        let mut distributions = Vec::with_capacity(variables.len());
-        for (place, variable) in variables.iter().enumerate() {
-            let at = || format!("variables[{place}]");
-            let mut before = variables.iter().take(place);
-            if before.any(|other| other.path == variable.path || other.name() == variable.name()) {
-                return Err(
-                    Error::new(ErrorCode::Duplicate, "", "a second variable of this path or name").within(&at())
-                );
-            }
-            distributions.push(variable.distribution(&scenario).map_err(|error| error.within(&at()))?);
-        }
+        let distributions = distributions(&variables, &scenario)?;
         let correlations = input.correlations.clone().unwrap_or_else(|| sourced::correlations(&variables));
         let copula = Copula::new(&variables, &correlations)?;
         let normals = vec![0.0; variables.len()];

@@ -4,7 +4,7 @@ use crate::choice::Choice;
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
 use crate::input::Plain;
-use crate::shape::{Shape, deserialize};
+use crate::shape::{Checked, Shape, deserialize};
 use crate::whole::Whole;
 use serde::{Serialize, Serializer};
 
@@ -168,9 +168,14 @@ impl Path {
     /// assert_eq!((error.code(), error.field()), ("too-small", "fullTime.searchMonths"));
     /// ```
     pub fn set(self, scenario: &mut Scenario, value: i64) -> Result<(), Error> {
+        self.set_read(scenario, Plain::Integer(value))
+    }
+
+    /// [`set`](Self::set), to what has been read.
+    pub(crate) fn set_read(self, scenario: &mut Scenario, value: Plain) -> Result<(), Error> {
         let (least, largest) = self.range_in(scenario)?;
-        Shape::Whole(least, largest).check(Plain::Integer(value)).map_err(|error| error.within(self.name()))?;
-        self.put(scenario, value);
+        let checked = Shape::Whole(least, largest).check(value).map_err(|error| error.within(self.name()))?;
+        self.put(scenario, Checked::new(vec![checked]).whole());
         Ok(())
     }
 

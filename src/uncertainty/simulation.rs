@@ -41,6 +41,7 @@ pub struct Simulation {
     outcomes: Vec<Totals>,
     by_input: ByInput,
     total_effects: TotalEffects,
+    failure: Option<Error>,
 }
 
 impl Simulation {
@@ -66,6 +67,7 @@ impl Simulation {
             by_input: ByInput::new(dimensions),
             total_effects: TotalEffects::new(&model, planned, start),
             model,
+            failure: None,
         })
     }
 
@@ -73,9 +75,16 @@ impl Simulation {
     /// asked for, and those behind the total effects.
     ///
     /// # Errors
-    /// `too-large` with the field that drives an amount beyond 2^53 − 1.
+    /// `too-large` with the field that drives an amount beyond 2^53 − 1; from
+    /// then on always: what could be drawn besides would be a biased sample.
     pub fn run(&mut self, draws: u32) -> Result<bool, Error> {
-        let mut left = draws as usize;
+        if let Some(failure) = &self.failure {
+            return Err(failure.clone());
+        }
+        self.advance(draws as usize).inspect_err(|error| self.failure = Some(error.clone()))
+    }
+
+    fn advance(&mut self, mut left: usize) -> Result<bool, Error> {
         while left > 0 && self.outcomes.len() < self.planned {
             self.source.next(&mut self.uniforms);
             let outcome = self.model.draw(&self.uniforms)?;

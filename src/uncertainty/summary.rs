@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::BinaryHeap;
 
 /// Bins of a density.
-const BINS: usize = 48;
+const BINS: u8 = 48;
 
 /// Summaries by option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -86,8 +86,8 @@ impl Density {
     #[expect(clippy::cast_precision_loss, reason = "at most a million draws")]
     pub(super) fn of(sorted: &[i64]) -> Self {
         let (from, to) = (percentile(sorted, 0.005), percentile(sorted, 0.995));
-        let bin = (to.saturating_sub(from) / 48).saturating_add(1);
-        let mut shares = vec![0.0; BINS];
+        let bin = (to.saturating_sub(from) / i64::from(BINS)).saturating_add(1);
+        let mut shares = vec![0.0; usize::from(BINS)];
         for amount in sorted {
             let place = usize::try_from(amount.saturating_sub(from).div_euclid(bin));
             if let Some(share) = place.ok().and_then(|place| shares.get_mut(place)) {

@@ -4,6 +4,7 @@ use super::path::Path;
 use super::simulation::difference;
 use super::sourced;
 use super::uncertain::UncertainScenario;
+use super::variable::distributions;
 use crate::Error;
 use crate::cost::{Outlay, Scenario, rules};
 use serde::Serialize;
@@ -57,8 +58,8 @@ pub fn tornado(input: &UncertainScenario) -> Result<Tornado, Error> {
     let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
     let mut moved = input.scenario.clone();
     let mut rows = Vec::with_capacity(variables.len());
-    for (place, variable) in variables.iter().enumerate() {
-        variable.distribution(&input.scenario).map_err(|error| error.within(&format!("variables[{place}]")))?;
+    distributions(&variables, &input.scenario)?;
+    for variable in &variables {
         let (low, high) = variable.range();
         let mut ends = [low, high];
         for end in &mut ends {

@@ -97,10 +97,19 @@ impl Variable {
     /// # Errors
     /// At `path` where the scenario has no such figure, at `params` where they
     /// are too few, too many, out of order or out of the figure's range.
-    pub(super) fn distribution(&self, scenario: &Scenario) -> Result<Distribution, Error> {
+    fn distribution(&self, scenario: &Scenario) -> Result<Distribution, Error> {
         let (least, largest) = self.path.range_in(scenario)?;
         let [least, largest] = [least, largest].map(crate::money::to_float);
-        for (place, Real(param)) in self.params.iter().enumerate() {
+        let params: Vec<f64> = self.params.iter().map(|param| param.0).collect();
+        let expected = match (self.kind, params.len()) {
+            (Kind::Lognormal, 2) | (Kind::Pert | Kind::Triangular, 3) => None,
+            (Kind::Lognormal, _) => Some("[P10, P90] is expected"),
+            _ => Some("[least, most likely, largest] is expected"),
+        };
+        if let Some(expected) = expected {
+            return Err(Error::new(ErrorCode::WrongType, "params", expected));
+        }
+        for (place, param) in params.iter().enumerate() {
             let code = match () {
                 () if *param < least || (self.kind == Kind::Lognormal && *param <= 0.0) => ErrorCode::TooSmall,
                 () if *param > largest => ErrorCode::TooLarge,
@@ -108,21 +117,34 @@ impl Variable {
             };
             return Err(Error::new(code, &format!("params[{place}]"), "the figure can't have this value"));
         }
-        let in_order = self.params.iter().zip(self.params.iter().skip(1)).all(|(a, b)| a.0 <= b.0);
-        if !in_order || self.params.first() == self.params.last() {
+        let distribution = match (self.kind, params.as_slice()) {
+            (Kind::Lognormal, &[p10, p90]) => Lognormal::new([p10, p90]).map(Distribution::Lognormal),
+            (Kind::Pert, &[low, likely, high]) => Pert::new([low, likely, high]).map(Distribution::Pert),
+            (_, &[low, likely, high]) => Triangular::new([low, likely, high]).map(Distribution::Triangular),
+            _ => None,
+        };
+        distribution.ok_or_else(|| {
             let problem = "from low to high is expected here; what is known exactly is no variable";
-            return Err(Error::new(ErrorCode::OutOfOrder, "params", problem));
-        }
-        match (self.kind, self.params.as_slice()) {
-            (Kind::Lognormal, &[Real(p10), Real(p90)]) => Ok(Distribution::Lognormal(Lognormal::new([p10, p90]))),
-            (Kind::Pert, &[Real(low), Real(likely), Real(high)]) => {
-                Ok(Distribution::Pert(Pert::new([low, likely, high])))
-            }
-            (Kind::Triangular, &[Real(low), Real(likely), Real(high)]) => {
-                Ok(Distribution::Triangular(Triangular::new([low, likely, high])))
-            }
-            (Kind::Lognormal, _) => Err(Error::new(ErrorCode::WrongType, "params", "[P10, P90] is expected")),
-            _ => Err(Error::new(ErrorCode::WrongType, "params", "[least, most likely, largest] is expected")),
-        }
+            Error::new(ErrorCode::OutOfOrder, "params", problem)
+        })
     }
+}
+
+/// Those of all variables, in their order.
+///
+/// # Errors
+/// At the variable where one is the second of its path or name, and what
+/// [`Variable::distribution`] refuses.
+pub(super) fn distributions(variables: &[Variable], scenario: &Scenario) -> Result<Vec<Distribution>, Error> {
+    let distribution = |(place, variable): (usize, &Variable)| {
+        let mut before = variables.iter().take(place);
+        let is_second = before.any(|other| other.path == variable.path || other.name() == variable.name());
+        let found = if is_second {
+            Err(Error::new(ErrorCode::Duplicate, "", "a second variable of this path or name"))
+        } else {
+            variable.distribution(scenario)
+        };
+        found.map_err(|error| error.within(&format!("variables[{place}]")))
+    };
+    variables.iter().enumerate().map(distribution).collect()
 }

@@ -133,7 +133,7 @@ fn recompute_tells_whether_a_receipt_holds() {
 fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
     let mut input = b"{\"phase\": \"none\"}\n\n{\"phase\": \"next\"}\nnot json\n\xff\xfe\n{\"colour\": 1}\n".to_vec();
     input.extend(vec![b' '; (1 << 20) + 10]);
-    input.extend(b"x\n{\"regulated\": \"no\"}");
+    input.extend(b"x\n{\"regulated\": \"no\"}\n{\"phase\": \"none\", \"phase\": \"none\"}");
     let output = run(&["assess", "--lines"], &input);
     assert_eq!(output.status.code(), Some(1));
     let answers = lines(&output);
@@ -151,6 +151,7 @@ fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
             (json!(6), json!("unknown-field"), json!("colour")),
             (json!(7), json!("malformed"), json!("")),
             (Value::Null, Value::Null, Value::Null),
+            (json!(9), json!("duplicate"), json!("phase")),
         ]
     );
 }

@@ -184,6 +184,7 @@ fn amounts_that_pass_the_safe_integers_are_refused_with_the_field_that_drives_th
         ),
         ("practitioners.baseMinor", &[("practitioners.count", 1_000)]),
         ("practitioners.overheadAnnualMinor", &[("practitioners.count", 1_000)]),
+        ("practitioners.benefitsFixedAnnualMinor", &[("practitioners.count", 1_000)]),
     ] {
         let mut given = set(&scenario("us-base"), "/horizonMonths", json!(120));
         for (field, value) in changes {
@@ -194,6 +195,19 @@ fn amounts_that_pass_the_safe_integers_are_refused_with_the_field_that_drives_th
         refused(&beyond, "too-large", driver);
         assert_eq!(alone(&beyond).unwrap_err(), compared(&beyond).unwrap_err());
     }
+}
+
+#[test]
+fn of_two_figures_the_one_that_weighs_more_is_named() {
+    let mut given = set(&scenario("us-base"), "/horizonMonths", json!(120));
+    given = set(&given, "/practitioners/count", json!(1_000));
+    given = set(&given, "/practitioners/baseMinor", json!(MONEY / 2));
+    given = set(&given, "/practitioners/benefitsFixedAnnualMinor", json!(1_350_000));
+    refused(
+        &set(&given, "/practitioners/benefitsPpmOfBase", json!(RATE)),
+        "too-large",
+        "practitioners.benefitsPpmOfBase",
+    );
 }
 
 #[test]

@@ -52,6 +52,38 @@ fn a_refused_field_is_named_by_its_path() {
 }
 
 #[test]
+fn a_second_field_of_the_same_name_is_refused() {
+    for (input, field) in [
+        (r#"{ "phase": "none", "phase": "none" }"#, "phase"),
+        (r#"{ "phase": "none", "regulated": "no", "phase": null }"#, "phase"),
+    ] {
+        let error = decode::<Answers, _>(&mut serde_json::Deserializer::from_str(input)).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("duplicate", field));
+    }
+}
+
+#[test]
+fn a_refusal_says_what_is_expected_and_what_was_found() {
+    let told = |input: Value| decode::<Scenario, _>(input).unwrap_err().to_string();
+    assert_eq!(told(json!([])), "a record (Scenario) is expected, not a list");
+    let rules = told(with("/contributionRules", json!(3)));
+    assert_eq!(rules, "contributionRules: a list is expected, not a number");
+    let nan = decode::<Real, _>(IntoDeserializer::<Malformed>::into_deserializer(f64::NAN)).unwrap_err();
+    assert_eq!(nan.to_string(), "a number is expected, not NaN");
+}
+
+#[test]
+fn foreign_names_are_told_without_signs_that_hide_or_reorder() {
+    for sign in ['\u{7}', '\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}', '\u{e0041}']
+    {
+        let error = decode::<Answers, _>(json!({ format!("a{sign}b"): 1 })).unwrap_err();
+        assert_eq!(error.field(), "a\u{fffd}b", "{sign:?}");
+    }
+    // Letters of any script stay, and what joins them.
+    assert_eq!(decode::<Answers, _>(json!({ "مدّة": 1 })).unwrap_err().field(), "مدّة");
+}
+
+#[test]
 fn a_missing_field_is_named_by_its_path() {
     let mut scenario = base();
     scenario["fullTime"].as_object_mut().unwrap().remove("baseMinor");

@@ -17,11 +17,11 @@ proptest! {
     ) {
         let params = [low, low + left, low + left + right];
         let (a, b) = (a.min(b), a.max(b));
-        for distribution in [Distribution::Pert(Pert::new(params)), Distribution::Triangular(Triangular::new(params))] {
+        for distribution in [Distribution::Pert(Pert::new(params).unwrap()), Distribution::Triangular(Triangular::new(params).unwrap())] {
             let [at_a, at_b] = [a, b].map(|probability| distribution.quantile(probability));
             prop_assert!(low <= at_a && at_a <= at_b && at_b <= params[2], "{distribution:?} {a} {b}");
         }
-        let lognormal = Distribution::Lognormal(Lognormal::new([1.0 + left, 1.0 + left + right]));
+        let lognormal = Distribution::Lognormal(Lognormal::new([1.0 + left, 1.0 + left + right]).unwrap());
         prop_assert!(lognormal.quantile(a) <= lognormal.quantile(b));
         prop_assert!((lognormal.quantile(0.1) / (1.0 + left) - 1.0).abs() < 1e-12);
     }
@@ -35,9 +35,9 @@ fn means_are_those_of_the_textbook() {
     };
     for params in [[1.0, 2.0, 4.0], [0.0, 0.0, 1.0], [3.0, 9.0, 9.0]] {
         let [low, likely, high] = params;
-        let pert = mean(&Distribution::Pert(Pert::new(params)));
+        let pert = mean(&Distribution::Pert(Pert::new(params).unwrap()));
         assert!((pert - (low + 4.0 * likely + high) / 6.0).abs() < 1e-4 * (high - low), "{params:?} {pert}");
-        let triangular = mean(&Distribution::Triangular(Triangular::new(params)));
+        let triangular = mean(&Distribution::Triangular(Triangular::new(params).unwrap()));
         assert!((triangular - (low + likely + high) / 3.0).abs() < 1e-4 * (high - low), "{params:?} {triangular}");
     }
 }
@@ -52,10 +52,10 @@ fn a_draw_without_an_exit_is_a_comparison_of_the_drawn_scenario() {
     scenario["fullTime"]["searchMonths"] = json!(4);
     scenario["fullTime"]["bonusPpm"] = json!(150_000);
     scenario["fractional"]["daysPerWeekCenti"] = json!(200);
-    let pert = |params| Distribution::Pert(Pert::new(params)).quantile(0.5).round();
+    let pert = |params| Distribution::Pert(Pert::new(params).unwrap()).quantile(0.5).round();
     scenario["fractional"]["dayRateMinor"] = json!(pert([150_000.0, 200_000.0, 350_000.0]) as i64);
     scenario["fullTime"]["feePpm"] = json!(pert([200_000.0, 300_000.0, 380_000.0]) as i64);
-    let triangular = Distribution::Triangular(Triangular::new([0.0, 1.0, 3.0])).quantile(0.5).round();
+    let triangular = Distribution::Triangular(Triangular::new([0.0, 1.0, 3.0]).unwrap()).quantile(0.5).round();
     scenario["fullTime"]["noticeMonths"] = json!(triangular as i64);
     let expected = compare(&decode::<Scenario, _>(&scenario).unwrap()).unwrap();
     assert_eq!(drawn.full_time, expected.full_time.cost.total_minor);

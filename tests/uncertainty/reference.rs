@@ -23,9 +23,9 @@ fn the_tornado_is_the_reference_s() {
 fn the_transforms_are_the_reference_s() {
     let transforms = reference()["transforms"].take();
     let distributions = [
-        ("triangular_1_2_4", Distribution::Triangular(Triangular::new([1.0, 2.0, 4.0]))),
-        ("pert_1_2_4_lambda4", Distribution::Pert(Pert::new([1.0, 2.0, 4.0]))),
-        ("lognormal_p10_3_p90_7", Distribution::Lognormal(Lognormal::new([3.0, 7.0]))),
+        ("triangular_1_2_4", Distribution::Triangular(Triangular::new([1.0, 2.0, 4.0]).unwrap())),
+        ("pert_1_2_4_lambda4", Distribution::Pert(Pert::new([1.0, 2.0, 4.0]).unwrap())),
+        ("lognormal_p10_3_p90_7", Distribution::Lognormal(Lognormal::new([3.0, 7.0]).unwrap())),
     ];
     for (name, distribution) in distributions {
         let pairs = transforms[name].as_array().unwrap();

@@ -26,8 +26,8 @@ fn each_refusal_names_its_field() {
         ("/variables/0/name", json!("day-rate"), "duplicate", "variables[1]"),
         ("/variables/0/kind", json!("normal"), "unknown-value", "variables[0].kind"),
         ("/variables/0/post", json!("none"), "unknown-value", "variables[0].post"),
-        ("/variables/0/params", json!([1]), "out-of-order", "variables[0].params"),
-        ("/variables/0/params", json!([]), "out-of-order", "variables[0].params"),
+        ("/variables/0/params", json!([1]), "wrong-type", "variables[0].params"),
+        ("/variables/0/params", json!([]), "wrong-type", "variables[0].params"),
         ("/variables/0/params", json!([1, 2, 3]), "wrong-type", "variables[0].params"),
         ("/variables/0/params", json!([3, 2]), "out-of-order", "variables[0].params"),
         ("/variables/0/params", json!([3, 3]), "out-of-order", "variables[0].params"),
@@ -45,6 +45,7 @@ fn each_refusal_names_its_field() {
         ("/correlations/0/2", json!(-1.5), "too-small", "correlations[0][2]"),
         ("/correlations/0", json!(["base", "base", 0.5]), "duplicate", "correlations[0]"),
         ("/correlations/0", json!(["search", "base", 0.5]), "duplicate", "correlations[1]"),
+        ("/correlations/0", json!(["search", "base", 0]), "duplicate", "correlations[1]"),
         ("/seed", json!(-1), "too-small", "seed"),
         ("/seed", json!(0.5), "not-whole", "seed"),
         ("/draws", json!(0), "too-small", "draws"),
@@ -98,8 +99,15 @@ fn an_unknown_field_is_refused() {
 
 #[test]
 fn the_tornado_refuses_what_a_simulation_refuses() {
-    let input = decode(with("/variables/1/params", json!([1, 3, 2]))).unwrap();
-    assert_eq!(tornado(&input).unwrap_err().field(), "variables[1].params");
+    for (pointer, value, field) in [
+        ("/variables/1/params", json!([1, 3, 2]), "variables[1].params"),
+        ("/variables/0/path", json!("fractional.dayRateMinor"), "variables[1]"),
+    ] {
+        let input = decode(with(pointer, value)).unwrap();
+        let error = tornado(&input).unwrap_err();
+        assert_eq!(error.field(), field);
+        assert_eq!(error, simulate(&input).unwrap_err());
+    }
 }
 
 #[test]

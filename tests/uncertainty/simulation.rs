@@ -40,6 +40,25 @@ fn a_first_estimate_is_that_of_fewer_draws() {
 }
 
 #[test]
+fn after_a_draw_that_fails_there_is_no_more_to_draw() {
+    let mut value = reference_run();
+    let scenario = &mut value["scenario"];
+    scenario["horizonMonths"] = json!(24);
+    scenario["practitioners"]["count"] = json!(1_000);
+    scenario["practitioners"]["benefitsPpmOfBase"] = json!(5_000_000);
+    let base = json!({ "path": "practitioners.baseMinor", "kind": "triangular", "params": [0, 1, 1e12] });
+    (value["variables"], value["correlations"]) = (json!([base]), json!([]));
+    let mut simulation = Simulation::new(&input(value)).unwrap();
+    let error = simulation.run(1_000).unwrap_err();
+    assert_eq!(error.code(), "too-large");
+    let drawn = simulation.estimate();
+    assert!(drawn.draws > 0 && drawn.draws < 1_000, "{}", drawn.draws);
+    assert_eq!(simulation.run(1_000).unwrap_err(), error);
+    assert_eq!(simulation.estimate(), drawn);
+    assert!(simulation.paid_by(24).is_ok());
+}
+
+#[test]
 fn differences_are_those_of_each_draw() {
     let mut simulation = Simulation::new(&input(reference_run())).unwrap();
     simulation.run(999).unwrap();

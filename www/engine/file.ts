@@ -83,21 +83,32 @@ export interface Life {
 }
 
 /** An instance that has panicked may hold broken memory and isn't asked again: a
- * fresh one gets the same input. */
+ * fresh one gets the same input. All that isn't a refusal counts as a panic. */
 function lifeOf(renew: () => void): Life {
   let instance = 0;
-  const surviving = <Result>(call: () => Result): Result => {
+  const ask = <Result>(call: () => Result): Result => {
     try {
       return call();
     } catch (error) {
-      if (error instanceof Error && error.name === "FractionalFitError") throw error;
-      instance++;
-      renew();
-      return call();
+      if (!isRefusal(error)) {
+        instance++;
+        renew();
+      }
+      throw error;
+    }
+  };
+  const surviving = <Result>(call: () => Result): Result => {
+    try {
+      return ask(call);
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+      return ask(call);
     }
   };
   return { instance: () => instance, surviving };
 }
+
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === "FractionalFitError";
 
 /** A function brings all that it needs with each call; what an instance holds beyond a call has its own way to last. */
 function guarded<Functions extends Calls, Classes>(

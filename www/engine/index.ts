@@ -4,7 +4,7 @@ import type { InitInput } from "#engine";
 import { type Engine, loadEngine as load } from "./load.ts";
 
 export type * from "#engine";
-export { type Outcome, type Receipt, type Recomputed, receiptOf, recompute, type Totals } from "./receipt.ts";
+export { receiptOf, recompute } from "./receipt.ts";
 export type { Engine };
 
 /**

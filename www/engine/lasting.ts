@@ -6,35 +6,43 @@ import type { Life } from "./file.ts";
 /** An object of the engine, made again in the next instance as often as one panics. */
 class Lasting<Input, Mortal extends { free(): void }> {
   readonly #life: Life;
-  readonly #input: Input;
-  readonly #make: (input: Input) => Mortal;
-  #mortal: Mortal;
+  readonly #make: () => Mortal;
+  #mortal: Mortal | null;
   #born: number;
 
   constructor(life: Life, input: Input, make: (input: Input) => Mortal) {
     this.#life = life;
-    this.#make = make;
     this.#mortal = life.surviving(() => make(input));
     this.#born = life.instance();
-    this.#input = structuredClone(input);
+    const kept = copyOf(input);
+    this.#make = () => make(kept);
   }
 
   ask<Result>(question: (mortal: Mortal) => Result): Result {
+    if (!this.#mortal) throw new Error("it has been freed, and answers no more");
     return this.#life.surviving(() => question(this.#living()));
   }
 
   /** Of a lost instance, nothing is left to be freed. */
   free(): void {
-    if (this.#born === this.#life.instance()) this.#mortal.free();
+    if (this.#born === this.#life.instance()) this.#mortal?.free();
+    this.#mortal = null;
   }
 
   #living(): Mortal {
-    if (this.#born !== this.#life.instance()) {
-      this.#mortal = this.#make(this.#input);
+    if (!this.#mortal || this.#born !== this.#life.instance()) {
+      this.#mortal = this.#make();
       this.#born = this.#life.instance();
     }
     return this.#mortal;
   }
+}
+
+/** Of what the engine has read: plain data. What a framework wraps in a proxy can't be cloned. */
+function copyOf<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) as Value;
 }
 
 /** The class, but of simulations that begin again from the same input, and draw what was drawn. */

@@ -8,6 +8,7 @@ import {
   explain,
   type InitInput,
   initSync as init,
+  recompute,
   __wbg_reset_state as renew,
   Simulation,
   simulate,
@@ -25,6 +26,7 @@ export interface Engine {
   readonly defaults: typeof defaults;
   readonly digest: typeof digest;
   readonly explain: typeof explain;
+  readonly recompute: typeof recompute;
   readonly Simulation: typeof Simulation;
   readonly simulate: typeof simulate;
   readonly surface: typeof surface;
@@ -34,7 +36,7 @@ export interface Engine {
 }
 
 // One by one: a bundler's object of all names would read a host's polluted prototype too.
-const functions = { assess, compare, defaults, digest, explain, simulate, surface, tornado, version };
+const functions = { assess, compare, defaults, digest, explain, recompute, simulate, surface, tornado, version };
 const classes = { Simulation, WhatIf };
 
 export const bindings: Bindings<typeof functions, typeof classes> = {

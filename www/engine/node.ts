@@ -1,13 +1,19 @@
 /** The engine in Node, where the `.wasm` is read from disk instead of fetched. */
 
 import { readFile } from "node:fs/promises";
+import type { InitInput } from "#engine";
 import { type Engine, loadEngine as load } from "./load.ts";
 
 export type * from "#engine";
-export { type Outcome, type Receipt, type Recomputed, receiptOf, recompute, type Totals } from "./receipt.ts";
+export { receiptOf, recompute } from "./receipt.ts";
 export type { Engine };
 
-/** The engine, ready to compute. */
-export async function loadEngine(): Promise<Engine> {
-  return load(new WebAssembly.Module(await readFile(new URL("./engine.wasm", import.meta.url))));
+/**
+ * The engine, ready to compute. The first call loads it; a failed load may be
+ * tried again.
+ *
+ * @param source where `engine.wasm` is, or the compiled module; beside this file unless told
+ */
+export async function loadEngine(source: InitInput = new URL("./engine.wasm", import.meta.url)): Promise<Engine> {
+  return load(source instanceof URL && source.protocol === "file:" ? await readFile(source) : source);
 }

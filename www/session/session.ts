@@ -2,10 +2,18 @@
  * It lives in the element, not in the view, so that moving the element in the
  * page loses nothing. */
 
-import type { Answer, Answers, Assessment, Comparison, Explanation, FractionalFitError, Scenario } from "#engine";
+import type {
+  Answer,
+  Answers,
+  Assessment,
+  Comparison,
+  Explanation,
+  FractionalFitError,
+  Receipt,
+  Scenario,
+} from "#engine";
 import type { Fit } from "../engine/fit.ts";
 import type { Engine } from "../engine/load.ts";
-import type { Receipt } from "../engine/receipt.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
 import type { Range, Ranges } from "./ranges.ts";
