@@ -1,6 +1,6 @@
-# Needs rustup, Node 20 or newer, and apt for the browsers (or ones that are
-# there already). Each target installs what it lacks: tools into target/tools,
-# packages into node_modules, nothing into your home but what cargo caches.
+# Needs rustup, Node 20 or newer, and apt for browsers, office and web servers
+# (or ones that are there already). Each target installs what it lacks: tools into
+# target/tools, packages into node_modules, nothing into your home but what cargo caches.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -99,6 +99,7 @@ bench: bench-ready
 
 bench-record:
 	@$(MAKE) bench RECORD=--record
+	@$(MAKE) bench-load RECORD=--record
 
 # A server of its own, which bench doesn't start.
 bench-load: release servers
