@@ -32,6 +32,7 @@ QUIETLY := scripts/quietly
 
 help:
 	@echo "make start   build, and serve the demo page"
+	@echo "make build   pkg/ for npm and script tags, dist/site for the demo"
 	@echo "make test    run every test"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make axe     what axe-core finds in every state, theme and language"
@@ -149,30 +150,17 @@ bench-ready: build browsers $(PEERS)/node_modules/.package-lock.json $(TWIGGY)/b
 wasm-target:
 	@rustup target list --installed | grep -q wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
 
+# The version stands in the folder's name.
+target/tools/%:
+	@scripts/install-tool $@
+
+# Its crate has another name than the tool.
 $(BINDGEN)/bin/wasm-bindgen:
-	@scripts/install-tool wasm-bindgen-cli $(BINDGEN_VERSION) $(BINDGEN)
-
-$(DENY)/bin/cargo-deny:
-	@scripts/install-tool cargo-deny 0.20.2 $(DENY)
-
-$(MACHETE)/bin/cargo-machete:
-	@scripts/install-tool cargo-machete 0.9.2 $(MACHETE)
-
-$(MUTANTS)/bin/cargo-mutants:
-	@scripts/install-tool cargo-mutants 27.1.0 $(MUTANTS)
-
-$(FUZZ)/bin/cargo-fuzz:
-	@scripts/install-tool cargo-fuzz 0.13.2 $(FUZZ)
-
-$(TWIGGY)/bin/twiggy:
-	@scripts/install-tool twiggy 0.8.0 $(TWIGGY)
+	@scripts/install-tool $@ wasm-bindgen-cli
 
 browsers: $(GECKO)/bin/geckodriver
 	@scripts/install-by-apt chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr \
 		WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
-
-$(GECKO)/bin/geckodriver:
-	@scripts/install-tool geckodriver 0.37.1 $(GECKO)
 
 # Computes the workbooks that the tests take away, and counts the pages they print.
 office:
