@@ -1,11 +1,12 @@
 /** The example at the edge, in the runtime that such workers have. */
 
 import assert from "node:assert/strict";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { loadEngine, receiptOf } from "../../pkg/engine.node.js";
 
@@ -79,7 +80,7 @@ test("what is no receipt is refused, and the next one is computed", async () => 
   const receipt = receiptOf(engine, ANSWERS, cases[0].scenario);
   const refused = JSON.stringify({ ...receipt, scenario: { ...receipt.scenario, horizonMonths: 0 } });
   const answers = [];
-  for (const body of ["", "null", "[]", "{}", "not JSON", refused, "9".repeat(200_000)]) {
+  for (const body of ["", "null", "[]", "{}", "not JSON", refused, "9".repeat(100_001), "九".repeat(40_000)]) {
     const response = await send(body);
     const { code, field } = await response.json();
     answers.push([response.status, code, field]);
@@ -87,12 +88,50 @@ test("what is no receipt is refused, and the next one is computed", async () => 
   assert.deepEqual(answers, [
     [400, "not-a-receipt", ""],
     [400, "not-a-receipt", ""],
-    [400, "wrong-type", ""],
-    [400, "wrong-type", ""],
+    [400, "not-a-receipt", ""],
+    [400, "not-a-receipt", ""],
     [400, "not-a-receipt", ""],
     [400, "too-small", "horizonMonths"],
-    [413, "too-large", undefined],
+    [413, "too-large", ""],
+    [413, "too-large", ""],
   ]);
   assert.equal((await (await send(JSON.stringify(receipt))).json()).same, true);
   assert.equal((await edge.dispatchFetch("http://localhost/")).status, 405);
+});
+
+/** The worker alone, with an engine that fails. */
+async function withBrokenEngine() {
+  const [engine, built] = ["broken-engine.mjs", "broken.mjs"].map((name) => join(folder, name));
+  await writeFile(
+    engine,
+    `export default null; export const loadEngine = () => null; export const recompute = () => { throw new Error("broken"); };`,
+  );
+  await build({
+    entryPoints: [join(folder, "worker.js")],
+    outfile: built,
+    bundle: true,
+    format: "esm",
+    alias: { "fractional-fit/engine": engine, "fractional-fit/engine.wasm": engine },
+    logLevel: "error",
+  });
+  const { default: worker } = await import(pathToFileURL(built));
+  return (body) => worker.fetch(new Request("http://localhost/", { method: "POST", body, duplex: "half" }));
+}
+
+test("a fault of the engine isn't told as the sender's", async () => {
+  const sendTo = await withBrokenEngine();
+  await assert.rejects(sendTo(JSON.stringify(receiptOf(engine, ANSWERS, null))), /broken/);
+});
+
+test("of what is too large no more is read than it takes to know", async () => {
+  const sendTo = await withBrokenEngine();
+  let pieces = 0;
+  const long = new ReadableStream({
+    pull(stream) {
+      if (++pieces < 100) stream.enqueue(new Uint8Array(40_000));
+      else stream.close();
+    },
+  });
+  assert.equal((await sendTo(long)).status, 413);
+  assert.ok(pieces < 6, `${pieces} pieces were read`);
 });
