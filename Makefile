@@ -25,7 +25,8 @@ MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
 export WASM_BINDGEN := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen
-WASM_RUNNER := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen-test-runner
+# From here: cargo takes a space in it for the end of the command.
+WASM_RUNNER := $(BINDGEN)/bin/wasm-bindgen-test-runner
 
 # Says nothing unless it fails.
 QUIETLY := scripts/quietly

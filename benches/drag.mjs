@@ -3,6 +3,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../tests/element/browser.mjs";
 import { report, table } from "./report.mjs";
 import { digits, load, warning } from "./sampling.mjs";
@@ -13,7 +14,7 @@ const SLIDERS = {
   salary: "fullTime.baseMinor",
   months: "horizonMonths",
 };
-const TRACES = new URL("../target/bench/drag", import.meta.url).pathname;
+const TRACES = fileURLToPath(new URL("../target/bench/drag", import.meta.url));
 const ROUNDS = 3;
 const MOVES = 200;
 const FRAME_MS = 1000 / 60;
@@ -30,7 +31,7 @@ const KINDS = {
 };
 
 const busy = load();
-const server = await serve(new URL("../dist/site", import.meta.url).pathname);
+const server = await serve(fileURLToPath(new URL("../dist/site", import.meta.url)));
 const browser = await launch();
 const { page, faults, close } = await openPage(browser, server.url);
 await page.getByTestId("step-cost").click();

@@ -5,11 +5,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { pageView } from "../tests/hosting/page-view.mjs";
 import { nginx } from "../tests/hosting/servers.mjs";
 import { report, table } from "./report.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const REQUESTS = Number(process.env.REQUESTS ?? 1_000_000);
 const CONNECTIONS = 32;
 const SECONDS = 10;

@@ -4,8 +4,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const DOCUMENT = `${root}www/docs/performance.md`;
 
 /** `section` is the name between the markers of the document, and of the make target `bench-…`. */

@@ -4,11 +4,12 @@
 import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { bind, compile } from "../scripts/engine.mjs";
 import { compressed } from "../scripts/sizes.mjs";
 import { report, table } from "./report.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const NAMED = join(root, "target/bench/named");
 /** Smaller parts are summed up. */
 const LEAST_SHARE = 0.01;

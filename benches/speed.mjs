@@ -5,6 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { bind, compile } from "../scripts/engine.mjs";
 import { launch, serve } from "../tests/element/browser.mjs";
 import { jobsOf, time } from "./jobs.mjs";
@@ -13,7 +14,7 @@ import { model } from "./peers/publicodes.mjs";
 import { report, table } from "./report.mjs";
 import { digits, timeSideBySide } from "./sampling.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const CORE = join(root, "target/bench/engine");
 const read = async (file) => JSON.parse(await readFile(join(root, "tests/cases", file), "utf8"));
 const [costCases, fitCases] = [await read("cost.json"), await read("fit.json")];

@@ -2,10 +2,11 @@
 
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { integrityOf } from "./integrity.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 /** What a snippet asks for by name. */
 const NAMED = ["fractional-fit.js", "embed.js", "first-question/style.css"];
 

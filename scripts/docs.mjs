@@ -3,11 +3,12 @@
 
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { marked } from "marked";
 import { defaultsDocument } from "./defaults-table.mjs";
 import { rangesDocument } from "./ranges-table.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const written = `${root}www/docs/`;
 const made = `${root}dist/docs/`;
 const pages = `${root}dist/site/docs/`;

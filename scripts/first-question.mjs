@@ -3,9 +3,10 @@
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where examples have the package. */
 const SHEET = "/fractional-fit/first-question/style.css";
 /** What of the element's own styles the first question needs. */

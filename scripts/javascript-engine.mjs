@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const FEATURES = [
   "bulk-memory",
@@ -16,7 +17,7 @@ const FEATURES = [
 /** What JavaScript can't say is said by what it can. */
 const LOWERED = ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 
 /** Makes the module `fractional_fit.js` in the folder `out` of a compiled crate. */

@@ -4,11 +4,12 @@
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { create } from "@custom-elements-manifest/analyzer/src/create.js";
 import { build } from "esbuild";
 import { CSS_PROPERTIES, EVENTS, LABELS, PARTS, PROPERTIES, SETTINGS, UNITS } from "./contract.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const README = `${root}pkg/README.md`;
 /** The analyzer's own, which is older than ours. */
 const ts = createRequire(import.meta.resolve("@custom-elements-manifest/analyzer/src/create.js"))("typescript");
@@ -189,6 +190,6 @@ export async function contractProblems() {
 
 export const writeManifest = async (file) => writeFile(file, `${JSON.stringify(await manifest(), null, 2)}\n`);
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(README, withTables(await readFile(README, "utf8")));
 }

@@ -3,10 +3,11 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { registries } from "./engine.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** `modules` is what each file was made of. Equal texts stand once. */
 export function noticesOf(modules) {

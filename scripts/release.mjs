@@ -4,13 +4,14 @@
 import { execFileSync } from "node:child_process";
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { compressed } from "./sizes.mjs";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -1,9 +1,10 @@
 /** Serves the demo site on this machine: `make start`. */
 
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 
-const files = sirv(new URL("../dist/site", import.meta.url).pathname, { dev: true });
+const files = sirv(fileURLToPath(new URL("../dist/site", import.meta.url)), { dev: true });
 const server = createServer(files);
 const wanted = Number(process.env.PORT ?? 4173);
 

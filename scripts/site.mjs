@@ -2,11 +2,12 @@
 
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildBuilder } from "./builder.mjs";
 import { minified } from "./first-question.mjs";
 import { integrityOf } from "./integrity.mjs";
 
-const www = new URL("../www/", import.meta.url).pathname;
+const www = fileURLToPath(new URL("../www/", import.meta.url));
 const PAGE_SHEET = "page/page.css";
 
 /** The `files` of the package, into `folder`; `firstQuestion` draws what the page holds before the script has come. */

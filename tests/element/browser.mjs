@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
@@ -35,7 +36,7 @@ export async function serve(folder, override = () => false) {
   };
 }
 
-const SITE = new URL("../../dist/site", import.meta.url).pathname;
+const SITE = fileURLToPath(new URL("../../dist/site", import.meta.url));
 
 /** A browser and a server for all tests of a file; gives a way to open pages. */
 export function onSite(override) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { enter, onCosts, total } from "./costs.mjs";
 
@@ -70,7 +71,7 @@ test("contractors are asked their day rate where no source gives one", async () 
 
 test("the page’s rule for the age of a source is the engine’s", async () => {
   const { outputFiles } = await build({
-    entryPoints: [new URL("../../www/session/sources.ts", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("../../www/session/sources.ts", import.meta.url))],
     format: "esm",
     write: false,
   });

@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { onHost } from "./host.mjs";
 import { ALL_MET } from "./person.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const golden = JSON.parse(await readFile(`${root}tests/cases/links.json`, "utf8"));
 const open = onHost();
 

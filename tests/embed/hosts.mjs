@@ -2,9 +2,10 @@
  * hosts on another origin, written by a test. */
 
 import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../element/browser.mjs";
 
-const SITE = new URL("../../dist/site", import.meta.url).pathname;
+const SITE = fileURLToPath(new URL("../../dist/site", import.meta.url));
 
 const toEverybody = (_, response) => {
   response.setHeader("Access-Control-Allow-Origin", "*");

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { hosts } from "./hosts.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const work = `${root}dist/react-trial/`;
 const { folder, openBuilder, openHost } = hosts();
 

@@ -1,10 +1,11 @@
 /** The engine with a switch that makes it panic: for tests, never shipped. */
 
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bind, compile, FILES } from "../../scripts/engine.mjs";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = `${root}dist/panicking`;
 
 /** Builds it, and gives its module (`loadEngine`, `panicFromNowOn`) and its wasm as they are served. */

@@ -4,8 +4,9 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const FILES = new URL("../../pkg/", import.meta.url).pathname;
+const FILES = fileURLToPath(new URL("../../pkg/", import.meta.url));
 const VISITOR = await readFile(new URL("./visitor.js", import.meta.url));
 const TYPES = {
   ".js": "text/javascript",

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import vue from "@vitejs/plugin-vue";
@@ -14,8 +15,8 @@ import { build as vite } from "vite";
 import webpack from "webpack";
 import { launch, openPage, serve } from "../element/browser.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
-const here = new URL(".", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const here = fileURLToPath(new URL(".", import.meta.url));
 const made = `${root}dist/frameworks/`;
 const installed = `${here}node_modules/fractional-fit`;
 const servers = [];

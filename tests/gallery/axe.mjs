@@ -1,5 +1,6 @@
 /** What axe-core finds in every state, theme and language: `make axe`. */
 
+import { fileURLToPath } from "node:url";
 import { languages } from "../../scripts/words.mjs";
 import { launch, serve } from "../element/browser.mjs";
 import { violations } from "../element/states.mjs";
@@ -13,7 +14,10 @@ const WIDTHS = [360, 1280];
 const wanted = (await languages()).flatMap((locale) =>
   THEMES.flatMap((theme) => Object.keys(STATES).map((name) => ({ name, locale, theme }))),
 );
-const [browser, server] = await Promise.all([launch(), serve(new URL("../../dist/site", import.meta.url).pathname)]);
+const [browser, server] = await Promise.all([
+  launch(),
+  serve(fileURLToPath(new URL("../../dist/site", import.meta.url))),
+]);
 let tried = 0;
 let found = 0;
 

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { launch, serve } from "../element/browser.mjs";
 import { difference, digest, nameOf, shoot, visit, WIDTHS } from "./camera.mjs";
 import { STATES } from "./states.mjs";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const baseline = JSON.parse(await readFile(here("baseline.json"), "utf8"));
 const failed = here("../../dist/gallery-failed/");
 

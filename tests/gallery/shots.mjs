@@ -2,11 +2,12 @@
 
 import { execFileSync } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { launch, serve } from "../element/browser.mjs";
 import { digest, nameOf, shoot, THEMES, visit, WIDTHS } from "./camera.mjs";
 import { STATES } from "./states.mjs";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const gallery = here("../../dist/gallery/");
 const BASELINE = here("baseline.json");
 /** Everything in English; what words and direction change in German and Arabic, and at more widths. */

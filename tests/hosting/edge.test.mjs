@@ -6,11 +6,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { loadEngine, receiptOf } from "../../pkg/engine.node.js";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const { Miniflare } = createRequire(join(root, "hosting/edge/package.json"))("miniflare");
 const cases = JSON.parse(await readFile(join(root, "tests/cases/cost.json"), "utf8"));
 const engine = await loadEngine();

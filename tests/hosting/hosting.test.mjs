@@ -7,12 +7,13 @@ import { readFile } from "node:fs/promises";
 import { get } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { launch, openPage, serve } from "../element/browser.mjs";
 import { pageView } from "./page-view.mjs";
 import { apache, nginx, RELEASE } from "./servers.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, "pkg/package.json"), "utf8"));
 const FOLDER = `fractional-fit/${version}`;
 

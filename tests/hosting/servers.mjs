@@ -7,8 +7,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
-const repository = new URL("../..", import.meta.url).pathname;
+const repository = fileURLToPath(new URL("../..", import.meta.url));
 export const RELEASE = join(repository, "dist/release");
 
 /** One worker; `more` goes into its `server` block. */
@@ -30,8 +31,8 @@ export const nginx = (more = "") =>
         http {
           access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=1000; ${temporary}
           server {
-            listen 127.0.0.1:${port}; root ${RELEASE};
-            include ${repository}hosting/nginx.conf;
+            listen 127.0.0.1:${port}; root "${RELEASE}";
+            include "${repository}hosting/nginx.conf";
             ${more}
           }
         }`,
@@ -52,8 +53,8 @@ export const apache = () =>
       Listen 127.0.0.1:${port}
       ${APACHE_MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n")}
       TypesConfig /etc/mime.types
-      DocumentRoot ${RELEASE}
-      <Directory ${RELEASE}>
+      DocumentRoot "${RELEASE}"
+      <Directory "${RELEASE}">
         Require all granted
         AllowOverride FileInfo Options=MultiViews
       </Directory>`,

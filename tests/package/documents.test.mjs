@@ -4,10 +4,11 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import test, { before } from "node:test";
+import { fileURLToPath } from "node:url";
 import { onSite } from "../element/browser.mjs";
 import { violations } from "../element/states.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = `${root}dist/site/`;
 
 const open = onSite();

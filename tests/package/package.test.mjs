@@ -7,10 +7,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../element/browser.mjs";
 import { ALL_MET, answerWhatIsAsked } from "../element/person.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const { devDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 let project;
 let browser;

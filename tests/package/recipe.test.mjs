@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../element/browser.mjs";
 import { ALL_MET, answer, questionShown } from "../element/person.mjs";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const document = await readFile(`${root}www/docs/testing.md`, "utf8");
 const copied = `${root}dist/our-page.mjs`;
 let server;

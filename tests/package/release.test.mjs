@@ -5,9 +5,10 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const release = `${root}dist/release/`;
 const make = () =>
   execFileSync(process.execPath, [`${root}scripts/release.mjs`], { stdio: ["ignore", "ignore", "inherit"] });

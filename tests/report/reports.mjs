@@ -3,11 +3,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { loadEngine } from "../../pkg/engine.node.js";
 
-const www = new URL("../../www/", import.meta.url).pathname;
+const www = fileURLToPath(new URL("../../www/", import.meta.url));
 
 const ENTRY = `
   export { contentOf } from "./report/content.ts";

@@ -1,8 +1,9 @@
 /** A module of the front end, for tests in Node. */
 
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 export async function load(path) {
   const { outputFiles } = await build({ entryPoints: [root + path], bundle: true, format: "esm", write: false });

@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
+
 /** @type {import("next").NextConfig} */
 export default {
   output: "export",
   // The packages stand in the folder above.
-  turbopack: { root: new URL("..", import.meta.url).pathname },
+  turbopack: { root: fileURLToPath(new URL("..", import.meta.url)) },
 };
