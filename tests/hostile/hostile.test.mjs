@@ -38,7 +38,9 @@ const STRANGER = {
   "stranger.html": '<!doctype html><title>A stranger</title><script src="stranger.js"></script>',
   "stranger.js": "globalThis.say = (to, data, ports) => to.postMessage(data, '*', ports);",
 };
-const script = await readFile(new URL("./configurations.js", import.meta.url), "utf8");
+const SCRIPTS = ["configurations.js", "trying.js"];
+const read = async (name) => [name, await readFile(new URL(name, import.meta.url), "utf8")];
+const scripts = Object.fromEntries(await Promise.all(SCRIPTS.map(read)));
 
 for (const id of engines) {
   describe(ENGINES[id].name, () => {
@@ -62,8 +64,8 @@ for (const id of engines) {
           headers: { "Content-Security-Policy": `${policy}; frame-src 'self'` },
           // The frame's own page has an icon of no bytes.
           fileHeaders: { "Content-Security-Policy": `${policy}; img-src data:` },
-          head: '<script src="configurations.js"></script>',
-          files: { "configurations.js": script, "frame.html": FRAME, ...STRANGER, ...framed().files },
+          head: SCRIPTS.map((name) => `<script src="${name}"></script>`).join(""),
+          files: { ...scripts, "frame.html": FRAME, ...STRANGER, ...framed().files },
           body: "",
         });
         const problems = [];
@@ -83,7 +85,7 @@ for (const id of engines) {
         assert.ok(notices <= COUNT / 200, `${notices} notices of the browser`);
         // Else nothing was tried.
         for (const [part, times] of Object.entries(tried)) assert.ok(times > 0, `${part}: none`);
-        const own = ["", "visitor.js", "configurations.js", "frame.html", ...Object.keys(STRANGER)].map(
+        const own = ["", "visitor.js", ...SCRIPTS, "frame.html", ...Object.keys(STRANGER)].map(
           (file) => at.path + file,
         );
         assert.deepEqual(
