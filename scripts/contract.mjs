@@ -55,7 +55,7 @@ export const EVENTS = {
   "fractional-fit:error": [
     "FailureEvent",
     '{ version: 1, code: "unknown-value", field: "mode", message: "…" }',
-    "something you set is wrong and was left out; with `engine-failed` your own content shows",
+    "something you set is wrong and was left out, or a part of the calculator could not be loaded",
   ],
 };
 

@@ -40,7 +40,7 @@ export interface CallToActionDetail extends Versioned, Shared {
 }
 
 export interface FailureDetail extends Versioned {
-  /** Stable and kebab-case: `engine-failed`, `unknown-value`, … */
+  /** Stable and kebab-case: `engine-failed`, `settings-failed`, `unknown-value`, … */
   readonly code: string;
   /** What was set wrong, as it was written: `duration-months`; empty for the element as a whole. */
   readonly field: string;
@@ -80,8 +80,10 @@ export class CallToActionEvent extends CustomEvent<CallToActionDetail> {
   }
 }
 
-/** Something that the page has set is wrong and was left out; or, with the code
- * `engine-failed`, the engine could not be started and the element shows its own content. */
+/** Something that the page has set is wrong and was left out; with the code
+ * `settings-failed` all of it, as what reads settings could not be loaded; or, with
+ * `engine-failed`, the engine could not be started: the element shows its own content,
+ * or says so in the costs. */
 export class FailureEvent extends CustomEvent<FailureDetail> {
   static readonly type = "fractional-fit:error";
   constructor(detail: Omit<FailureDetail, "version">) {
