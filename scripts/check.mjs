@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { importProblems } from "./imports.mjs";
 import { contractProblems } from "./manifest.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -55,8 +56,11 @@ const { version } = JSON.parse(readFileSync(`${root}pkg/package.json`, "utf8"));
 if (crate !== version) problems.push(`the crate is ${crate}, the package ${version}`);
 
 /** One file knows JavaScript, and nothing writes markup or code from text. */
-const files = output("git", "ls-files", "--cached", "--others", "--exclude-standard", "src", "www").trim().split("\n");
-for (const file of files.filter((name) => existsSync(root + name))) {
+const files = output("git", "ls-files", "--cached", "--others", "--exclude-standard", "src", "www")
+  .trim()
+  .split("\n")
+  .filter((name) => existsSync(root + name));
+for (const file of files) {
   const text = readFileSync(root + file, "utf8");
   if (file.endsWith(".rs") && file !== "src/wasm.rs" && /wasm_bindgen|js_sys|web_sys/.test(text))
     problems.push(`${file}: only src/wasm.rs may know JavaScript`);
@@ -66,7 +70,7 @@ for (const file of files.filter((name) => existsSync(root + name))) {
     problems.push(`${file}: storage or tracking`);
 }
 
-problems.push(...(await contractProblems()));
+problems.push(...importProblems(files), ...(await contractProblems()));
 
 for (const problem of problems) console.error(`check: ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
