@@ -27,6 +27,10 @@ const TYPES: &str = include_str!("wasm.d.ts");
 
 /// Does a fractional CTO fit? Unanswered questions may be left out.
 ///
+/// ```js
+/// engine.assess({ primaryNeed: "implementation" }).verdict; // "hire-practitioners"
+/// ```
+///
 /// # Errors
 /// Throws a `FractionalFitError` for an unknown question or value.
 #[wasm_bindgen]
@@ -35,6 +39,10 @@ pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
 }
 
 /// What does each way cost, month by month?
+///
+/// ```js
+/// engine.compare(engine.defaults("US").scenario).fullTime.totalMinor; // 62306724, in cents
+/// ```
 ///
 /// # Errors
 /// Throws a `FractionalFitError` that names the field that is missing, unknown
@@ -47,6 +55,13 @@ pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, Js
 
 /// A scenario whose figures change one by one, for whoever asks again and again
 /// what each way costs in all: no object crosses the boundary.
+///
+/// ```js
+/// const whatIf = new engine.WhatIf(engine.defaults("US").scenario);
+/// whatIf.set("fullTime.searchMonths", 8);
+/// const [fractional, fullTime, bridge, practitioners] = whatIf.totals();
+/// whatIf.free();
+/// ```
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -92,6 +107,11 @@ impl WhatIf {
 
 /// How does every amount of a comparison come about?
 ///
+/// ```js
+/// const { fullTime } = engine.explain(engine.defaults("US").scenario);
+/// fullTime.components[0].parts; // formulas, their terms with units, and what comes out
+/// ```
+///
 /// # Errors
 /// Those of `compare`.
 #[cfg(feature = "costs")]
@@ -102,6 +122,11 @@ pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, J
 
 /// How sure is a comparison, and what does that depend on? All at once: see
 /// [`Simulation`] for slices.
+///
+/// ```js
+/// const { scenario } = engine.defaults("US");
+/// engine.simulate({ scenario, draws: 1024 }).shareFractionalCheaper; // of 1
+/// ```
 ///
 /// # Errors
 /// Throws a `FractionalFitError` that names the field of what can't be drawn from.
@@ -114,6 +139,12 @@ pub fn simulate(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncerta
 /// A simulation in slices: `run` until it says that all is done, with an
 /// `estimate` in between whenever one is wanted. Dropping it is cancelling it:
 /// call `free` then.
+///
+/// ```js
+/// const simulation = new engine.Simulation({ scenario });
+/// while (!simulation.run(256)) show(simulation.estimate());
+/// simulation.free();
+/// ```
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -174,6 +205,10 @@ impl Simulation {
 
 /// How far does each figure alone move the difference?
 ///
+/// ```js
+/// const [{ input, atLowMinor, atHighMinor }] = engine.tornado({ scenario }).rows; // the longest
+/// ```
+///
 /// # Errors
 /// Those of `simulate`.
 #[cfg(feature = "costs")]
@@ -183,6 +218,11 @@ pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertai
 }
 
 /// For which days a week and months does the fractional cost more?
+///
+/// ```js
+/// const request = { scenario, daysPerWeekCenti: [100, 200], months: [12, 24] };
+/// engine.surface(request).breakEvenDaysPerWeek; // one for each number of months
+/// ```
 ///
 /// # Errors
 /// Those of `compare`.
@@ -194,6 +234,10 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
 
 /// The scenario that the sourced figures of a country give ("US"), and what
 /// must be asked because nobody reliable says it. Nothing of "US", "GB", "DE".
+///
+/// ```js
+/// engine.defaults("FR").asked; // ["fractional.dayRateMinor", "fullTime.baseMinor", …]
+/// ```
 ///
 /// # Errors
 /// Throws a `FractionalFitError` at `country` where that is no text, or its
@@ -218,6 +262,10 @@ pub fn digest() -> String {
 }
 
 /// A receipt, computed again: is its result right?
+///
+/// ```js
+/// engine.recompute(JSON.parse(text)).same; // true or false
+/// ```
 ///
 /// # Errors
 /// Throws a `FractionalFitError` for what is no receipt, and those of `compare`
