@@ -135,6 +135,57 @@ test("the table of days and months holds the comparisons themselves", async () =
   await close();
 });
 
+const edgeOf = (page) => page.locator(".break-even .edge").getAttribute("d");
+
+test("the line of days and months is of the same figures as the first estimate that is shown", async () => {
+  const { page, close } = await openForecast();
+  const before = await edgeOf(page);
+  const atFirst = page.locator("fractional-fit").evaluate(
+    ({ shadowRoot }) =>
+      new Promise((resolve) => {
+        const spread = () => shadowRoot.querySelector("[data-testid=spread]").innerText;
+        const old = spread();
+        new MutationObserver((_, observer) => {
+          if (spread() === old) return;
+          observer.disconnect();
+          resolve(shadowRoot.querySelector(".break-even .edge").getAttribute("d"));
+        }).observe(shadowRoot, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await page.getByTestId("figure-fullTime.baseMinor").fill("120,000");
+  const first = await atFirst;
+  assert.notEqual(first, before);
+  await settled(page);
+  assert.equal(await edgeOf(page), first);
+  await close();
+});
+
+test("where other days and months can’t be computed, their chart alone is missing", async () => {
+  const { page, faults, close } = await openForecast();
+  const before = await edgeOf(page);
+  const give = (figures) =>
+    page.locator("fractional-fit").evaluate((element, given) => {
+      element.figures = given;
+    }, figures);
+  await give({
+    horizonMonths: 12,
+    practitionerCount: 400,
+    practitionerBaseSalary: 1e10,
+    practitionerBenefits: 500,
+    practitionerBonus: 500,
+    practitionerRaise: 100,
+  });
+  await page.locator(".break-even").waitFor({ state: "detached" });
+  await settled(page);
+  assert.equal(await page.locator(".tornado li").count(), 8);
+  assert.deepEqual(faults, []);
+  await give(null);
+  await page.locator(".break-even").waitFor();
+  await settled(page);
+  assert.equal(await edgeOf(page), before);
+  await close();
+});
+
 test("a figure that is known exactly moves nothing, and its range can come back", async () => {
   const { page, close } = await openForecast();
   const bars = page.locator(".tornado li");

@@ -1,7 +1,7 @@
 /** What the ranges of the figures make of the costs, once these rest: a first
  * estimate within a frame, then sharper ones, in slices that leave the page free. */
 
-import type { Estimate, Scenario, Simulation, Summaries, Tornado, UncertainScenario } from "#engine";
+import type { Estimate, Scenario, Simulation, Summaries, Surface, Tornado, UncertainScenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
 import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
@@ -10,6 +10,9 @@ const FIRST_DRAWS = 128;
 const SLICE_MS = 4;
 /** How often a sharper estimate is told. */
 const TELL_EVERY_MS = 150;
+/** Where the break-even is looked for: days a week, in hundredths, and months. */
+const DAYS = [100, 200, 300, 400, 500];
+const LEAST_MONTHS = 36;
 
 /** What a forecast is of: another object is another forecast. */
 interface Asked {
@@ -18,11 +21,13 @@ interface Asked {
   readonly given: Ranges;
 }
 
-/** What is drawn from, and how each figure alone moves it. */
+/** What is drawn from, how each figure alone moves it, and days and months do. */
 interface Plan extends Asked {
   readonly ranges: Ranges;
   readonly input: UncertainScenario;
   readonly tornado: Tornado;
+  /** Null where other days or months give amounts that can't be computed. */
+  readonly surface: Surface | null;
 }
 
 export interface Progress extends Plan {
@@ -114,10 +119,22 @@ export function forecast(
 }
 
 function planned(engine: Engine, scenario: Scenario, given: Ranges): Plan {
+  const surface = surfaceOf(engine, scenario);
   const sourced = engine.tornado({ scenario });
   const ranges = rangesInUse(sourced.rows, given, scenario);
   // Without ranges of the visitor's, the engine's own stand in its own order.
-  if (Object.keys(given).length === 0) return { scenario, given, ranges, input: { scenario }, tornado: sourced };
+  if (Object.keys(given).length === 0)
+    return { scenario, given, surface, ranges, input: { scenario }, tornado: sourced };
   const input = { scenario, variables: variablesOf(ranges, scenario) };
-  return { scenario, given, ranges, input, tornado: engine.tornado(input) };
+  return { scenario, given, surface, ranges, input, tornado: engine.tornado(input) };
+}
+
+/** It looks further than the scenario: what it can't compute says nothing against the rest. */
+function surfaceOf(engine: Engine, scenario: Scenario): Surface | null {
+  const months = Array.from({ length: Math.max(LEAST_MONTHS, scenario.horizonMonths) }, (_, index) => index + 1);
+  try {
+    return engine.surface({ scenario, daysPerWeekCenti: DAYS, months });
+  } catch {
+    return null;
+  }
 }

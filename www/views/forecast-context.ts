@@ -2,7 +2,7 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Estimate, Scenario, Tornado } from "#engine";
+import type { Estimate, Scenario, Surface, Tornado } from "#engine";
 import type { Engine } from "../engine/load.ts";
 import type { ForecastWords } from "../locales/catalogue.ts";
 import type { Ranges } from "../session/ranges.ts";
@@ -14,6 +14,7 @@ export interface Forecast {
   /** Of every figure that is uncertain, and null of those that the visitor knows. */
   readonly ranges: Ranges;
   readonly tornado: Tornado;
+  readonly surface: Surface | null;
   readonly simulated: Estimate;
 }
 

@@ -61,14 +61,14 @@ function Failed({ words }: { words: ForecastWords }) {
 
 function Worked({ isDone }: { isDone: boolean }) {
   const { tell } = useCosts();
-  const { words, simulated } = useForecast();
+  const { words, simulated, surface } = useForecast();
   return (
     <>
       <Chance />
       <Spread />
       <Difference />
       <Moves />
-      <BreakEven isSettled={isDone} />
+      {surface && <BreakEven surface={surface} />}
       <RangeList />
       <p class="fine" data-testid="method">
         {isDone ? tell(words.method, { draws: simulated.draws }) : words.refining}
