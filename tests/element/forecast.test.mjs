@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../pkg/engine.node.js";
-import { onCosts } from "./costs.mjs";
+import { enter, onCosts } from "./costs.mjs";
 
 const openCosts = onCosts();
 const engine = await loadEngine();
@@ -183,6 +183,35 @@ test("where other days and months can’t be computed, their chart alone is miss
   await page.locator(".break-even").waitFor();
   await settled(page);
   assert.equal(await edgeOf(page), before);
+  await close();
+});
+
+test("a fractional that costs more at any number of days has no day of equal cost, and a line within its frame", async () => {
+  const { page, close } = await openForecast();
+  await openTable(page, "break-even");
+  await enter(page, "fractional.sourcingFeeMinor", "500,000");
+  const same = page.getByTestId("break-even-table").locator("tbody tr td:last-child");
+  await same.filter({ hasText: "–" }).first().waitFor();
+  const fractional = { ...scenario.fractional, sourcingFeeMinor: 50_000_000 };
+  const { breakEvenDaysPerWeek } = engine.surface({
+    scenario: { ...scenario, fractional },
+    months: [6, 12, 18, 24, 30, 36],
+  });
+  assert.deepEqual(
+    await same.allInnerTexts(),
+    breakEvenDaysPerWeek.map((days) => (days > 0 ? String(Math.round(days * 10) / 10) : "–")),
+  );
+  const chart = page.locator(".break-even svg");
+  const [top, bottom] = await chart.locator("text.month").evaluateAll((all) => {
+    const heights = all.slice(0, 6).map((one) => Number(one.getAttribute("y")));
+    return [Math.min(...heights), Math.max(...heights)];
+  });
+  const heights = [...(await edgeOf(page)).matchAll(/ ([-\d.]+)/g)].map(([, y]) => Number(y));
+  assert.equal(heights.length, 36);
+  assert.ok(
+    heights.every((y) => y >= top && y <= bottom),
+    `${heights}`,
+  );
   await close();
 });
 

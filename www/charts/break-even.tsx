@@ -15,7 +15,7 @@ interface ChartProps {
     readonly more: string;
     readonly here: string;
   };
-  /** Where both cost the same, one a month from month 1. */
+  /** Where both cost the same, one a month from month 1; outside of 0 and the most days, nowhere in between. */
   readonly edge: readonly number[];
   readonly mostDays: number;
   readonly here: { readonly days: number; readonly months: number };
@@ -33,7 +33,8 @@ export function BreakEvenChart({ title, summary, words, edge, mostDays, here, nu
   const bottom = HEIGHT - MARGIN.bottom;
   const along = (distance: number) => (rightToLeft ? width - distance : distance);
   const x = (month: number) => along(MARGIN.start + (month / edge.length) * inner);
-  const y = (days: number) => bottom - (Math.min(days, mostDays) / mostDays) * (bottom - MARGIN.top);
+  const within = (days: number) => Math.max(0, Math.min(days, mostDays));
+  const y = (days: number) => bottom - (within(days) / mostDays) * (bottom - MARGIN.top);
   const line = linePath(edge, (index) => x(index + 1), y);
   const field = (side: number) => `${line}V${side}H${x(1)}Z`;
   const middle = Math.floor(edge.length * 0.6);

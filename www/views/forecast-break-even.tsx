@@ -50,10 +50,9 @@ export function BreakEven({ surface }: { surface: Surface }) {
           months.flatMap((month, row) => {
             if (month % EVERY_MONTHS !== 0) return [];
             const amounts = days.map((_, column) => formats.wholeMoney(difference(row, column)));
-            const same = breakEvenDaysPerWeek[row];
-            return [
-              [formats.number(month), ...amounts, same == null ? "–" : formats.number(Math.round(same * 10) / 10)],
-            ];
+            // Below zero, the fractional way costs more at any number of days.
+            const same = breakEvenDaysPerWeek[row] ?? -1;
+            return [[formats.number(month), ...amounts, same < 0 ? "–" : formats.number(Math.round(same * 10) / 10)]];
           })
         }
         testId="break-even"
