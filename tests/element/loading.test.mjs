@@ -1,6 +1,7 @@
 /** What is there before the engine is: the first question, answerable, at its place. */
 
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { loadEngine } from "../../pkg/engine.node.js";
 import { nextFrame, onSite } from "./browser.mjs";
@@ -174,5 +175,53 @@ describe("without what computes costs", () => {
     assert.deepEqual(await host.told("ready"), []);
     assert.equal((await host.told("error")).length, 1);
     await host.close();
+  });
+});
+
+describe("words of the costs that don’t come", () => {
+  const CHUNKS = new URL("../../pkg/chunks/", import.meta.url);
+
+  /** Answers the request for the German ones with an error, once what it returns is called. */
+  async function withoutGerman(page) {
+    const chunks = (await readdir(CHUNKS)).filter((file) => file.startsWith("costs-"));
+    const texts = await Promise.all(chunks.map((file) => readFile(new URL(file, CHUNKS), "utf8")));
+    const german = chunks[texts.findIndex((text) => text.includes("Tagessatz"))];
+    let fail;
+    const gate = new Promise((resolve) => {
+      fail = resolve;
+    });
+    await page.route(`**/chunks/${german}`, async (route) => {
+      await gate;
+      await route.fulfill({ status: 503 });
+    });
+    return fail;
+  }
+  const speak = (page, language) =>
+    page.locator("fractional-fit").evaluate((element, given) => element.setAttribute("locale", given), language);
+
+  test("keep no other language away", async () => {
+    const { page, close } = await openHost('<fractional-fit locale="de"></fractional-fit>');
+    const fail = await withoutGerman(page);
+    fail();
+    await page.getByTestId("step-cost").click();
+    await page.getByText("konnte nicht starten").waitFor();
+    await speak(page, "en");
+    await page.getByTestId("total-fractional").waitFor();
+    await close();
+  });
+
+  test("are no news once another language is shown", async () => {
+    const { page, close } = await openHost('<fractional-fit locale="de"></fractional-fit>');
+    const fail = await withoutGerman(page);
+    await page.getByTestId("step-cost").click();
+    await speak(page, "en");
+    await page.getByTestId("total-fractional").waitFor();
+    const failed = page.waitForResponse((response) => response.status() === 503);
+    fail();
+    await failed;
+    await nextFrame(page);
+    await nextFrame(page);
+    assert.equal(await page.getByTestId("total-fractional").count(), 1);
+    await close();
   });
 });

@@ -38,14 +38,17 @@ export function later<Words, Props = unknown>(
   function Later(props: Props) {
     const view = useView();
     const { words, language } = view;
-    const [failed, setFailed] = useState(false);
-    const [, setArrived] = useState<Language | null>(null);
+    /** How the last attempt ended, and in which language. */
+    const [ended, setEnded] = useState<{ in: Language; failed: boolean } | null>(null);
     useEffect(() => {
-      Promise.all([begin(language), prepare(view)]).then(
-        () => setArrived(language),
-        () => setFailed(true),
-      );
+      let isWanted = true;
+      const end = (failed: boolean) => () => isWanted && setEnded({ in: language, failed });
+      Promise.all([begin(language), prepare(view)]).then(end(false), end(true));
+      return () => {
+        isWanted = false;
+      };
     }, [language]);
+    const failed = ended?.in === language && ended.failed;
     const ready = loaded.get(language);
     if (ready && !failed) return <ready.Part {...props} words={ready.words} />;
     if (!isShown(view)) return null;
