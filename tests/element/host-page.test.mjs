@@ -84,6 +84,29 @@ test("the data layer gets events only with the attribute and the visitor's conse
   await host.close();
 });
 
+test("a data layer that can't be loaded is told, and tried again with the next consent", async () => {
+  const host = await open("<fractional-fit data-layer></fractional-fit>");
+  const { page } = host;
+  const consent = () => page.evaluate(() => (document.querySelector("fractional-fit").consent = true));
+  await page.route(/data-layer/, (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await consent();
+  await page.waitForFunction(() => told.some(([type]) => type === "error"));
+  assert.deepEqual(
+    (await host.told("error")).map(({ code, field }) => [code, field]),
+    [["data-layer-failed", ""]],
+  );
+  await consent();
+  await page.waitForFunction(() => {
+    document.querySelector("fractional-fit").dispatchEvent(new CustomEvent("fractional-fit:cta"));
+    return window.dataLayer?.length > 0;
+  });
+  assert.deepEqual(
+    host.faults.filter((fault) => fault.startsWith("uncaught")),
+    [],
+  );
+  await host.close();
+});
+
 test("consent without the attribute pushes nothing", async () => {
   const host = await open(PLAIN);
   await host.page.evaluate(() => (document.querySelector("fractional-fit").consent = true));

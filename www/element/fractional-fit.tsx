@@ -310,7 +310,14 @@ export class FractionalFitElement extends Base {
     const isAllowed = () => this.#consent && this.#look.dataLayer;
     if (this.#pushing || !isAllowed()) return;
     this.#pushing = true;
-    void import("./data-layer.ts").then(({ pushEvents }) => pushEvents(this, isAllowed));
+    import("./data-layer.ts").then(
+      ({ pushEvents }) => pushEvents(this, isAllowed),
+      (error: unknown) => {
+        // The next setting or consent tries again.
+        this.#pushing = false;
+        this.#fail("data-layer-failed", "", error);
+      },
+    );
   }
 }
 
