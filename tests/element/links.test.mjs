@@ -154,6 +154,23 @@ test("the clipboard gets the link where it may", async () => {
   await host.close();
 });
 
+test("a receipt that can’t be made is told, and made once it can be", async () => {
+  const host = await open("<fractional-fit></fractional-fit>");
+  const { page } = host;
+  await page.getByTestId("step-cost").click();
+  await page.getByTestId("keep").waitFor();
+  await page.route("**/chunks/receipt-*", (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await page.getByTestId("copy-receipt").click();
+  await page.getByTestId("keep").getByText("This could not be made.").waitFor();
+  assert.equal(JSON.parse(await copied(page, "copy-receipt")).receipt, 1);
+  assert.equal(await page.getByText("This could not be made.").count(), 0);
+  assert.deepEqual(
+    host.faults.filter((fault) => fault.startsWith("uncaught")),
+    [],
+  );
+  await host.close();
+});
+
 test("a link of everything stays within what mail programs and chats leave whole", async () => {
   const host = await open("<fractional-fit></fractional-fit>", {
     fragment: golden.find(({ id }) => id === "every-answer").link,

@@ -9,7 +9,7 @@ import { useView } from "./context.ts";
 
 export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
   const { session, startCosts, look } = useView();
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
   const [byHand, setByHand] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -17,12 +17,14 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
     if (byHand) field.current?.select();
   }, [byHand]);
 
-  const copy = async (text: string): Promise<void> => {
-    setCopied(false);
+  /** Null where there is nothing to copy. */
+  const copy = async (text: string | null): Promise<void> => {
+    setSaid(text === null ? "failed" : null);
     setByHand("");
+    if (text === null) return;
     try {
       await navigator.clipboard.writeText(text);
-      setCopied(true);
+      setSaid("copied");
     } catch {
       // Not allowed here: in a frame, say, or without https.
       setByHand(text);
@@ -36,8 +38,8 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
   };
   const copyReceipt = async () => {
     await complete();
-    const receipt = await session.receipt();
-    if (receipt) await copy(JSON.stringify(receipt, null, 2));
+    const receipt = await session.receipt().catch(() => null);
+    await copy(receipt && JSON.stringify(receipt, null, 2));
   };
   return (
     <section class="keep" data-testid="keep">
@@ -52,7 +54,7 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
         </button>
       </div>
       <p class="help" role="status">
-        {copied && words.copied}
+        {said && words[said]}
       </p>
       {byHand && (
         <label>
