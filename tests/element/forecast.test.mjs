@@ -215,6 +215,26 @@ test("a fractional that costs more at any number of days has no day of equal cos
   await close();
 });
 
+test("amounts of one currency never stand under the sign of another", async () => {
+  const { page, close } = await openForecast();
+  const first = page.getByTestId("spread").locator("tbody td").first();
+  const dollars = await first.innerText();
+  await page.locator("fractional-fit").evaluate(({ shadowRoot }) => {
+    window.shown = new Set();
+    new MutationObserver(() => {
+      window.shown.add(shadowRoot.querySelector("[data-testid=spread] tbody td")?.textContent);
+    }).observe(shadowRoot, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByTestId("country").selectOption("GB");
+  await first.filter({ hasText: "£" }).waitFor();
+  await settled(page);
+  const shown = await page.evaluate(() => [...window.shown]);
+  assert.ok(!shown.includes(dollars.replace("$", "£")), `${shown}`);
+  const { p5 } = engine.simulate({ scenario: engine.defaults("GB").scenario }).summaryMinor.fractional;
+  assert.equal(await first.innerText(), rough(p5).replace("$", "£"));
+  await close();
+});
+
 test("a figure that is known exactly moves nothing, and its range can come back", async () => {
   const { page, close } = await openForecast();
   const bars = page.locator(".tornado li");

@@ -9,7 +9,7 @@ import { type Band, forecast, type Progress } from "../session/forecast.ts";
 import type { Ranges } from "../session/ranges.ts";
 import forecastStyles from "../styles/forecast.css";
 import { addStyles } from "../styles/sheets.ts";
-import { useCosts } from "./costs-context.ts";
+import { CostContext, useCosts } from "./costs-context.ts";
 import { Steady } from "./costs-steady.tsx";
 import { BreakEven } from "./forecast-break-even.tsx";
 import { Chance } from "./forecast-chance.tsx";
@@ -27,22 +27,28 @@ const REST_MS = 100;
 const FRAME_MS = 17;
 
 export function Forecast({ words }: { words: ForecastWords }) {
-  const { session, state, setBand } = useCosts();
+  const view = useCosts();
+  const { session, state, setBand } = view;
   const { engine } = session;
   const { scenario, ranges, country } = state;
   const progress = useProgress(engine, scenario, ranges, setBand);
   const isCurrent = progress?.scenario === scenario && progress?.given === ranges;
+  // With another currency, the last estimate keeps its own until the next is there.
+  const formats = useRef(view.formats);
+  if (progress?.scenario.currency === scenario?.currency) formats.current = view.formats;
   return (
     <section class="forecast" aria-label={words.title} data-testid="forecast">
       <h3>{words.title}</h3>
-      <Steady by={[words, progress, isCurrent, ranges, country]}>
-        {progress === null && <Failed words={words} />}
-        {progress && engine && (
-          <ForecastContext.Provider value={{ words, engine, ...progress }}>
-            <Worked isDone={progress.isDone && isCurrent} />
-          </ForecastContext.Provider>
-        )}
-      </Steady>
+      <CostContext.Provider value={{ ...view, formats: formats.current }}>
+        <Steady by={[words, progress, isCurrent, ranges, country]}>
+          {progress === null && <Failed words={words} />}
+          {progress && engine && (
+            <ForecastContext.Provider value={{ words, engine, ...progress }}>
+              <Worked isDone={progress.isDone && isCurrent} />
+            </ForecastContext.Provider>
+          )}
+        </Steady>
+      </CostContext.Provider>
     </section>
   );
 }
