@@ -61,6 +61,18 @@ describe("before the engine has arrived", () => {
     await host.close();
   });
 
+  test("a verdict that was waited for gets the focus when it comes", async () => {
+    const fit = held("fit.wasm");
+    const { page, close } = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
+    await answerWhatIsAsked(page, ALL_MET);
+    fit.come();
+    await page.getByTestId("verdict").waitFor();
+    await nextFrame(page);
+    const focused = page.locator("fractional-fit").evaluate(({ shadowRoot }) => shadowRoot.activeElement?.tagName);
+    assert.equal(await focused, "H2");
+    await close();
+  });
+
   test("a question that somebody reads stays when it comes", async () => {
     const fit = held("fit.wasm");
     const { page, close } = await openHost(PLAIN, { ready: false, prepare: fit.prepare });

@@ -12,10 +12,11 @@ export function VerdictView() {
   const heading = useRef<HTMLHeadingElement>(null);
   const { assessment } = state;
   const verdict = assessment?.verdict;
+  const isThere = verdict != null;
   // A verdict that was there from the start must not pull the host page down to it.
   useLayoutEffect(() => {
     if (session.canGoBack) heading.current?.focus();
-  }, [session]);
+  }, [session, isThere]);
   if (!(assessment && verdict)) {
     return (
       <section class="card">
