@@ -41,7 +41,7 @@ describe("before the engine has arrived", () => {
     await page.getByTestId("continue").waitFor();
     const { nextQuestion, possibleVerdicts } = engine.assess({});
     assert.equal(await questionShown(page), nextQuestion);
-    await page.getByText(`${possibleVerdicts.length} answers still possible`).waitFor();
+    await page.getByText(`${possibleVerdicts.length} outcomes still possible`).waitFor();
     fit.come();
     await close();
   });
