@@ -32,6 +32,8 @@ export type OptionId = "fractional" | "fullTime" | "bridge" | "practitioners";
 
 export interface State {
   readonly step: "fit" | "cost" | "report";
+  /** How often the visitor has gone somewhere: what a page fills in counts for none. */
+  readonly moves: number;
   readonly answers: Answers;
   /** The question on the screen; null shows the verdict. */
   readonly asking: QuestionId | null;
@@ -64,6 +66,7 @@ export const ALSO_NEEDED = "also-needed";
 
 const START: State = {
   step: "fit",
+  moves: 0,
   answers: {},
   asking: QUESTIONS[0]?.id ?? null,
   refining: false,
@@ -116,7 +119,7 @@ export class Session {
   }
 
   show(step: State["step"]): void {
-    this.#change({ step });
+    this.#go({ step });
   }
 
   answer(id: QuestionId, value: Answers[QuestionId]): void {
@@ -165,7 +168,7 @@ export class Session {
     const changed = Object.fromEntries(changes.map(({ question, to }) => [question, to]));
     const answers: Answers = { ...this.state.answers, ...changed };
     this.#trail.push({ asking: this.state.asking, answers: this.state.answers });
-    this.#change({ asking: null, answers, assessment: this.#fit?.assess(answers) ?? null });
+    this.#go({ asking: null, answers, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   ask(id: QuestionId): void {
@@ -180,7 +183,7 @@ export class Session {
     const last = this.#trail.pop();
     if (!last) return;
     const answers = last.answers ?? this.state.answers;
-    this.#change({ asking: last.asking, answers, assessment: this.#fit?.assess(answers) ?? null });
+    this.#go({ asking: last.asking, answers, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   get canGoBack(): boolean {
@@ -190,7 +193,7 @@ export class Session {
   restart(): void {
     this.#trail.length = 0;
     const { answers, asking, refining } = START;
-    this.#change({ answers, asking, refining, assessment: this.#fit?.assess(answers) ?? null });
+    this.#go({ answers, asking, refining, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   /** Starts over with the sourced figures of a country. */
@@ -298,7 +301,11 @@ export class Session {
 
   #move(asking: QuestionId | null, changes: Partial<State> = {}): void {
     this.#trail.push({ asking: this.state.asking });
-    this.#change({ ...changes, asking, step: "fit" });
+    this.#go({ ...changes, asking, step: "fit" });
+  }
+
+  #go(changes: Partial<State>): void {
+    this.#change({ ...changes, moves: this.state.moves + 1 });
   }
 
   #change(changes: Partial<State>): void {

@@ -61,7 +61,12 @@ export function App(props: AppProps) {
         {look.notices.length > 0 && <NoticesLater />}
         {shown === "fit" && (
           <div class="columns">
-            {state.asking ? <QuestionForm key={state.asking} id={state.asking} /> : <VerdictView />}
+            {/* Anew after a restart too, which may ask what is on the screen. */}
+            {state.asking ? (
+              <QuestionForm key={`${state.asking} ${session.canGoBack}`} id={state.asking} />
+            ) : (
+              <VerdictView />
+            )}
             <AnswersGiven />
           </div>
         )}

@@ -17,7 +17,7 @@ export function CostFigures() {
   return (
     <section class="given figures" aria-label={words.figuresTitle}>
       <div class="beside">
-        <h3>{words.figuresTitle}</h3>
+        <h3 tabIndex={-1}>{words.figuresTitle}</h3>
         <Changed />
         <Steady by={[state.country]}>
           <CountryField />
@@ -37,6 +37,11 @@ export function CostFigures() {
       </div>
     </section>
   );
+}
+
+/** Moves the focus to them, from anywhere in the costs. */
+export function leadToFigures(from: HTMLElement): void {
+  (from.getRootNode() as ShadowRoot).querySelector<HTMLElement>(".figures h3")?.focus();
 }
 
 /** All that a group of figures shows. */
@@ -62,7 +67,16 @@ function Changed() {
     <p class="help" data-testid="changed-count">
       {tell(words.changedCount, { changed, all })}{" "}
       {(fromSourced.changed > 0 || Object.values(state.problems).some(({ code }) => code !== ALSO_NEEDED)) && (
-        <button type="button" class="link" onClick={() => session.useCountry(country)} data-testid="reset-figures">
+        <button
+          type="button"
+          class="link"
+          onClick={({ currentTarget }) => {
+            // It goes with what it undoes.
+            leadToFigures(currentTarget);
+            session.useCountry(country);
+          }}
+          data-testid="reset-figures"
+        >
           {words.reset}
         </button>
       )}

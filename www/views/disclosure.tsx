@@ -75,7 +75,11 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
       <button
         type="button"
         class="link"
-        onClick={() => session.preset(sourced, found.alternative)}
+        onClick={({ currentTarget }) => {
+          // It goes with what it tells.
+          (currentTarget.getRootNode() as ShadowRoot).querySelector("h2")?.focus();
+          session.preset(sourced, found.alternative);
+        }}
         data-testid="use-sourced"
       >
         {told.back}

@@ -1,9 +1,10 @@
 /** One question at a time. A tap on an answer goes on; with the keyboard, arrows
  * choose and Enter goes on. */
 
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Answers } from "#engine";
 import { type Question, type QuestionId, questionOf } from "../session/questions.ts";
+import { useArrival } from "./arrival.ts";
 import { useView } from "./context.ts";
 
 type Answer = Answers[QuestionId];
@@ -11,18 +12,11 @@ type Answer = Answers[QuestionId];
 export function QuestionForm({ id }: { id: QuestionId }) {
   const { session, state, words, tell } = useView();
   const question = questionOf(id);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useArrival();
   const [draft, setDraft] = useState<Answer>(state.answers[id] ?? null);
   const [problem, setProblem] = useState("");
   const helpId = useId();
   const problemId = useId();
-  const isFirst = !session.canGoBack;
-
-  // The first question must not pull the host page down to it. Before the paint,
-  // so that a key pressed at once meets the new question.
-  useLayoutEffect(() => {
-    if (!isFirst) heading.current?.focus();
-  }, [isFirst]);
 
   if (!question) return null;
   const asked = words.questions[id];

@@ -25,7 +25,9 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
   const { value, before } = useFigure(path);
   const { details } = sources;
   const known = sources.provenanceOf(state.country, path);
-  const use = (taken: FigureValue) => () => {
+  const use = (taken: FigureValue) => (event: Event) => {
+    // The button goes with what it undoes.
+    (event.currentTarget as HTMLElement).closest("details")?.querySelector("summary")?.focus();
     onReturn?.();
     session.enter(path, taken);
   };

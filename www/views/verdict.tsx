@@ -1,22 +1,17 @@
 /** The advice in short: the verdict, what to put right, what to keep in mind.
  * Everything behind it is loaded after it. */
 
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Assessment } from "#engine";
 import { isAnswered, QUESTIONS } from "../session/questions.ts";
+import { useArrival } from "./arrival.ts";
 import { useView } from "./context.ts";
 import { AdviceLater } from "./later.tsx";
 
 export function VerdictView() {
   const { session, state, words, look, tell } = useView();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { assessment } = state;
   const verdict = assessment?.verdict;
-  const isThere = verdict != null;
-  // A verdict that was there from the start must not pull the host page down to it.
-  useLayoutEffect(() => {
-    if (session.canGoBack) heading.current?.focus();
-  }, [session, isThere]);
+  const heading = useArrival(verdict != null);
   if (!(assessment && verdict)) {
     return (
       <section class="card">
