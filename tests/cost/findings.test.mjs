@@ -51,6 +51,10 @@ test("every sentence about the price of a day is said in some case", () => {
   assert.deepEqual(Object.keys(sentences).sort(), CASES.map(([sentence]) => sentence).sort());
 });
 
+test("where neither leads a day it is said of both, also where the hire never starts", () => {
+  assert.equal(said([0, 0], [28_750, 0], null), "no-days");
+});
+
 test("more days for less money is a lower price, however close", () => {
   assert.equal(said([99_000, 50], [100_000, 50]), "cheaper-lower-rate");
 });

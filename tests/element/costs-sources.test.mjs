@@ -96,6 +96,7 @@ test("a changed figure is marked and counted, and one click brings the sourced o
   assert.equal(await field.inputValue(), "2,000");
   assert.match(await count.innerText(), /^You changed 1 of/);
   await field.fill("wrong");
+  assert.match(await count.innerText(), /^You changed 2 of/, "a refused entry is a change too");
   await page.getByTestId("reset-figures").click();
   assert.equal(await field.inputValue(), "2,000");
   assert.equal(await total(page, "fractional"), "$352,666.67");

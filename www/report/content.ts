@@ -3,7 +3,7 @@
 import type { Assessment, Comparison, ConditionState } from "#engine";
 import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
-import { dayPrice, facts, headline } from "../views/costs-findings.ts";
+import { besideAnswers, dayPrice, facts, headline } from "../views/costs-findings.ts";
 import { comparedOptions } from "../views/costs-options.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import type { ReportView } from "./view.ts";
@@ -106,7 +106,11 @@ function costsOf(comparison: Comparison, view: ReportView): Costs {
   return {
     lead: tell(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }),
     headline: headline(comparison, telling),
-    findings: [dayPrice(comparison, telling), ...facts(comparison, telling)],
+    findings: [
+      dayPrice(comparison, telling),
+      ...besideAnswers(comparison, state, telling),
+      ...facts(comparison, telling),
+    ],
     rows: comparedOptions(comparison).map(({ id, cost: of }) => ({
       id,
       name: cost.options[id].name,

@@ -244,13 +244,18 @@ export const isOfUse = ({ when }: Figure, entered: Scenario): boolean =>
   when === undefined || readFigure(entered, when[0]) === when[1];
 
 /** How many figures the result rests on, and how many of them aren't the sourced ones. */
-export function changedFigures(entered: Scenario, sourced: Scenario): { changed: number; all: number } {
+export function changedFigures(
+  entered: Scenario,
+  sourced: Scenario,
+  refused: readonly string[] = [],
+): { changed: number; all: number } {
   const used = ALL_FIGURES.filter((figure) => isOfUse(figure, entered)).map(({ path }) => ({
     value: readFigure(entered, path),
     before: readFigure(sourced, path),
+    isRefused: refused.includes(path),
   }));
   return {
-    changed: used.filter(({ value, before }) => value !== before).length,
+    changed: used.filter(({ value, before, isRefused }) => isRefused || value !== before).length,
     all: used.filter(({ value, before }) => value !== null || before !== null).length,
   };
 }

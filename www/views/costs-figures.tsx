@@ -60,13 +60,15 @@ function Changed() {
   const { session, state, words, tell } = useCosts();
   const { entered, sourced, preset, country } = state;
   if (!(entered && sourced)) return null;
-  const fromSourced = changedFigures(entered, sourced);
+  // A refused entry is a change as well: it isn't what the source says.
+  const refused = Object.keys(state.problems).filter((path) => state.problems[path]?.code !== ALSO_NEEDED);
+  const fromSourced = changedFigures(entered, sourced, refused);
   // What the page or a link has changed is told apart.
-  const { changed, all } = preset ? changedFigures(entered, preset) : fromSourced;
+  const { changed, all } = preset ? changedFigures(entered, preset, refused) : fromSourced;
   return (
-    <p class="help" data-testid="changed-count">
+    <p class="help changed-count" data-testid="changed-count">
       {tell(words.changedCount, { changed, all })}{" "}
-      {(fromSourced.changed > 0 || Object.values(state.problems).some(({ code }) => code !== ALSO_NEEDED)) && (
+      {fromSourced.changed > 0 && (
         <button
           type="button"
           class="link"

@@ -5,6 +5,7 @@ import type { Comparison } from "#engine";
 import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
 import type { Formats } from "../session/format.ts";
+import type { State } from "../session/session.ts";
 
 /** What a finding is told with. */
 export interface Telling {
@@ -24,15 +25,32 @@ export function headline({ comparison }: Comparison, { words, formats, tell }: T
   return saving < 0 ? tell(words.headline.costsMore, { amount: formats.wholeMoney(-saving) }) : words.headline.same;
 }
 
+/** Where the answers say one thing and the costs seem to say another: what each of them is about. */
+export function besideAnswers(
+  comparison: Comparison,
+  { assessment, answers }: Pick<State, "assessment" | "answers">,
+  { words, formats, tell }: Telling,
+): readonly string[] {
+  const said: string[] = [];
+  if (assessment?.verdict?.endsWith("practitioners") && comparison.practitioners)
+    said.push(tell(words.advised, { name: words.options.practitioners.name }));
+  const { durationMonths: asked } = answers;
+  const ahead = comparison.fractional.monthlyCashMinor.length;
+  if (asked != null && asked !== ahead) {
+    const [wanted, shown] = [asked, ahead].map((months) => formats.withUnit(months, "months")) as [string, string];
+    said.push(tell(words.helpLasts, { asked: wanted, ahead: shown }));
+  }
+  return said;
+}
+
 /** The saving comes from buying fewer days, or from cheaper ones: say which it is. */
 export function dayPrice({ fractional, fullTime, comparison }: Comparison, { words }: Telling): string {
   return words.dayPrice[dayPriceCase()];
 
   function dayPriceCase(): keyof CostWords["dayPrice"] {
     const [part, full] = [fractional.costPerUsefulDayMinor ?? null, fullTime.costPerUsefulDayMinor ?? null];
-    if (full === null && fullTime.startMonth == null) return "hire-never-starts";
     if (part === null) return full === null ? "no-days" : "no-fractional-days";
-    if (full === null) return "no-hire-days";
+    if (full === null) return fullTime.startMonth == null ? "hire-never-starts" : "no-hire-days";
     const saving = comparison.savingFractionalVsFullTimeMinor;
     const total = saving > 0 ? "cheaper" : saving < 0 ? "dearer" : "same";
     // What costs less in all and gives as many days has the lower price of a day, however close the prices are.

@@ -3,7 +3,8 @@
 import type { Comparison } from "#engine";
 import { useArrival } from "./arrival.ts";
 import { useCosts } from "./costs-context.ts";
-import { dayPrice, facts, headline } from "./costs-findings.ts";
+import { leadToFigures } from "./costs-figures.tsx";
+import { besideAnswers, dayPrice, facts, headline } from "./costs-findings.ts";
 
 export function CostHeadline({ comparison }: { comparison: Comparison }) {
   const view = useCosts();
@@ -12,6 +13,15 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
     <>
       <p class="progress">
         <span>{view.tell(view.words.lead, { months: comparison.fractional.monthlyCashMinor.length })}</span>
+        {/* On a narrow screen they stand below everything. */}
+        <button
+          type="button"
+          class="link to-figures"
+          onClick={({ currentTarget }) => leadToFigures(currentTarget)}
+          data-testid="to-figures"
+        >
+          {view.words.toFigures}
+        </button>
       </p>
       <h2 ref={heading} tabIndex={-1} data-testid="headline">
         {headline(comparison, view)}
@@ -19,6 +29,11 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
       <p class="lead" data-testid="day-price">
         {dayPrice(comparison, view)}
       </p>
+      {besideAnswers(comparison, view.state, view).map((said) => (
+        <p key={said} class="help" data-testid="beside-answers">
+          {said}
+        </p>
+      ))}
       <ul class="facts" data-testid="facts">
         {facts(comparison, view).map((fact, index) => (
           <li key={index}>{fact}</li>

@@ -65,7 +65,18 @@ function Delivered({ option: { id, cost }, comparison }: PayslipProps) {
   const { bridge } = comparison;
   const extra = comparison.comparison.extraBridgeVsFullTimeMinor ?? 0;
   if (id === "practitioners") {
-    return <p>{tell(words.buildingDays, { days: Math.round((cost as PractitionersCost).implementationDays) })}</p>;
+    const days = (cost as PractitionersCost).implementationDays;
+    return (
+      <>
+        {/* Like beside like, where no day of theirs is one of leadership. */}
+        {cost.costPerUsefulDayMinor == null && days > 0 && (
+          <p class="per-day">
+            <b>{formats.wholeMoney(cost.totalMinor / days)}</b> {words.perBuildingDay}
+          </p>
+        )}
+        <p>{tell(words.buildingDays, { days: Math.round(days) })}</p>
+      </>
+    );
   }
   return (
     <>
