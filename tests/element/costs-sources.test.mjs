@@ -133,6 +133,17 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   assert.match(await note("fullTime.rampMonths"), /old[\s\S]*more than two years ago/);
   assert.match(await note("fullTime.feePpm"), /It bears no date/);
   assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*no source was retrieved/);
+  // What rests on nothing, or on something weak, doesn't look cleaner than what rests on a claim.
+  assert.match(await note("fullTime.baseMinor"), /^Where is this number from\? weak source/);
+  const judged = await note("fractional.startLagMonths");
+  assert.match(judged, /our judgement[\s\S]*there is no source[\s\S]*Our guess: from[\s\S]*Written down on/);
+  assert.doesNotMatch(judged, /we found|Looked up/);
+  const over = await note("discountPpm");
+  assert.match(over, /Our judgement over this source/);
+  assert.doesNotMatch(over, /there is no source/);
+  const unverified = await note("fullTime.equity.vestMonths");
+  assert.match(unverified, /no source was retrieved/);
+  assert.doesNotMatch(unverified, /Our judgement over/);
   assert.match(await note("needCentiDaysPerWeek"), /no source for this, so nothing is filled in/);
   assert.match(await note("contributions"), /Social Security: 6.2% of pay, on up to \$184,500 a year/);
   await close();

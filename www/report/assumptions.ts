@@ -32,7 +32,7 @@ export function assumptionsOf(view: ReportView): Assumptions {
   const { state, words, formats, tell, sources } = view;
   const names: Readonly<Record<string, string>> = words.cost.figures;
   const choices: Readonly<Record<string, string>> = words.cost.choices;
-  const marks: Readonly<Record<string, string>> = { ...words.cost.source.marks, ...words.report.confidence };
+  const marks: Readonly<Record<string, string>> = words.cost.source.marks;
   const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
   const { scenario, sourced, country } = state;
   const cited: Source[] = [];

@@ -72,15 +72,14 @@ function useFigure(path: string): { value: FigureValue; before: FigureValue } {
 /** What a visitor should know without opening the note. */
 function Marks({ known }: { known: Provenance }) {
   const { words, today } = useCosts();
-  const { marks } = words.source;
+  const { old, undated, ...marks } = words.source.marks;
+  const mark = (marks as Readonly<Record<string, string>>)[known.confidence];
   const age = known.source ? ageOf(known.source.date, today) : "fresh";
   return (
     <>
-      {known.confidence === "V" && <span class="tag">{marks.V}</span>}
-      {known.confidence === "X" && <span class="tag">{marks.X}</span>}
-      {known.confidence === "D" && <span class="tag">{marks.D}</span>}
-      {age === "stale" && <span class="tag">{marks.old}</span>}
-      {age === "unknown" && <span class="tag">{marks.undated}</span>}
+      {mark && <span class="tag">{mark}</span>}
+      {age === "stale" && <span class="tag">{old}</span>}
+      {age === "unknown" && <span class="tag">{undated}</span>}
     </>
   );
 }

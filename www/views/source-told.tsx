@@ -15,27 +15,31 @@ export interface ToldProps {
 export function Told({ known, tell, words }: ToldProps) {
   const { formats, tell: say } = useCosts();
   const confidence: Readonly<Record<string, string>> = words.sourced.confidence;
+  const { sourced } = words;
   const { source, also } = known;
+  // Of a judgement that rests on a source, the line of that source says so.
+  const isOver = source !== null && known.confidence === "J";
   return (
     <>
-      <p>{confidence[known.confidence]}</p>
+      {!isOver && <p>{confidence[known.confidence]}</p>}
       <p>
-        <InEnglish>{known.note}</InEnglish>
+        {sourced.note} <InEnglish>{known.note}</InEnglish>
       </p>
       {known.low !== null && known.high !== null && known.low < known.high && (
-        <p>{say(words.sourced.range, { low: tell(known.low), high: tell(known.high) })}</p>
+        <p>{say(source ? sourced.range : sourced.guessed, { low: tell(known.low), high: tell(known.high) })}</p>
       )}
       {source && (
         <p>
-          {known.isJudged && words.sourced.judged} <SourceLine source={source} words={words} />
+          {known.isJudged && (known.confidence === "X" ? sourced.more : sourced.judged)}{" "}
+          <SourceLine source={source} words={words} />
         </p>
       )}
       {also.map((one, index) => (
         <p key={one.address}>
-          {index === 0 && words.sourced.more} <SourceLine source={one} words={words} />
+          {index === 0 && sourced.more} <SourceLine source={one} words={words} />
         </p>
       ))}
-      <p>{say(words.sourced.collected, { day: formats.day(known.collected) })}</p>
+      <p>{say(source ? sourced.collected : sourced.written, { day: formats.day(known.collected) })}</p>
     </>
   );
 }

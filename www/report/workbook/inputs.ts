@@ -98,7 +98,7 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
     const provenance = sources.provenanceOf(country, path);
     const origin = provenance?.source
       ? cite(provenance.source)
-      : provenance && text(words.report.confidence.J, "aside");
+      : provenance && text(words.cost.source.marks.J, "aside");
     if ("choices" in figure) {
       const shown = (one: unknown): Cell => ({ value: one as string | number, style: "choice-input" });
       choices.push({ cell: `B${row}`, words: figure.choices.map(String) });
