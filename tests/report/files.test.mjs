@@ -106,6 +106,7 @@ describe("the report as text", () => {
     const said = text(caseOf("us-base"));
     for (const part of [
       "A fractional CTO fits, after a fix.",
+      "- 1 of the eight conditions is not met.",
       "[ ] Someone inside owns the work: not met (Nobody yet)",
       "1. Name an owner inside the company.",
       "The fractional CTO costs $270,401 less than a full-time CTO.",

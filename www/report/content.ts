@@ -5,6 +5,7 @@ import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
 import { besideAnswers, dayPrice, facts, headline } from "../views/costs-findings.ts";
 import { comparedOptions } from "../views/costs-options.ts";
+import { reasonText } from "../views/reason-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import type { ReportView } from "./view.ts";
 
@@ -73,7 +74,6 @@ function adviceOf(assessment: Assessment, { state, words, tell }: ReportView): A
   const { verdict } = assessment;
   if (!verdict) return null;
   const { shared, advice } = words;
-  const lines: Readonly<Record<string, string>> = advice.lines;
   const isFixable = verdict === "fractional-if-fixed" || verdict === "not-yet";
   const said = ({ answers }: ConditionState): string =>
     answers
@@ -82,7 +82,9 @@ function adviceOf(assessment: Assessment, { state, words, tell }: ReportView): A
       .join(shared.separator);
   return {
     ...shared.verdicts[verdict],
-    why: assessment.reasons.flatMap((reason) => (reason.verdict != null && lines[reason.code]) || []),
+    why: assessment.reasons.flatMap(
+      ({ verdict, code }) => (verdict != null && reasonText(advice, code, assessment, tell)) || [],
+    ),
     conditions: assessment.conditions.map((condition) => ({
       name: advice.conditionNames[condition.id],
       standing: condition.met == null ? "open" : condition.met ? "met" : "unmet",

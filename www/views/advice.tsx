@@ -1,12 +1,13 @@
 /** Behind the verdict: why, what would change it, and what to do next. */
 
-import type { Area, Assessment } from "#engine";
+import type { Area, Assessment, ReasonCode } from "#engine";
 import type { AdviceWords } from "../locales/catalogue.ts";
 import { CandidateChecklist } from "./candidates.tsx";
 import { Conditions } from "./conditions.tsx";
 import { AdviceContext, useAdvice, useView } from "./context.ts";
 import { FlipsView } from "./flips.tsx";
 import { KeepLater } from "./later.tsx";
+import { reasonText } from "./reason-text.ts";
 import { SingleChanges } from "./single-changes.tsx";
 
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
@@ -33,7 +34,7 @@ export function Advice({ words }: { words: AdviceWords }) {
 function Lines({ assessment }: { assessment: Assessment }) {
   const { words, tell } = useView();
   const advice = useAdvice();
-  const lines: Readonly<Record<string, string>> = advice.lines;
+  const text = (code: ReasonCode) => reasonText(advice, code, assessment, tell);
   const [decided, ...others] = assessment.reasons.filter(({ verdict }) => verdict != null);
   if (!decided) return null;
   const tag = (source: string) => (source === "judgement" ? <span class="tag">{advice.judgement}</span> : null);
@@ -41,7 +42,7 @@ function Lines({ assessment }: { assessment: Assessment }) {
     <>
       <h3>{advice.why}</h3>
       <p data-testid="why">
-        {lines[decided.code]} {tag(decided.source)}
+        {text(decided.code)} {tag(decided.source)}
       </p>
       {others.length > 0 && (
         <>
@@ -49,7 +50,7 @@ function Lines({ assessment }: { assessment: Assessment }) {
           <ul class="warnings">
             {others.map(({ code, source, verdict }) => (
               <li key={code}>
-                {lines[code]} {tag(source)}
+                {text(code)} {tag(source)}
                 {verdict && verdict !== assessment.verdict && (
                   <span class="help"> {tell(advice.leadsTo, { verdict: words.verdicts[verdict].title })}</span>
                 )}
