@@ -1,9 +1,10 @@
 /** What each way has cost by the end of each month. The lines differ in dash and
  * in the mark at their end as well as in colour, and carry their names. */
 
+import type { TargetedPointerEvent } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
-import type { Tell } from "../locales/message.ts";
+import type { List, Tell } from "../locales/message.ts";
 import type { OptionId } from "../session/session.ts";
 import { bandPath, linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
@@ -15,6 +16,7 @@ interface ChartProps {
   readonly summary: string;
   readonly words: Pick<CostWords, "month" | "show" | "paidBy" | "band">;
   readonly tell: Tell;
+  readonly list: List;
   readonly number: (value: number) => string;
   /** Of the text: time runs the same way. */
   readonly rightToLeft: boolean;
@@ -31,23 +33,29 @@ const HEIGHT = 290;
 /** At the end stand the names of the lines, at the start the amounts. */
 const MARGIN = { top: 16, bottom: 32 };
 const LEAST = { start: 54, end: 88 };
+/** Half a mark, or half a number. */
+const EDGE = 8;
 /** Widths of a letter at most, in the two sizes of the chart. */
 const LETTER = { tick: 6.8, name: 7.4 };
 const LINE_HEIGHT = 16;
+/** Below, lines have their names above the chart only, and amounts stand on their lines. */
+const NARROW = 480;
 
 export function CumulativeChart(props: ChartProps) {
-  const { title, summary, words, number, rightToLeft, months, series, highest, axisMoney } = props;
+  const { title, summary, words, tell, list, number, rightToLeft, months, series, highest, axisMoney } = props;
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
   const titleId = useId();
   const shown = series.filter((one) => one.shown);
+  const banded = shown.flatMap(({ name, band }) => (band ? [name] : []));
   const month = pointed === null || pointed > months ? months : pointed;
   const at = (cumulative: readonly number[]): number => cumulative[month - 1] ?? 0;
 
   const ticks = moneyTicks(Math.max(highest, ...shown.flatMap(({ cumulative }) => cumulative)));
   const top = ticks.at(-1) || 1;
-  const start = Math.max(LEAST.start, 14 + LETTER.tick * longest(ticks.map(axisMoney)));
-  const end = Math.max(LEAST.end, 14 + LETTER.name * longest(shown.map(({ short }) => short)));
+  const isNarrow = width < NARROW;
+  const start = isNarrow ? EDGE : Math.max(LEAST.start, 14 + LETTER.tick * longest(ticks.map(axisMoney)));
+  const end = isNarrow ? EDGE : Math.max(LEAST.end, 14 + LETTER.name * longest(shown.map(({ short }) => short)));
   const inner = width - start - end;
   const bottom = HEIGHT - MARGIN.bottom;
   // Time runs as the text does.
@@ -60,8 +68,8 @@ export function CumulativeChart(props: ChartProps) {
     MARGIN.top,
     bottom,
   );
-  const point = (clientX: number, box: DOMRect): void => {
-    const share = (along(clientX - box.left) - start) / inner;
+  const point = ({ clientX, currentTarget }: TargetedPointerEvent<SVGSVGElement>): void => {
+    const share = (along(clientX - currentTarget.getBoundingClientRect().left) - start) / inner;
     setPointed(Math.min(months, Math.max(1, Math.round(share * months))));
   };
 
@@ -75,13 +83,22 @@ export function CumulativeChart(props: ChartProps) {
         width={width}
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
-        onPointerMove={(event) => point(event.clientX, event.currentTarget.getBoundingClientRect())}
-        onPointerLeave={() => setPointed(null)}
+        onPointerDown={point}
+        onPointerMove={point}
+        onPointerLeave={({ pointerType }) => {
+          // A finger that is lifted leaves what it has pointed at.
+          if (pointerType === "mouse") setPointed(null);
+        }}
       >
         {ticks.map((tick, index) => (
           <g key={index} class="tick">
             <path d={`M${x(0)} ${y(tick)}H${x(months)}`} />
-            <text x={along(start - 8)} y={y(tick)} dy="0.32em" text-anchor="end">
+            <text
+              x={along(isNarrow ? start : start - 8)}
+              y={y(tick)}
+              dy={isNarrow ? "-0.3em" : "0.32em"}
+              text-anchor={isNarrow ? "start" : "end"}
+            >
               {axisMoney(tick)}
             </text>
           </g>
@@ -97,16 +114,18 @@ export function CumulativeChart(props: ChartProps) {
           <g key={id} class={id}>
             <path class="line" d={linePath([0, ...cumulative], x, y)} />
             <path class="mark-at" d={MARKS[id]} transform={`translate(${x(month)} ${y(at(cumulative))})`} />
-            <text class="name" x={along(width - end + 10)} y={names[index]} dy="0.32em">
-              {short}
-            </text>
+            {!isNarrow && (
+              <text class="name" x={along(width - end + 10)} y={names[index]} dy="0.32em">
+                {short}
+              </text>
+            )}
           </g>
         ))}
       </svg>
       <p class="month-axis" aria-hidden="true">
         {words.month}
       </p>
-      {shown.some(({ band }) => band) && <p class="fine">{words.band}</p>}
+      {banded.length > 0 && <p class="fine">{tell(words.band, { names: list(banded) })}</p>}
     </figure>
   );
 }

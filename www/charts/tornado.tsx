@@ -25,6 +25,8 @@ interface ChartProps {
 
 const HEIGHT = 16;
 const SIDE = 4;
+/** A bar of so many pixels can be seen. */
+const LEAST = 1;
 
 export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisMoney }: ChartProps) {
   const [frame, width] = useWidth();
@@ -34,6 +36,8 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
   const along = (distance: number) => (rightToLeft ? width - distance : distance);
   const x = (minor: number) => along(SIDE + ((minor - least) / (most - least || 1)) * (width - 2 * SIDE));
   const bar = (to: number) => ({ x: Math.min(x(base), x(to)), width: Math.abs(x(to) - x(base)) });
+  // The table has those that are too short to be drawn.
+  const isSeen = ({ atLow, atHigh }: Bar) => Math.max(bar(atLow).width, bar(atHigh).width) >= LEAST;
   return (
     <figure class="chart tornado" ref={frame} aria-labelledby={titleId}>
       <figcaption id={titleId}>{title}</figcaption>
@@ -42,13 +46,14 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
         <span class="low">{ends.low}</span> <span class="high">{ends.high}</span>
       </p>
       <ol>
-        {bars.map(({ id, name, range, atLow, atHigh }) => (
+        {bars.filter(isSeen).map(({ id, name, range, atLow, atHigh }) => (
           <li key={id}>
             <span>{name}</span> <span class="range">{range}</span>
             <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-              <path class="zero" d={`M${x(0)} 0V${HEIGHT}`} />
               <rect class="high" y={2} height={HEIGHT - 4} {...bar(atHigh)} />
               <rect class="low" y={2} height={HEIGHT - 4} {...bar(atLow)} />
+              {/* Over the bars: the side on which they end is what they say. */}
+              <path class="zero" d={`M${x(0)} 0V${HEIGHT}`} />
             </svg>
           </li>
         ))}

@@ -29,7 +29,7 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
   const ends = shown.map(({ name, cumulative }) =>
     tell(words.announced, { name, total: formats.wholeMoney(cumulative.at(-1) ?? 0) }),
   );
-  const banded = shown.flatMap(({ name, band: ends }) => (ends ? [{ name, ends }] : []));
+  const banded = shown.flatMap(({ name, short, band: ends }) => (ends ? [{ name, short, ends }] : []));
   const money = (minor: number | undefined) => formats.wholeMoney(minor ?? 0);
   const spreads = banded.map(({ name, ends }) => {
     const [from, to] = ends.at(-1) ?? [];
@@ -42,6 +42,7 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
         summary={[tell(words.chartSummary, { months, list: list(ends, "unit") }), ...spreads].join(" ")}
         words={words}
         tell={tell}
+        list={list}
         number={formats.number}
         rightToLeft={directionOf(language) === "rtl"}
         months={months}
@@ -56,8 +57,8 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
         caption={words.chart}
         head={[
           words.month,
-          ...shown.flatMap(({ name }) => [tell(words.inMonth, { name }), tell(words.soFar, { name })]),
-          ...banded.flatMap(({ name }) => [tell(words.bandLow, { name }), tell(words.bandHigh, { name })]),
+          ...shown.flatMap(({ short: name }) => [tell(words.inMonth, { name }), tell(words.soFar, { name })]),
+          ...banded.flatMap(({ short: name }) => [tell(words.bandLow, { name }), tell(words.bandHigh, { name })]),
         ]}
         rows={() =>
           Array.from({ length: months }, (_, index) => [
