@@ -21,6 +21,8 @@ export function QuestionForm({ id }: { id: QuestionId }) {
   if (!question) return null;
   const asked = words.questions[id];
   const given = Object.values(state.answers).filter((answer) => answer != null).length;
+  // What is right by now is no longer wrong.
+  const told = draft == null ? problem : "";
   const number = given + (state.answers[id] == null ? 1 : 0);
   // Before an answer all are, which needs no engine: nothing moves when it comes.
   const all = given === 0 ? Object.keys(words.verdicts).length : 0;
@@ -65,9 +67,9 @@ export function QuestionForm({ id }: { id: QuestionId }) {
           {asked.help}
         </p>
         <p class="problem" id={problemId} role="alert">
-          {problem}
+          {told}
         </p>
-        <Choices question={question} draft={draft} onDraft={setDraft} onChosen={submit} />
+        <Choices question={question} draft={draft} isWrong={told !== ""} onDraft={setDraft} onChosen={submit} />
       </fieldset>
       <div class="actions">
         {/* A sandboxed frame submits no forms: the click and the key have to do. */}
@@ -93,6 +95,7 @@ export function QuestionForm({ id }: { id: QuestionId }) {
 interface ChoicesProps {
   readonly question: Question;
   readonly draft: Answer;
+  readonly isWrong: boolean;
   readonly onDraft: (answer: Answer) => void;
   readonly onChosen: (answer: Answer) => void;
 }
@@ -159,7 +162,7 @@ function SomeChoices({ question, draft, onDraft }: ChoicesProps) {
   );
 }
 
-function MonthsField({ question, draft, onDraft }: ChoicesProps) {
+function MonthsField({ question, draft, isWrong, onDraft }: ChoicesProps) {
   const { words, locale } = useView();
   const [text, setText] = useState(typeof draft === "number" ? new Intl.NumberFormat(locale).format(draft) : "");
   if (question.kind !== "months") return null;
@@ -176,6 +179,7 @@ function MonthsField({ question, draft, onDraft }: ChoicesProps) {
         inputMode="numeric"
         autocomplete="off"
         aria-label={words.questions[question.id].title}
+        aria-invalid={isWrong ? "true" : undefined}
         value={text}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
