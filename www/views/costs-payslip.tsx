@@ -68,9 +68,9 @@ function ComponentRows({ name, amount, parts, words }: RowsProps) {
       </tr>
       {parts.map((part, index) => (
         <tr key={index} class="part">
-          <td>{sentence(part, words, formats, tell)}</td>
-          {/* A single part is the amount above. */}
-          <td>{parts.length > 1 && formats.money(part.resultMinor)}</td>
+          {/* A single part is the amount above, and leaves its room to the words. */}
+          <td colSpan={parts.length > 1 ? 1 : 2}>{sentence(part, words, formats, tell)}</td>
+          {parts.length > 1 && <td>{formats.money(part.resultMinor)}</td>}
         </tr>
       ))}
     </>
