@@ -22,10 +22,17 @@ export async function buildBuilder(files, folder) {
       return [name.replace(".html", ""), html.trim()];
     }),
   );
+  const tokens = await readFile(join(root, "www/styles/tokens.css"), "utf8");
+  const colours = [...tokens.matchAll(/--([\w-]+): (?:var\([\w-]+, )?(light-dark\(.+?\))/g)];
+  const { loadEngine } = await import(join(files, "engine.node.js"));
+  const { defaults } = await loadEngine();
+  const countries = JSON.parse(await readFile(join(root, "src/defaults/data/contributions.json"), "utf8"));
   const built = {
     integrity: Object.fromEntries(integrity),
     firstQuestions: Object.fromEntries(firstQuestions),
     sheet: await readFile(join(files, "first-question/style.css"), "utf8"),
+    defaults: Object.fromEntries(Object.keys(countries).map((country) => [country, defaults(country)])),
+    colours: Object.fromEntries(colours.map(([, token, colour]) => [token, colour])),
   };
   const made = await rolldown({
     cwd: root,

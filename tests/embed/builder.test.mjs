@@ -134,7 +134,7 @@ test("its state is a link, and comes back from one", async () => {
 
 test("a link for a prospect fills in the calculator on every kind of page", async () => {
   const { page, close } = await openBuilder();
-  await page.getByText("Answers that are filled in").click();
+  await page.getByText("Answers filled in").click();
   await page.getByTestId("field-primary-need").selectOption("implementation");
   await page.getByTestId("field-page").fill("https://example.com/cto#top");
   const { link } = await pieces(page);
@@ -153,17 +153,202 @@ test("a link for a prospect fills in the calculator on every kind of page", asyn
   await close();
 });
 
-test("what the calculator refuses is told at its field", async () => {
-  const { page, close } = await openBuilder("#build?day-rate=much&mode=everything&nonsense=1");
-  const field = page.getByTestId("field-day-rate");
+/** What stands at a field beside it, as it is read out. */
+const said = (page, name) =>
+  page.getByTestId(`field-${name}`).evaluate((field) =>
+    (field.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" "),
+  );
+const leftOut = (page) => page.getByTestId("left-out").innerText();
+const link = (design) => `#build?${new URLSearchParams(design)}`;
+
+test("what can't be used is told at its field and at the end, and isn't copied", async () => {
+  const { page, faults, close } = await openBuilder(
+    link({
+      "cta-href": "javascript:alert(1)",
+      accent: "notacolour",
+      radius: "10",
+      "day-rate": "1,500",
+      "duration-months": "99",
+      mode: "everything",
+      folder: "javascript:alert(2)//",
+      page: "localhost",
+      nonsense: "1",
+    }),
+  );
   await page.getByText("Figures of your own").click();
-  await page.locator(".problem").filter({ hasText: "day-rate" }).waitFor();
-  assert.equal(await field.getAttribute("aria-invalid"), "true");
-  await field.fill("1500");
-  await page.locator(".problem").filter({ hasText: "day-rate" }).waitFor({ state: "detached" });
+  for (const [name, sentence] of [
+    ["cta-href", /A button can’t lead there.*https:/],
+    ["accent", /no colour/],
+    ["radius", /no length/],
+    ["day-rate", /no plain number/],
+    ["duration-months", /between 0 and 60/],
+    ["mode", /from the list/],
+    ["folder", /no web address/],
+    ["page", /no web address/],
+  ]) {
+    assert.match(await said(page, name), sentence);
+    assert.equal(await page.getByTestId(`field-${name}`).getAttribute("aria-invalid"), "true");
+  }
+  for (const label of ["Where it leads", "Accent colour", "Corner radius", "Day rate", "Parts", "Folder"])
+    assert.ok((await leftOut(page)).includes(label), label);
+  for (const way of ["script", "frame", "cms", "npm", "react"]) {
+    await page.getByTestId(`way-${way}`).check();
+    const all = Object.values(await pieces(page)).join("\n");
+    assert.doesNotMatch(all, /javascript:|notacolour|radius|1,500|duration|everything|localhost/, way);
+  }
+  const rate = page.getByTestId("field-day-rate");
+  await rate.fill("1500");
+  assert.doesNotMatch(await said(page, "day-rate"), /number/);
+  assert.match((await pieces(page)).module, /dayRate: 1500/);
   await page.getByTestId("restart").click();
-  assert.equal(await field.inputValue(), "");
+  assert.equal(await rate.inputValue(), "");
+  assert.equal(await page.getByTestId("left-out").count(), 0);
+  assert.deepEqual(faults, []);
   await close();
+});
+
+test("what only the calculator can check is told and left out, too", async () => {
+  const { page, close } = await openBuilder("#build?fail-window-months=0&day-rate=1500");
+  await page.getByTestId("left-out").waitFor();
+  assert.match(await leftOut(page), /Early means within/);
+  assert.match(await said(page, "fail-window-months"), /Together with the other figures/);
+  const { page: body } = await pieces(page);
+  assert.match(body, /day-rate="1500"/);
+  assert.doesNotMatch(body, /fail-window/);
+  await close();
+});
+
+test("a colour that would swallow what follows, or add to it, is none", async () => {
+  const { page, close } = await openBuilder();
+  const field = page.getByTestId("field-accent");
+  for (const colour of ["rgb(1 2 3", "red/*", "red; top: 0", "red} b {color: red", '"', "url(", "10px"]) {
+    await field.fill(colour);
+    assert.match(await said(page, "accent"), /no colour/, colour);
+    assert.doesNotMatch((await pieces(page)).page, /style/, colour);
+  }
+  for (const colour of ["rebeccapurple", "oklch(40% 0.1 200)", "var(--brand, red)", "light-dark(#123, #fed)"]) {
+    await field.fill(colour);
+    assert.ok((await pieces(page)).page.includes(`--fractional-fit-accent: ${colour};`), colour);
+  }
+  await close();
+});
+
+test("text that can't be read is told at the colour, with its contrast", async () => {
+  for (const [design, name, sentence] of [
+    [{ background: "#000" }, "background", /devices set to light: text 1\.\d to 1.*“Always dark”/],
+    [{ background: "#000", theme: "dark" }, "background", null],
+    [{ text: "#777777", background: "white", theme: "light" }, "text", /: text 4\.4 to 1/],
+    [{ text: "#767676", background: "white", theme: "light" }, "text", null],
+    [{ text: "rgb(0 0 0 / 50%)", theme: "light" }, "text", /text (3\.9|4) to 1/],
+    [{ accent: "yellow", theme: "light" }, "accent", /links 1 to 1, text on the accent 1 to 1/],
+    [{ accent: "yellow", "on-accent": "black", theme: "light" }, "on-accent", null],
+    [{ text: "var(--brand)", background: "white" }, "text", null],
+  ]) {
+    const { page, close } = await openBuilder(link(design));
+    const about = JSON.stringify(design);
+    assert.match(await said(page, name), sentence ?? /^$/, about);
+    assert.ok((await pieces(page)).page.includes(`--fractional-fit-${name}: ${design[name]};`), about);
+    await close();
+  }
+});
+
+test("an address without its beginning gets one, and says so", async () => {
+  const { page, close } = await openBuilder();
+  const field = page.getByTestId("field-cta-href");
+  for (const [typed, taken] of [
+    ["example.com/contact?a=1", "https://example.com/contact?a=1"],
+    ["sales@example.com", "mailto:sales@example.com"],
+    ["+1 (202) 555-0100", "tel:+12025550100"],
+  ]) {
+    await field.fill(typed);
+    assert.ok((await said(page, "cta-href")).includes(`Taken as ${taken}`));
+    assert.ok((await pieces(page)).page.includes(`cta-href="${taken}"`));
+    assert.equal(await field.inputValue(), typed);
+  }
+  for (const whole of ["https://example.com/", "/contact", "contact.html"]) {
+    await field.fill(whole);
+    assert.doesNotMatch(await said(page, "cta-href"), /Taken/);
+    assert.ok((await pieces(page)).page.includes(`cta-href="${whole}"`));
+  }
+  await page.getByText("Files, and pages without scripts").click();
+  const folder = page.getByTestId("field-folder");
+  await folder.fill("");
+  await folder.pressSequentially("cdn.example.com/fit");
+  assert.ok((await pieces(page)).page.includes('src="https://cdn.example.com/fit/fractional-fit.js"'));
+  await close();
+});
+
+test("where there is no link, it is told what is missing", async () => {
+  const { page, close } = await openBuilder();
+  const missing = page.getByTestId("link-missing");
+  assert.match(await missing.innerText(), /address of your page; an answer, a figure or the country/);
+  await page.getByTestId("field-page").fill("example.com/cto");
+  assert.doesNotMatch(await missing.innerText(), /address/);
+  await page.getByTestId("field-country").selectOption("DE");
+  assert.equal(await missing.count(), 0);
+  assert.equal((await pieces(page)).link, "https://example.com/cto#ff?country=DE&v=1");
+  await close();
+});
+
+test("a figure shows its currency, and what counts where it is left empty", async () => {
+  const { page, close } = await openBuilder();
+  await page.getByText("Figures of your own").click();
+  await page.getByText("All other figures").click();
+  assert.equal(await page.getByLabel("Day rate, fractional CTO ($)").getAttribute("placeholder"), "Default: 2000");
+  assert.equal(await page.getByLabel("Raise each year (%)").first().getAttribute("placeholder"), "Default: 3");
+  assert.equal(await page.getByTestId("field-start-month").locator("option").first().innerText(), "Default: January");
+  await page.getByTestId("field-country").selectOption("PL");
+  assert.equal(
+    await page.getByLabel("Day rate, fractional CTO (PLN)").getAttribute("placeholder"),
+    "The visitor is asked",
+  );
+  await close();
+});
+
+test("on a phone, its parts are within reach, and the address keeps the design", async () => {
+  const { page, close } = await openBuilder("#build?theme=dark", { viewport: { width: 360, height: 740 } });
+  for (const [label, part] of [
+    ["Copy", "copy"],
+    ["Choose", "choose"],
+    ["Preview", "preview"],
+  ]) {
+    await page.getByRole("navigation").getByRole("button", { name: label, exact: true }).click();
+    const [top, focus] = await page.evaluate(
+      (id) => [document.getElementById(id).getBoundingClientRect().top, document.activeElement.id],
+      part,
+    );
+    assert.equal(focus, part);
+    assert.ok(top >= 44 && top < 120, `${part} at ${top}`);
+  }
+  assert.equal(new URL(page.url()).hash, "#build?theme=dark");
+  await close();
+});
+
+test("a box stands beside all of its text, and can be hit", async () => {
+  for (const width of [360, 1280]) {
+    const { page, close } = await openBuilder("", { viewport: { width, height: 800 } });
+    await page.getByText("Answers filled in").click();
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll(".form .check")]
+        .filter((check) => check.checkVisibility())
+        .map((check) => {
+          const [box, text] = [...check.children].map((child) => child.getBoundingClientRect());
+          return [text.left - box.right, check.offsetHeight];
+        }),
+    );
+    assert.equal(found.length, 9);
+    for (const [gap, height] of found) assert.ok(gap >= 8 && height >= 44, `${gap}, ${height}, ${width} px`);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll(".builder :is(button, select, summary, .field input:not([type=checkbox]))")]
+        .filter((one) => one.checkVisibility() && one.offsetHeight < 44)
+        .map((one) => `${one.outerHTML.slice(0, 60)}: ${one.offsetHeight}`),
+    );
+    assert.deepEqual(small, []);
+    await close();
+  }
 });
 
 test("it works on a phone, and for everybody", async () => {

@@ -3,11 +3,13 @@
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { version } from "../../pkg/package.json";
-import { type Design, emptyDesign, type Group, readDesign, writeDesign } from "./design.ts";
+import type { Built } from "./built.ts";
+import { checked, without } from "./check.ts";
+import { type Design, emptyDesign, type Group, readDesign, type Values, writeDesign } from "./design.ts";
 import { Form } from "./form.tsx";
+import { Jumps } from "./jumps.tsx";
 import { Output } from "./output.tsx";
 import { Preview } from "./preview.tsx";
-import type { Built } from "./snippets.ts";
 
 declare const BUILT: Built;
 
@@ -15,12 +17,10 @@ const START = emptyDesign(new URL(`../fractional-fit/${version}/`, location.href
 /** How long somebody types before the address follows. */
 const PAUSE_MS = 300;
 
-/** What the calculator has refused, by the name of the field. */
-export type Problems = Readonly<Record<string, string>>;
-
 function Builder() {
   const [design, setDesign] = useState<Design>(() => readDesign(location.hash, START));
-  const [problems, setProblems] = useState<Problems>({});
+  const [refused, setRefused] = useState<Values>({});
+  const { accepted, problems, notes } = useMemo(() => checked(design, START, BUILT), [design]);
   const fragment = useMemo(() => writeDesign(design, START), [design]);
   const written = useRef(location.hash);
 
@@ -49,12 +49,14 @@ function Builder() {
       return { ...before, [group]: value === "" ? others : { ...others, [name]: value } };
     });
 
+  const told = { problems: { ...refused, ...problems }, notes };
   return (
     <>
-      <Form design={design} problems={problems} onChange={change} onSet={set} onRestart={() => setDesign(START)} />
+      <Jumps />
+      <Form {...{ design, told, built: BUILT }} onChange={change} onSet={set} onRestart={() => setDesign(START)} />
       <div class="result">
-        <Preview design={design} onProblems={setProblems} />
-        <Output design={design} built={BUILT} version={version} onChange={change} />
+        <Preview design={accepted} onRefused={setRefused} />
+        <Output {...{ design, told, built: BUILT, version }} accepted={without(accepted, refused)} onChange={change} />
       </div>
     </>
   );

@@ -11,6 +11,14 @@ export type Way = (typeof WAYS)[number];
 /** By name; what is empty isn't there. */
 export type Values = Readonly<Record<string, string>>;
 
+/** What can't be pasted, and what to say of it. */
+export class Wrong {
+  readonly sentence: string;
+  constructor(sentence: string) {
+    this.sentence = sentence;
+  }
+}
+
 export interface Design {
   readonly way: Way;
   /** The folder that the files are served from, with its slash. */

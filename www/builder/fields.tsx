@@ -2,12 +2,14 @@
 
 import { useId } from "preact/hooks";
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What the calculator says is wrong with it. */
+  /** Why it is left out. */
   readonly problem?: string | undefined;
+  /** What should be known of it, though it is taken. */
+  readonly note?: string | undefined;
   readonly help?: string;
   readonly name: string;
 }
@@ -21,9 +23,10 @@ function Field({
   label,
   help,
   problem,
+  note,
   id,
   children,
-}: Pick<FieldProps, "label" | "help" | "problem"> & { id: string; children: preact.ComponentChildren }) {
+}: Pick<FieldProps, "label" | "help" | "problem" | "note"> & { id: string; children: preact.ComponentChildren }) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -38,13 +41,19 @@ function Field({
           {problem}
         </p>
       )}
+      {note && (
+        <p class="note" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
     </div>
   );
 }
 
-const described = (id: string, { help, problem }: FieldProps) => ({
+const described = (id: string, { help, problem, note }: FieldProps) => ({
   id,
-  "aria-describedby": [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined,
+  "aria-describedby":
+    [help && `${id}-help`, problem && `${id}-problem`, note && `${id}-note`].filter(Boolean).join(" ") || undefined,
   "aria-invalid": problem ? true : undefined,
 });
 
@@ -93,6 +102,7 @@ export function ChoiceField(
 export function SeveralField(
   props: FieldProps & { readonly choices: readonly (readonly [value: string, label: string])[] },
 ) {
+  const id = useId();
   const chosen = props.value ? props.value.split(",") : [];
   const change = (value: string, isOn: boolean): void => {
     if (value === "none") props.onChange(isOn ? "none" : "");
@@ -100,7 +110,7 @@ export function SeveralField(
       props.onChange([...chosen.filter((one) => one !== value && one !== "none"), ...(isOn ? [value] : [])].join(","));
   };
   return (
-    <fieldset class="field">
+    <fieldset class="field" aria-describedby={described(id, props)["aria-describedby"]}>
       <legend>{props.label}</legend>
       {props.choices.map(([value, label]) => (
         <Check
@@ -111,7 +121,11 @@ export function SeveralField(
           onChange={(isOn) => change(value, isOn)}
         />
       ))}
-      {props.problem && <p class="problem">{props.problem}</p>}
+      {props.problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {props.problem}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,9 +1,12 @@
 /** What to copy, and where it goes. */
 
 import { useEffect, useState } from "preact/hooks";
+import type { Built } from "./built.ts";
+import type { Told } from "./check.ts";
 import { type Design, WAYS, type Way } from "./design.ts";
 import { ChoiceField, TextField } from "./fields.tsx";
-import { type Built, linkOf, type Snippet, snippetsOf } from "./snippets.ts";
+import { labelOf } from "./labels.ts";
+import { filledIn, linkOf, type Snippet, snippetsOf } from "./snippets.ts";
 
 const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> = {
   script: ["Script", "Any page whose HTML you can edit."],
@@ -16,7 +19,7 @@ const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> 
 const EARLY = [
   ["", "No"],
   ["true", "Yes, with its style: fastest"],
-  ["file", "Yes, with its style as a file, for a policy that forbids styles in the page"],
+  ["file", "Yes, with its style as a file"],
 ] as const;
 
 const PLACES: Readonly<Record<Snippet["place"], string>> = {
@@ -29,16 +32,26 @@ const PLACES: Readonly<Record<Snippet["place"], string>> = {
 
 interface OutputProps {
   readonly design: Design;
+  /** Without what is refused. */
+  readonly accepted: Design;
+  readonly told: Told;
   readonly built: Built;
   readonly version: string;
   readonly onChange: (changes: Partial<Design>) => void;
 }
 
-export function Output({ design, built, version, onChange }: OutputProps) {
-  const link = linkOf(design);
+export function Output({ design, accepted, told, built, version, onChange }: OutputProps) {
+  const link = linkOf(accepted);
+  const missing = [
+    ...(accepted.page ? [] : ["the address of your page"]),
+    ...(Object.keys(filledIn(accepted)).length > 0 ? [] : ["an answer, a figure or the country, chosen in the form"]),
+  ];
+  const leftOut = Object.keys(told.problems).map(labelOf);
   return (
     <section class="output" aria-labelledby="copy">
-      <h2 id="copy">Copy</h2>
+      <h2 id="copy" tabIndex={-1}>
+        Copy
+      </h2>
       <fieldset class="ways">
         <legend>How your page takes it</legend>
         {WAYS.map((way) => (
@@ -62,22 +75,34 @@ export function Output({ design, built, version, onChange }: OutputProps) {
           value={design.early}
           choices={EARLY}
           onChange={(early) => onChange({ early })}
+          help="As a file: for a policy that forbids styles in the page."
         />
       )}
-      {snippetsOf(design, built, version).map(({ place, code }) => (
+      {leftOut.length > 0 && (
+        <p class="problem left-out" data-testid="left-out">
+          Left out of what you copy, until it is put right: {leftOut.join("; ")}
+        </p>
+      )}
+      {snippetsOf(accepted, built, version).map(({ place, code }) => (
         <Copyable key={place} label={PLACES[place]} text={code} name={place} />
       ))}
       <h2>A link for one prospect</h2>
       <TextField
-        label="Address of the page that it stands in"
+        label={labelOf("page")}
         name="page"
         inputMode="url"
         placeholder="https://example.com/cto"
         value={design.page}
         onChange={(page) => onChange({ page })}
+        problem={told.problems.page}
+        note={told.notes.page}
         help="The link fills in the answers and figures that you have chosen. No server sees what is in it."
       />
-      {link && <Copyable label="Link" text={link} name="link" />}
+      {link ? (
+        <Copyable label="Link" text={link} name="link" />
+      ) : (
+        <p data-testid="link-missing">For a link, this is missing: {missing.join("; ")}.</p>
+      )}
     </section>
   );
 }

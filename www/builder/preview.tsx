@@ -1,8 +1,8 @@
 /** The calculator as visitors will see it, with every change at once. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Problems } from "./builder.tsx";
-import { type Design, FLAGS } from "./design.ts";
+import { REFUSED } from "./check.ts";
+import { type Design, FLAGS, type Values } from "./design.ts";
 
 /** How long somebody types before it is shown. */
 const PAUSE_MS = 250;
@@ -11,7 +11,7 @@ const SIZES = [
   ["phone", "Phone"],
 ] as const;
 
-export function Preview({ design, onProblems }: { design: Design; onProblems: (problems: Problems) => void }) {
+export function Preview({ design, onRefused }: { design: Design; onRefused: (refused: Values) => void }) {
   const [size, setSize] = useState<(typeof SIZES)[number][0]>("wide");
   const stage = useRef<HTMLDivElement>(null);
   const { settings, answers, figures, look } = design;
@@ -20,22 +20,22 @@ export function Preview({ design, onProblems }: { design: Design; onProblems: (p
   // A fresh one for each design: what the last refused is told again, and what was tried out there is gone.
   useEffect(() => {
     const show = (): void => {
-      const problems: Record<string, string> = {};
+      const refused: Record<string, string> = {};
       const calculator = document.createElement("fractional-fit");
       for (const [name, value] of Object.entries({ ...settings, ...answers, ...figures })) {
         calculator.setAttribute(name, FLAGS.has(name) ? "" : value);
       }
       calculator.addEventListener("fractional-fit:error", ({ detail }) => {
-        problems[detail.field] = detail.message;
-        onProblems({ ...problems });
+        refused[detail.field] = REFUSED;
+        onRefused({ ...refused });
       });
-      onProblems({});
+      onRefused({});
       stage.current?.replaceChildren(calculator);
     };
     if (!stage.current?.firstChild) return show();
     const timer = setTimeout(show, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [key, onProblems]);
+  }, [key, onRefused]);
 
   useEffect(() => {
     const style = stage.current?.style;
@@ -45,9 +45,12 @@ export function Preview({ design, onProblems }: { design: Design; onProblems: (p
   }, [look]);
 
   return (
-    <section class="preview" aria-label="Preview">
+    <section class="preview" aria-labelledby="preview">
+      <h2 id="preview" tabIndex={-1}>
+        Preview
+      </h2>
       <fieldset class="sizes">
-        <legend>Preview</legend>
+        <legend>How wide</legend>
         {SIZES.map(([value, label]) => (
           <label key={value} class="check">
             <input type="radio" name="size" checked={size === value} onChange={() => setSize(value)} />

@@ -3,19 +3,8 @@
 import { camelCase } from "../element/names.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
+import { type Built, SHEET } from "./built.ts";
 import { type Design, FLAGS, type Values } from "./design.ts";
-
-/** What snippets take from the build that they are of. */
-export interface Built {
-  /** Of the files that pages load by name. */
-  readonly integrity: Readonly<Record<"fractional-fit.js" | "embed.js" | typeof SHEET, string>>;
-  /** As HTML, by language. */
-  readonly firstQuestions: Readonly<Record<string, string>>;
-  /** What shows them. */
-  readonly sheet: string;
-}
-
-const SHEET = "first-question/style.css";
 
 export interface Snippet {
   /** Where it goes. */
@@ -170,10 +159,14 @@ function typed(name: string, value: string): unknown {
   return kind !== "one" && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
+/** What a link can fill in. */
+export function filledIn({ settings: { country }, answers, figures }: Design): Values {
+  return { ...answers, ...(country ? { country } : {}), ...figures };
+}
+
 /** A link that opens the calculator filled in; empty without a page, or with nothing to fill in. */
 export function linkOf(design: Design): string {
-  const { country } = design.settings;
-  const values = { ...design.answers, ...(country ? { country } : {}), ...design.figures };
+  const values = filledIn(design);
   if (!design.page || Object.keys(values).length === 0) return "";
   const link = new URLSearchParams(Object.entries(values).map(([name, value]) => [camelCase(name), value]));
   link.set("v", "1");

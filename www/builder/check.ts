@@ -1,0 +1,125 @@
+/** What of a design can be pasted, and what to say of the rest: checked as the calculator checks it. */
+
+import { camelCase } from "../element/names.ts";
+import { readScalar } from "../element/scalars.ts";
+import { figureNamed } from "../session/figure-names.ts";
+import { rangeOf } from "../session/figures.ts";
+import { Refused, readAnswer, readFigure, writeFigure } from "../session/plain.ts";
+import { type QuestionId, questionOf } from "../session/questions.ts";
+import { completed, isWeb } from "./address.ts";
+import { type Built, scenarioOf } from "./built.ts";
+import { type Design, FLAGS, type Group, type Values, Wrong } from "./design.ts";
+import { contrastNotes, readLook } from "./look.ts";
+
+/** What the fields are told, by name. */
+export interface Told {
+  /** Why something is refused. */
+  readonly problems: Values;
+  /** What is taken, and should be known. */
+  readonly notes: Values;
+}
+
+interface Checked extends Told {
+  /** Without what is refused. */
+  readonly accepted: Design;
+}
+
+type Read = (name: string, value: string) => string | Wrong;
+
+const NO_CHOICE = new Wrong("This can’t be chosen. Choose one from the list.");
+const NO_NUMBER = new Wrong("This is no plain number. Write digits, with a point before decimals: 165000 or 1.5.");
+
+export function checked(design: Design, start: Design, built: Built): Checked {
+  const problems: Record<string, string> = {};
+  const notes: Record<string, string> = {};
+  const take = (name: string, value: string, read: Read): readonly (readonly [string, string])[] => {
+    if (value.trim() === "") return [];
+    const taken = read(name, value);
+    if (taken instanceof Wrong) problems[name] = taken.sentence;
+    else if (taken !== value.trim()) notes[name] = `Taken as ${taken}`;
+    return taken instanceof Wrong ? [] : [[name, taken]];
+  };
+  const group = (name: Group, read: Read): Values =>
+    Object.fromEntries(Object.entries(design[name]).flatMap(([field, value]) => take(field, value, read)));
+  const one = (name: "folder" | "page", read: Read, otherwise: string): string =>
+    take(name, design[name], read)[0]?.[1] ?? otherwise;
+
+  const settings = group("settings", (name, value) => readSetting(name, value, built));
+  const folder = one("folder", readFolder, start.folder);
+  const look = group("look", readLook);
+  const accepted = {
+    ...design,
+    settings,
+    look,
+    answers: group("answers", readAnswerText),
+    figures: group("figures", (name, value) => readFigureText(name, value, built, settings.country)),
+    folder: folder.endsWith("/") ? folder : `${folder}/`,
+    page: one("page", readPage, ""),
+  };
+  return { accepted, problems, notes: { ...notes, ...contrastNotes(look, settings.theme, built.colours) } };
+}
+
+/** Without what the calculator has refused on top, by name. */
+export function without(design: Design, refused: Values): Design {
+  const left = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !refused[name]));
+  return { ...design, settings: left(design.settings), answers: left(design.answers), figures: left(design.figures) };
+}
+
+/** Of those that aren't chosen from a list. */
+const WRITTEN: Readonly<Record<string, Wrong>> = {
+  "cta-label": new Wrong("This holds signs that can’t be shown."),
+  "cta-href": new Wrong(
+    "A button can’t lead there. Write an address that begins with https:// (a page), mailto: or tel: (a phone).",
+  ),
+};
+
+function readSetting(name: string, value: string, built: Built): string | Wrong {
+  if (FLAGS.has(name)) return value;
+  const text = name === "cta-href" ? completed(value) : value.trim();
+  const read = readScalar(camelCase(name), text);
+  const isKnown = name !== "country" || Object.hasOwn(built.defaults, text);
+  if (read instanceof Refused || !isKnown) return WRITTEN[name] ?? NO_CHOICE;
+  // A label that is too long is cut.
+  return name === "cta-label" ? `${read}` : text;
+}
+
+const readPage: Read = (_, value) => {
+  const text = completed(value);
+  return isWeb(text) ? text : new Wrong("This is no web address. Write it from https:// on.");
+};
+
+const readFolder: Read = (_, value) => {
+  const text = completed(value);
+  return isWeb(text, location.href)
+    ? text
+    : new Wrong("This is no web address. Write it from https:// on, or from / on for your own site.");
+};
+
+const readAnswerText: Read = (name, value) => {
+  const id = camelCase(name) as QuestionId;
+  const question = questionOf(id);
+  const read = readAnswer(id, value);
+  if (!(read instanceof Refused)) return value.trim();
+  return question?.kind === "months" ? wrongNumber(read, [`${question.min}`, `${question.max}`]) : NO_CHOICE;
+};
+
+function readFigureText(name: string, value: string, built: Built, country: string | undefined): string | Wrong {
+  const figure = figureNamed(camelCase(name));
+  if (!figure) return NO_CHOICE;
+  const { minorPerMajor = 100 } = scenarioOf(built, country);
+  const read = readFigure(figure, value, minorPerMajor);
+  if (!(read instanceof Refused)) return value.trim();
+  if ("choices" in figure) return NO_CHOICE;
+  const [from, to] = rangeOf(figure).map((end) => writeFigure(figure, end, minorPerMajor));
+  return wrongNumber(read, [from ?? "", to ?? ""]);
+}
+
+function wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
+  if (code === "not-whole") return new Wrong("This has too many decimals.");
+  if (code === "wrong-type") return NO_NUMBER;
+  return new Wrong(`This has to be between ${from} and ${to}.`);
+}
+
+/** Of what only the calculator could check. */
+export const REFUSED = "Together with the other figures, the calculator can’t compute with this.";
