@@ -138,8 +138,8 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
       <details>
         <summary>Figures of your own</summary>
         <p class="help">
-          Each figure has a sourced value already. Where yours differ, visitors are told, with what the sourced ones
-          give. Plain numbers with a point: 165000 or 1.5.
+          Each figure has a default already: from a source with its date, or our judgement, which says so. Where yours
+          differ, visitors are told, with what the defaults give. Plain numbers with a point: 165000 or 1.5.
         </p>
         {figureFields(MAIN_FIGURES)}
         <details>
