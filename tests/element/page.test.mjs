@@ -94,6 +94,40 @@ test("moving the element in the page keeps what was answered; the events name th
   await close();
 });
 
+test("on a phone, the first choices are seen without scrolling", async () => {
+  const { page, close } = await open("", { viewport: { width: 360, height: 740 } });
+  const choices = await page.locator("fractional-fit .choice").all();
+  assert.equal(choices.length, 3);
+  for (const choice of choices.slice(0, 2)) {
+    const { y, height } = await choice.boundingBox();
+    assert.ok(y + height <= 740, `${y + height}`);
+  }
+  await close();
+});
+
+test("no more room is kept for the first question than it takes", async () => {
+  for (const width of [320, 360, 412, 768, 1280]) {
+    const { page, close } = await open("", { viewport: { width, height: 800 } });
+    const empty = await page.evaluate(
+      () => document.querySelector(".stage").offsetHeight - document.querySelector("fractional-fit").offsetHeight,
+    );
+    assert.ok(empty < 50, `${empty} px at ${width}`);
+    await close();
+  }
+});
+
+test("the way past the page's head stands on its own ground", async () => {
+  const { page, close } = await open();
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "To the calculator" });
+  assert.equal(await skip.evaluate((link) => link === document.activeElement), true);
+  const [own, ground] = await skip.evaluate((link) =>
+    [link, document.body].map((one) => getComputedStyle(one).backgroundColor),
+  );
+  assert.equal(own, ground);
+  await close();
+});
+
 describe("every main state", () => {
   for (const colorScheme of ["light", "dark"]) {
     test(`has no violation of WCAG 2.2 AA in the ${colorScheme} theme`, async () => {
