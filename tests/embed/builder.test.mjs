@@ -324,6 +324,14 @@ test("on a phone, its parts are within reach, and the address keeps the design",
     assert.ok(top >= 44 && top < 120, `${part} at ${top}`);
   }
   assert.equal(new URL(page.url()).hash, "#build?theme=dark");
+  // Back through the form by keyboard, no field hides below what stays at the top.
+  await page.getByTestId("restart").focus();
+  const below = await page.locator(".jumps").evaluate((jumps) => jumps.offsetHeight);
+  for (let step = 0; step < 15; step++) {
+    await page.keyboard.press("Shift+Tab");
+    const top = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    assert.ok(top >= below, `step ${step} at ${top}`);
+  }
   await close();
 });
 
