@@ -1,6 +1,6 @@
 /** A simulation in plain JavaScript: full-time less fractional over 24 months, as a
- * smooth formula of seven independent inputs. Nothing is rounded, and months may be
- * parts of months, as in `squiggle.mjs`: the two have to agree. */
+ * formula of seven independent inputs. The search and the notice take whole months, as
+ * in the engine and in `squiggle.mjs`: the three have to agree. */
 
 const MONTHS = 24;
 const SERVED = 23;
@@ -41,8 +41,8 @@ export function simulate(draws, seed) {
       base: lognormal(normal(), 19_000_000, 33_000_000),
       dayRate: pert(random, normal, 150_000, 200_000, 350_000),
       days: triangular(random(), 1, 2, 3),
-      search: lognormal(normal(), 2.6, 7),
-      notice: triangular(random(), 0, 1, 3),
+      search: Math.round(lognormal(normal(), 2.6, 7)),
+      notice: Math.round(triangular(random(), 0, 1, 3)),
       bonus: pert(random, normal, 0, 0.15, 0.3),
       fee: pert(random, normal, 0.2, 0.3, 0.38),
     });
