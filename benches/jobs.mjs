@@ -14,10 +14,6 @@ export function jobsOf(core, engine, costCases, fitCases, { variables, correlati
     for (let time = 0; time < times; time++) call(time);
   };
   const uncertain = { scenario: scenarios["us-base"], variables, correlations, draws: 4_096 };
-  const changed = ({ fullTime, ...rest }, time) => ({
-    ...rest,
-    fullTime: { ...fullTime, baseMinor: fullTime.baseMinor + (time % 1000) },
-  });
   const whatIf = new engine.WhatIf(scenarios["us-base"]);
   const { baseMinor } = scenarios["us-base"].fullTime;
   return {
@@ -43,6 +39,11 @@ export function jobsOf(core, engine, costCases, fitCases, { variables, correlati
       ["one changed input", repeat((time) => compare(changed(scenarios["us-base"], time)))],
     ],
   };
+}
+
+/** The scenario with another base salary, each time another. */
+export function changed({ fullTime, ...rest }, time) {
+  return { ...rest, fullTime: { ...fullTime, baseMinor: fullTime.baseMinor + (time % 1000) } };
 }
 
 export function time(job, times) {

@@ -4,7 +4,6 @@
 import { availableParallelism, loadavg } from "node:os";
 
 const SAMPLE_MS = 20;
-const ROUNDS = 25;
 /** Half of the samples of a quiet machine lie closer together than this share of the median. */
 const NOISY = 0.1;
 
@@ -12,7 +11,7 @@ const NOISY = 0.1;
  * `entries` have a `run(times)` that gives `{ns, checksum}`. Fills in for each
  * what one call takes, in microseconds.
  */
-export async function timeSideBySide(entries, rounds = ROUNDS) {
+export async function timeSideBySide(entries, rounds) {
   const busy = load();
   for (const entry of entries) entry.times = await timesInOneSample(entry);
   const samples = entries.map(() => []);

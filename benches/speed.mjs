@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { bind, compile } from "../scripts/engine.mjs";
 import { launch, serve } from "../tests/element/browser.mjs";
-import { jobsOf, time } from "./jobs.mjs";
+import { changed, jobsOf, time } from "./jobs.mjs";
 import { compare } from "./peers/cost.mjs";
 import { model } from "./peers/publicodes.mjs";
 import { report, table } from "./report.mjs";
@@ -16,6 +16,7 @@ import { digits, timeSideBySide } from "./sampling.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const CORE = join(root, "target/bench/engine");
+const ROUNDS = Number(process.env.RUNS ?? 25);
 const read = async (file) => JSON.parse(await readFile(join(root, "tests/cases", file), "utf8"));
 const [costCases, fitCases] = [await read("cost.json"), await read("fit.json")];
 const { monteCarlo: uncertain } = await read("uncertainty.json");
@@ -37,7 +38,7 @@ const entries = [
   ...inBoth("plain"),
   { job: "one changed input", way: "publicodes", run: (times) => time(reevaluate, times) },
 ];
-const { warning } = await timeSideBySide(entries);
+const { warning } = await timeSideBySide(entries, ROUNDS);
 await Promise.all([native.end(), chromium.close()]);
 tell();
 
@@ -73,7 +74,7 @@ async function loadInNode() {
   core.initSync({ module: await readFile(join(CORE, "fractional_fit_bg.wasm")) });
   const { loadEngine } = await import(join(root, "pkg/engine.node.js"));
   const engine = await loadEngine();
-  return { totals: new engine.WhatIf(base.scenario).totals(), ...jobsOf(core, engine, costCases, fitCases, uncertain) };
+  return { shipped: engine, ...jobsOf(core, engine, costCases, fitCases, uncertain) };
 }
 
 async function openChromium() {
@@ -114,21 +115,26 @@ function reevaluate(times) {
   }
 }
 
-/** No ratio without equal results: to the unit in JavaScript, to the rounding of each month in publicodes. */
+/** No ratio without equal results, also after the change that is timed: to the unit in
+ * JavaScript, to the rounding of each month in publicodes. */
 function peersAgree() {
-  const [plain, rules] = [compare(base.scenario), publicodes()];
-  const options = ["fractional", "fullTime", "bridge", "practitioners"];
-  for (const [place, option] of options.entries()) {
-    const { totalMinor, npvMinor, monthlyCashMinor } = plain[option];
-    const { [option]: expected } = base.expected;
-    if (node.totals[place] !== expected.totalMinor) throw new Error(`a changed scenario gives another ${option}`);
-    const same =
-      totalMinor === expected.totalMinor &&
-      npvMinor === expected.npvMinor &&
-      monthlyCashMinor.every((cash, month) => cash === expected.monthlyCashMinor[month]);
-    if (!same) throw new Error(`plain JavaScript gives another ${option}`);
-    if (Math.abs(rules[option] - expected.totalMinor) > base.scenario.horizonMonths)
-      throw new Error(`publicodes gives another ${option}: ${rules[option]}`);
+  for (const more of [0, 999]) {
+    const scenario = changed(base.scenario, more);
+    const whatIf = new node.shipped.WhatIf(base.scenario);
+    whatIf.set("fullTime.baseMinor", scenario.fullTime.baseMinor);
+    const [engine, totals] = [node.shipped.compare(scenario), whatIf.totals()];
+    const [plain, rules] = [compare(scenario), publicodes({ "hire . baseMinor": scenario.fullTime.baseMinor })];
+    for (const [place, option] of ["fractional", "fullTime", "bridge", "practitioners"].entries()) {
+      const expected = engine[option];
+      if (totals[place] !== expected.totalMinor) throw new Error(`a changed scenario gives another ${option}`);
+      const same =
+        plain[option].totalMinor === expected.totalMinor &&
+        plain[option].npvMinor === expected.npvMinor &&
+        plain[option].monthlyCashMinor.every((cash, month) => cash === expected.monthlyCashMinor[month]);
+      if (!same) throw new Error(`plain JavaScript gives another ${option}`);
+      if (Math.abs(rules[option] - expected.totalMinor) > scenario.horizonMonths)
+        throw new Error(`publicodes gives another ${option}: ${rules[option]}`);
+    }
   }
 }
 
@@ -172,7 +178,7 @@ function tell() {
   );
   const spread = Math.max(...entries.map(({ micros: { spread } }) => spread));
   const method = [
-    "The median of 25 rounds in which everything takes its turn, and in brackets the least, from which the ratios are.",
+    `The median of ${ROUNDS} rounds in which everything takes its turn, and in brackets the least, from which the ratios are.`,
     `The middle half of the samples is at most ${digits(spread * 100)} % of the median wide.`,
   ].join(" ");
   report("speed", "Without the boundary:", calls, "With it:", boundary, "Beside others:", peers, method, warning);
