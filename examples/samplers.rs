@@ -1,11 +1,11 @@
 //! Which sampler is right soonest? Errors of the share of draws in which the
 //! fractional is cheaper, and of percentiles of the difference, against a run of
-//! 2^24 draws: root mean squares over 32 seeds, and how long the fastest
-//! of these runs took.
+//! 2^24 draws: root mean squares over 256 seeds, how long the fastest of these
+//! runs took, and for how many times as long independent draws would have to go
+//! on to err as little.
 //!
 //! ```text
-//! cargo run --release --locked --example samplers            # the eight dimensions of the reference
-//! cargo run --release --locked --example samplers defaults   # every sourced range of the US
+//! cargo run --release --locked --example samplers
 //! ```
 #![allow(
     clippy::unwrap_used,
@@ -21,46 +21,90 @@ use fractional_fit::{decode, defaults};
 use serde_json::{Value, json};
 use std::time::Instant;
 
-const SEEDS: u32 = 32;
+/// A root mean square over so many is right to a twentieth.
+const SEEDS: u32 = 256;
 const SIZES: [usize; 4] = [256, 1_024, 4_096, 16_384];
 const TRUTH: usize = 1 << 24;
+const INDEPENDENT: &str = "independent";
 
 /// Share of positive differences, P5, P50 and P95 of the difference in major units.
 type Found = [f64; 4];
 
 fn main() {
-    let input = if std::env::args().nth(1).as_deref() == Some("defaults") { default_ranges() } else { reference() };
-    let mut model = Model::new(&input).unwrap();
+    for (name, input) in
+        [("The reference's variables", reference()), ("Every sourced range of the US", default_ranges())]
+    {
+        let mut model = Model::new(&input).unwrap();
+        let dimensions = model.dimensions();
+        let truth = found(&mut model, TRUTH, &mut |_| next_sobol(Sobol::new(dimensions, 987_654_321)));
+        let plain = found(&mut model, 10_000_000, &mut |_| plain(4_711));
+        println!("{name}, {dimensions} dimensions: {}; 10 000 000 independent draws: {}\n", told(truth), told(plain));
+        print_table(&try_all(&mut model, truth));
+    }
+}
+
+fn told([share, p5, p50, p95]: Found) -> String {
+    format!("share {share:.5}, P5 {p5:.0}, P50 {p50:.0}, P95 {p95:.0}")
+}
+
+/// What came of a sampler with so many draws.
+struct Tried {
+    name: &'static str,
+    sampler: Sampler,
+    draws: usize,
+    /// Means over the seeds.
+    squares: Found,
+    ms: f64,
+}
+
+/// In turns, so that what else the machine does falls on all alike.
+fn try_all(model: &mut Model, truth: Found) -> Vec<Tried> {
     let dimensions = model.dimensions();
-    let truth = found(&mut model, TRUTH, &mut |_| next_sobol(Sobol::new(dimensions, 987_654_321)));
-    let plain = found(&mut model, 10_000_000, &mut |_| plain(4_711));
-    println!(
-        "{dimensions} dimensions; 2^24 draws: share {:.5}, P5 {:.0}, P50 {:.0}, P95 {:.0}",
-        truth[0], truth[1], truth[2], truth[3]
-    );
-    println!(
-        "independent 10 000 000 draws: share {:.5}, P5 {:.0}, P50 {:.0}, P95 {:.0}\n",
-        plain[0], plain[1], plain[2], plain[3]
-    );
-    println!("| sampler | draws | share | P5 | P50 | P95 | ms |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    for (name, sampler) in samplers(dimensions) {
-        for draws in SIZES {
-            let mut squares = [0.0; 4];
-            let mut times = Vec::new();
-            for seed in 1..=SEEDS {
-                let start = Instant::now();
-                let found = found(&mut model, draws, &mut |draws| sampler(seed, dimensions, draws));
-                times.push(start.elapsed().as_secs_f64() * 1e3);
-                for (square, (found, truth)) in squares.iter_mut().zip(found.iter().zip(truth)) {
-                    *square += (found - truth) * (found - truth) / f64::from(SEEDS);
-                }
+    let with =
+        |(name, sampler)| SIZES.map(|draws| Tried { name, sampler, draws, squares: [0.0; 4], ms: f64::INFINITY });
+    let mut all: Vec<Tried> = SAMPLERS.into_iter().flat_map(with).collect();
+    for seed in 1..=SEEDS {
+        for tried in &mut all {
+            let start = Instant::now();
+            let found = found(model, tried.draws, &mut |draws| (tried.sampler)(seed, dimensions, draws));
+            tried.ms = tried.ms.min(start.elapsed().as_secs_f64() * 1e3);
+            for (square, (found, truth)) in tried.squares.iter_mut().zip(found.iter().zip(truth)) {
+                *square += (found - truth) * (found - truth) / f64::from(SEEDS);
             }
-            times.sort_by(f64::total_cmp);
-            let [share, p5, p50, p95] = squares.map(f64::sqrt);
-            let ms = times[0];
-            println!("| {name} | {draws} | {share:.5} | {p5:.0} | {p50:.0} | {p95:.0} | {ms:.2} |");
         }
     }
+    all
+}
+
+/// Square errors of the share, and of the percentiles together, times milliseconds:
+/// of independent draws the same, however many.
+fn costs(tried: &Tried) -> [f64; 2] {
+    let [share, p5, p50, p95] = tried.squares;
+    [share, p5 + p50 + p95].map(|square| square * tried.ms)
+}
+
+fn print_table(all: &[Tried]) {
+    let mut independent = [0.0; 2];
+    for tried in all.iter().filter(|tried| tried.name == INDEPENDENT) {
+        for (sum, cost) in independent.iter_mut().zip(costs(tried)) {
+            *sum += cost / SIZES.len() as f64;
+        }
+    }
+    println!("| sampler | draws | share | P5 | P50 | P95 | ms | share: × | percentiles: × |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for tried in all {
+        let [share, p5, p50, p95] = tried.squares.map(f64::sqrt);
+        let [of_share, of_percentiles] = costs(tried);
+        println!(
+            "| {} | {} | {share:.5} | {p5:.0} | {p50:.0} | {p95:.0} | {:.2} | {:.1} | {:.1} |",
+            tried.name,
+            tried.draws,
+            tried.ms,
+            independent[0] / of_share,
+            independent[1] / of_percentiles
+        );
+    }
+    println!();
 }
 
 /// Fills the numbers of a draw.
@@ -86,19 +130,15 @@ fn found(model: &mut Model, draws: usize, sampler: &mut dyn FnMut(usize) -> Next
 
 type Sampler = fn(seed: u32, dimensions: usize, draws: usize) -> Next;
 
-/// Those that there are so many dimensions of.
-fn samplers(dimensions: usize) -> impl Iterator<Item = (&'static str, Sampler)> {
-    let all: [(&str, Sampler); 7] = [
-        ("independent", |seed, _, _| plain(seed)),
-        ("Latin hypercube", latin_hypercube),
-        ("Sobol, matrix and shift", |seed, dimensions, _| next_sobol(Sobol::new(dimensions, seed))),
-        ("the same, exit first", |seed, dimensions, _| exit_first(next_sobol(Sobol::new(dimensions, seed)))),
-        ("Sobol, Owen", |seed, dimensions, _| owen(seed, dimensions)),
-        ("lattice, shift", |seed, dimensions, draws| lattice(seed, dimensions, draws, false)),
-        ("lattice, shift and tent", |seed, dimensions, draws| lattice(seed, dimensions, draws, true)),
-    ];
-    all.into_iter().filter(move |(name, _)| dimensions <= GENERATOR.len() || !name.starts_with("lattice"))
-}
+const SAMPLERS: [(&str, Sampler); 7] = [
+    (INDEPENDENT, |seed, _, _| plain(seed)),
+    ("Latin hypercube", latin_hypercube),
+    ("Sobol, matrix and shift", |seed, dimensions, _| next_sobol(Sobol::new(dimensions, seed))),
+    ("the same, exit first", |seed, dimensions, _| exit_first(next_sobol(Sobol::new(dimensions, seed)))),
+    ("Sobol, Owen", |seed, dimensions, _| owen(seed, dimensions)),
+    ("lattice, shift", |seed, dimensions, _| lattice(seed, dimensions, false)),
+    ("lattice, shift and tent", |seed, dimensions, _| lattice(seed, dimensions, true)),
+];
 
 fn inside(uniform: f64) -> f64 {
     uniform.clamp(0.5 / 4_294_967_296.0, 1.0 - 0.5 / 4_294_967_296.0)
@@ -162,17 +202,24 @@ fn owen(seed: u32, dimensions: usize) -> Next {
 
 /// The generating vector of Cools, Kuo and Nuyens, “Constructing embedded
 /// lattice rules for multivariate integration”, SIAM Journal on Scientific
-/// Computing 28 (2006): `exod2_base2_m20`, for 2^10 to 2^20 points.
-const GENERATOR: [u64; 10] = [1, 182_667, 469_891, 498_753, 110_745, 446_247, 250_185, 118_627, 245_333, 283_199];
+/// Computing 28 (2006): the start of `exod2_base2_m20`, for 2^10 to 2^20 points.
+const GENERATOR: [u32; 32] = [
+    1, 182_667, 469_891, 498_753, 110_745, 446_247, 250_185, 118_627, 245_333, 283_199, 408_519, 391_023, 246_327,
+    126_539, 399_185, 461_527, 300_343, 69_681, 516_695, 436_179, 106_383, 238_523, 413_283, 70_841, 47_719, 300_129,
+    113_029, 123_925, 410_745, 211_325, 17_489, 511_893,
+];
 
-fn lattice(seed: u32, dimensions: usize, draws: usize, tent: bool) -> Next {
+/// In the order of the van der Corput sequence, in which the first 2^k points are
+/// a lattice for every k; a coordinate is 32 bits behind the point.
+fn lattice(seed: u32, dimensions: usize, tent: bool) -> Next {
+    assert!(dimensions <= GENERATOR.len());
     let mut random = Mulberry32::new(seed);
-    let shifts: Vec<f64> = (0..dimensions).map(|_| random.next_uniform()).collect();
-    let mut point = 0_u64;
+    let shifts: Vec<u32> = (0..dimensions).map(|_| random.next_bits()).collect();
+    let mut point = 0_u32;
     Box::new(move |uniforms| {
         for ((uniform, generator), shift) in uniforms.iter_mut().zip(GENERATOR).zip(&shifts) {
-            let place = ((point * generator) % draws as u64) as f64 / draws as f64 + shift;
-            let place = place - place.floor();
+            let place = point.reverse_bits().wrapping_mul(generator).wrapping_add(*shift);
+            let place = (f64::from(place) + 0.5) / 4_294_967_296.0;
             *uniform = inside(if tent { 1.0 - (2.0 * place - 1.0).abs() } else { place });
         }
         point += 1;
