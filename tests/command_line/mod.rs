@@ -1,5 +1,7 @@
 //! The command line, run as a program.
 
+mod uncertainty;
+
 use fractional_fit::fit::{Choice, Question};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};

@@ -10,7 +10,7 @@ mod bands;
 mod bits;
 mod effects;
 mod model;
-mod reference;
+pub(crate) mod reference;
 mod refusals;
 mod simulation;
 
@@ -34,7 +34,7 @@ fn input(value: Value) -> UncertainScenario {
 }
 
 /// The input of the reference run.
-fn reference_run() -> Value {
+pub(crate) fn reference_run() -> Value {
     let run = reference()["monteCarlo"].take();
     json!({
         "scenario": scenario(run["scenario"].as_str().unwrap()),
