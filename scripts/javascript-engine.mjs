@@ -44,6 +44,7 @@ export async function buildJavaScriptEngine(compiled, out) {
     // Memory that grows here is a new buffer, and the old one isn't detached.
     [/(cachedDataViewMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
     [/(cachedUint8ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
+    [/(cachedFloat64ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
   ]);
   await writeFile(
     at("fractional_fit.js"),

@@ -52,6 +52,21 @@ test("the 16 reference cases agree, with all that explains them", () => {
   }
 });
 
+test("what is uncertain agrees, to the last bit", () => {
+  for (const { id, scenario } of cases) {
+    const input = { scenario, seed: 7, draws: 256 };
+    assert.deepEqual(script.simulate(input), compiled.simulate(input), id);
+    assert.deepEqual(script.tornado(input), compiled.tornado(input), id);
+    assert.deepEqual(script.surface({ scenario }), compiled.surface({ scenario }), id);
+    const [mine, theirs] = [script, compiled].map((engine) => {
+      const simulation = new engine.Simulation(input);
+      simulation.run(input.draws);
+      return { paid: simulation.paidBy(12), each: simulation.differences() };
+    });
+    assert.deepEqual(mine, theirs, id);
+  }
+});
+
 test("10,000 random sets of answers agree", () => {
   const random = generator(20_261_123);
   const pick = (list) => list[Math.floor(random() * list.length)];
