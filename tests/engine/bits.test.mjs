@@ -1,49 +1,71 @@
-/** Node gives the bits that the native engine and the browsers give. */
+/** The files that are shipped give, in Node and in three browsers, the bits that the native engine gives. */
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { loadEngine } from "../../pkg/engine.node.js";
+import { digest, EXPECTED, INPUT } from "../digest/digest.mjs";
+import { ENGINES, launch } from "../faults/engines.mjs";
+import { startHost } from "../faults/host.mjs";
+import { STRICT } from "../faults/loading.mjs";
+import { visiting } from "../faults/visit.mjs";
 
-const read = (path) => readFile(new URL(path, import.meta.url), "utf8");
+let host;
+before(async () => {
+  host = await startHost();
+});
+after(() => host.close());
 
-function hashed(value, hash) {
-  if (typeof value === "number") {
-    for (const byte of new Uint8Array(new Float64Array([value]).buffer)) {
-      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-    }
-    return hash;
-  }
-  if (value === null || typeof value !== "object") return hash;
-  return Object.values(value).reduce((sum, inner) => hashed(inner, sum), hash);
-}
-
-/** Keys in alphabetical order, all the way down. */
-const sorted = (value) =>
-  value === null || typeof value !== "object" || Array.isArray(value)
-    ? (value?.map?.(sorted) ?? value)
-    : Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, inner]) => [key, sorted(inner)]),
-      );
-
-test("a simulation gives the bits that all engines give, in slices or at once", async () => {
+test("Node, in slices or at once", async () => {
   const engine = await loadEngine();
-  const [{ scenario }] = JSON.parse(await read("../cases/cost.json"));
-  const [, expected] = /EXPECTED: &str = "(\w+)"/.exec(await read("../digest/mod.rs"));
-  const input = { scenario, seed: 7, draws: 2048 };
-  const digest = (estimate) => hashed(sorted(estimate), 0xcbf29ce484222325n).toString(16).padStart(16, "0");
+  assert.equal(digest(engine.simulate(INPUT)), EXPECTED.estimate);
 
-  assert.equal(digest(engine.simulate(input)), expected);
-
-  const simulation = new engine.Simulation(input);
+  const simulation = new engine.Simulation(INPUT);
   while (!simulation.run(100)) {
     // The next slice.
   }
-  assert.equal(digest(simulation.estimate()), expected);
+  assert.equal(digest(simulation.estimate()), EXPECTED.estimate);
+  assert.equal(digest(simulation.paidBy(12)), EXPECTED.paid);
   const differences = simulation.differences();
   assert.ok(differences instanceof Float64Array);
   assert.equal(differences.length, 2048);
   simulation.free();
 });
+
+/** Which file computes, by the page's policy. */
+const FILES = {
+  "engine.wasm": STRICT,
+  "engine-javascript.js": STRICT.replace(" 'wasm-unsafe-eval'", ""),
+};
+
+for (const [id, { name }] of Object.entries(ENGINES)) {
+  test(name, { timeout: 120_000 }, async () => {
+    const browser = await launch(id);
+    try {
+      for (const [file, policy] of Object.entries(FILES)) await givesTheBits(visiting(browser, host), file, policy);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** A script of the page's own asks: a driver's may run beside it, under no policy. */
+const ASK = `import { loadEngine } from "./fractional-fit/engine.js";
+const simulation = new (await loadEngine()).Simulation(${JSON.stringify(INPUT)});
+while (!simulation.run(1000));
+window.found = JSON.stringify({ estimate: simulation.estimate(), paid: simulation.paidBy(12) });`;
+
+async function givesTheBits(visit, file, policy) {
+  const at = await visit({
+    headers: { "Content-Security-Policy": policy },
+    files: { "ask.js": ASK },
+    script: '<script type="module" src="ask.js"></script>',
+    body: "",
+  });
+  const { estimate, paid } = JSON.parse(await at.ask(() => visitor.until(() => window.found, 30_000)));
+  assert.deepEqual({ estimate: digest(estimate), paid: digest(paid) }, EXPECTED, file);
+  const fetched = host.requests.filter((path) => path.startsWith(at.path)).map((path) => path.split("/").at(-1));
+  assert.deepEqual(
+    Object.keys(FILES).filter((name) => fetched.includes(name)),
+    [file],
+  );
+}

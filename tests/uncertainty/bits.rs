@@ -1,5 +1,5 @@
 //! The same bits everywhere: `tests/browser.rs` asks a browser for them too,
-//! and `tests/engine/` Node.
+//! and `tests/engine/` Node, and browsers of the files that are shipped.
 
 use super::input;
 use crate::digest;
