@@ -145,6 +145,8 @@ async function bundle(input, file, platform = "browser", format = "esm") {
     platform,
     plugins: [minifiedCss, wholeWords, loadedWhereBlocked, besideTheElement],
     preserveEntrySignatures: "allow-extension",
+    // Of d3-array, `ticks` is used; what it makes of this on loading isn't.
+    treeshake: { manualPureFunctions: ["bisector"], propertyReadSideEffects: false },
     transform: { target: "es2022" },
   });
   const { output } = await made.write({

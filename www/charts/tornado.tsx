@@ -5,11 +5,11 @@ import { anchorAt } from "./scales.ts";
 import { useWidth } from "./width.ts";
 
 interface Bar {
-  readonly id: string;
+  readonly input: string;
   readonly name: string;
   readonly range: string;
-  readonly atLow: number;
-  readonly atHigh: number;
+  readonly atLowMinor: number;
+  readonly atHighMinor: number;
 }
 
 interface ChartProps {
@@ -31,13 +31,13 @@ const LEAST = 1;
 export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisMoney }: ChartProps) {
   const [frame, width] = useWidth();
   const titleId = useId();
-  const all = [0, base, ...bars.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+  const all = [0, base, ...bars.flatMap(({ atLowMinor, atHighMinor }) => [atLowMinor, atHighMinor])];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const along = (distance: number) => (rightToLeft ? width - distance : distance);
   const x = (minor: number) => along(SIDE + ((minor - least) / (most - least || 1)) * (width - 2 * SIDE));
   const bar = (to: number) => ({ x: Math.min(x(base), x(to)), width: Math.abs(x(to) - x(base)) });
   // The table has those that are too short to be drawn.
-  const isSeen = ({ atLow, atHigh }: Bar) => Math.max(bar(atLow).width, bar(atHigh).width) >= LEAST;
+  const isSeen = ({ atLowMinor, atHighMinor }: Bar) => Math.max(bar(atLowMinor).width, bar(atHighMinor).width) >= LEAST;
   return (
     <figure class="chart tornado" ref={frame} aria-labelledby={titleId}>
       <figcaption id={titleId}>{title}</figcaption>
@@ -46,12 +46,12 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
         <span class="low">{ends.low}</span> <span class="high">{ends.high}</span>
       </p>
       <ol>
-        {bars.filter(isSeen).map(({ id, name, range, atLow, atHigh }) => (
-          <li key={id}>
+        {bars.filter(isSeen).map(({ input, name, range, atLowMinor, atHighMinor }) => (
+          <li key={input}>
             <span>{name}</span> <span class="range">{range}</span>
             <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-              <rect class="high" y={2} height={HEIGHT - 4} {...bar(atHigh)} />
-              <rect class="low" y={2} height={HEIGHT - 4} {...bar(atLow)} />
+              <rect class="high" y={2} height={HEIGHT - 4} {...bar(atHighMinor)} />
+              <rect class="low" y={2} height={HEIGHT - 4} {...bar(atLowMinor)} />
               {/* Over the bars: the side on which they end is what they say. */}
               <path class="zero" d={`M${x(0)} 0V${HEIGHT}`} />
             </svg>

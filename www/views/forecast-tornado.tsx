@@ -5,6 +5,7 @@ import { Twin } from "../charts/twin.tsx";
 import { directionOf } from "../locales/catalogue.ts";
 import { unitOf } from "../session/figures.ts";
 import { useCosts } from "./costs-context.ts";
+import { labelOf } from "./figure-field.tsx";
 import { useForecast } from "./forecast-context.ts";
 
 /** More bars than these say little. */
@@ -17,7 +18,7 @@ export function Moves() {
     const { from, to } = formats.range(row.low, row.high, unitOf(row.input));
     return {
       ...row,
-      name: costWords.figures[row.input as keyof typeof costWords.figures] ?? row.input,
+      name: labelOf(costWords, row.input),
       range: tell(words.tornado.range, { low: from, high: to }),
     };
   });
@@ -28,13 +29,7 @@ export function Moves() {
         title={words.tornado.title}
         help={words.tornado.help}
         base={tornado.baseMinor}
-        bars={rows.slice(0, MOST_BARS).map(({ input, name, range, atLowMinor, atHighMinor }) => ({
-          id: input,
-          name,
-          range,
-          atLow: atLowMinor,
-          atHigh: atHighMinor,
-        }))}
+        bars={rows.slice(0, MOST_BARS)}
         ends={{ low: words.tornado.low, high: words.tornado.high }}
         rightToLeft={directionOf(language) === "rtl"}
         axisMoney={formats.compactMoney}
