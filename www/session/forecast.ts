@@ -1,12 +1,14 @@
 /** What the ranges of the figures make of the costs, once these rest: a first
- * estimate within a frame, then sharper ones, in slices that leave the page free. */
+ * estimate, then sharper ones, in slices that leave the page free. */
 
 import type { Estimate, Scenario, Simulation, Summaries, Surface, Tornado, UncertainScenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
 import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
-/** Few enough for a part of a frame on a slow phone. */
-const FIRST_DRAWS = 128;
+/** How long a draw takes isn't known yet: few enough for the engine as JavaScript, before it is warm. */
+const FIRST_SLICE = 16;
+/** Fewer draws say too little. */
+const LEAST_TOLD = 128;
 const SLICE_MS = 4;
 /** How often a sharper estimate is told. */
 const TELL_EVERY_MS = 150;
@@ -81,23 +83,29 @@ export function forecast(
       }
     }, ms);
   };
-  let draws = FIRST_DRAWS;
+  let draws = FIRST_SLICE;
+  let drawn = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
   const draw = (plan: Plan): void => {
-    simulation ??= new engine.Simulation(plan.input);
+    if (!simulation) return;
     const begun = performance.now();
     const isDone = simulation.run(draws);
     const now = performance.now();
+    drawn += draws;
     // A clock may be too coarse to see a slice: at most eight times as much at once.
     draws = Math.max(1, Math.round((draws * SLICE_MS) / Math.max(now - begun, SLICE_MS / 8)));
-    if (isDone || now - toldAt > TELL_EVERY_MS) then(() => show(plan, isDone));
-    else then(() => draw(plan));
+    const isDue = drawn >= LEAST_TOLD && now - toldAt > TELL_EVERY_MS;
+    then(() => (isDone || isDue ? show(plan, isDone) : draw(plan)));
   };
   const show = (plan: Plan, isDone: boolean): void => {
     if (!simulation) return;
-    toldAt = performance.now();
     tell({ ...plan, simulated: simulation.estimate(), isDone });
-    then(() => (isDone ? pay(plan, []) : draw(plan)));
+    then(() => {
+      // What was told is on the screen by now, which may have taken longer than all draws.
+      toldAt = performance.now();
+      if (isDone) pay(plan, []);
+      else draw(plan);
+    });
   };
   /** A month a task. */
   const pay = (plan: Plan, paidBy: readonly Summaries[]): void => {
@@ -113,7 +121,10 @@ export function forecast(
   };
   then(() => {
     const plan = planned(engine, scenario, given);
-    then(() => draw(plan));
+    then(() => {
+      simulation = new engine.Simulation(plan.input);
+      then(() => draw(plan));
+    });
   }, afterMs);
   return end;
 }
