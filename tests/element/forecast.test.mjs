@@ -1,11 +1,12 @@
-/** How sure the costs are: what is shown is what the engine says, and each range can be changed. */
+/** How sure the costs are: what is shown is what the engine says. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../pkg/engine.node.js";
-import { enter, onCosts } from "./costs.mjs";
+import { enter } from "./costs.mjs";
+import { cells, onForecast, openTable, settled } from "./forecasts.mjs";
 
-const openCosts = onCosts();
+const openForecast = onForecast();
 const engine = await loadEngine();
 const { scenario } = engine.defaults("US");
 const whole = (minor) =>
@@ -14,24 +15,6 @@ const rough = (minor) =>
   new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumSignificantDigits: 3 }).format(
     minor / 100,
   );
-
-/** Opens the costs and waits until the estimate is as sharp as it gets. */
-async function openForecast(options) {
-  const opened = await openCosts(options);
-  await settled(opened.page);
-  return opened;
-}
-
-const settled = (page) => page.getByTestId("method").filter({ hasText: "4,096 cases" }).waitFor();
-
-const cells = (table) =>
-  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-
-async function openTable(page, name) {
-  await page.getByTestId(name).locator("summary").click();
-  await page.getByTestId(`${name}-table`).waitFor();
-  return cells(page.getByTestId(`${name}-table`));
-}
 
 test("the estimate in the page is the engine's in Node, to the last case", async () => {
   const { page, faults, close } = await openForecast();
@@ -232,61 +215,6 @@ test("amounts of one currency never stand under the sign of another", async () =
   assert.ok(!shown.includes(dollars.replace("$", "£")), `${shown}`);
   const { p5 } = engine.simulate({ scenario: engine.defaults("GB").scenario }).summaryMinor.fractional;
   assert.equal(await first.innerText(), rough(p5).replace("$", "£"));
-  await close();
-});
-
-test("a figure that is known exactly moves nothing, and its range can come back", async () => {
-  const { page, close } = await openForecast();
-  const bars = page.locator(".tornado li");
-  const before = await bars.first().innerText();
-  const chance = await page.getByTestId("chance").innerText();
-  await page.getByTestId("ranges").locator("summary").click();
-  await page.getByTestId("exact-fractional.daysPerWeekCenti").click();
-  await settled(page);
-  assert.doesNotMatch(await bars.first().innerText(), /Days a week/);
-  assert.notEqual(await page.getByTestId("chance").innerText(), chance);
-  await page.getByTestId("unsure-fractional.daysPerWeekCenti").click();
-  await settled(page);
-  assert.equal(await bars.first().innerText(), before);
-  assert.equal(await page.getByTestId("chance").innerText(), chance);
-  await close();
-});
-
-test("what is no range is refused in words, and the last good one stays in use", async () => {
-  const { page, close } = await openForecast();
-  await page.getByTestId("ranges").locator("summary").click();
-  const row = page.getByTestId("range-fullTime.baseMinor");
-  const low = page.getByTestId("range-fullTime.baseMinor-low");
-  const bar = page.locator(".tornado li", { hasText: "Salary a year" });
-  for (const wrong of ["260000", "1.234,5", "", "-1"]) {
-    await low.fill(wrong);
-    await low.press("Tab");
-    assert.equal(
-      await row.locator(".problem").innerText(),
-      "Enter two numbers around $250,000: the lower one first.",
-      wrong,
-    );
-    assert.equal(await low.getAttribute("aria-invalid"), "true");
-    assert.match(await bar.innerText(), /\$180,000 to \$350,000/);
-  }
-  await low.fill("240,000");
-  await low.press("Tab");
-  await page.locator(".tornado li", { hasText: "$240,000 to $350,000" }).waitFor();
-  await page.getByTestId("reset-ranges").click();
-  await page.locator(".tornado li", { hasText: "$180,000 to $350,000" }).waitFor();
-  await close();
-});
-
-test("a figure that the visitor enters counts as exact, until a range is given", async () => {
-  const { page, close } = await openForecast();
-  await page.getByTestId("figure-fullTime.baseMinor").fill("200,000");
-  await settled(page);
-  await page.getByTestId("ranges").locator("summary").click();
-  await page.getByTestId("unsure-fullTime.baseMinor").click();
-  await page.locator(".tornado li", { hasText: "$180,000 to $350,000" }).waitFor();
-  // A figure that leaves its range widens it.
-  await page.getByTestId("figure-fullTime.baseMinor").fill("400,000");
-  await page.locator(".tornado li", { hasText: "$180,000 to $400,000" }).waitFor();
   await close();
 });
 

@@ -1,7 +1,16 @@
 /** What the ranges of the figures make of the costs, once these rest: a first
  * estimate, then sharper ones, in slices that leave the page free. */
 
-import type { Estimate, Scenario, Simulation, Summaries, Surface, Tornado, UncertainScenario } from "#engine";
+import type {
+  Estimate,
+  FractionalFitError,
+  Scenario,
+  Simulation,
+  Summaries,
+  Surface,
+  Tornado,
+  UncertainScenario,
+} from "#engine";
 import type { Engine } from "../engine/load.ts";
 import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
@@ -17,15 +26,19 @@ const DAYS = [100, 200, 300, 400, 500];
 const LEAST_MONTHS = 36;
 
 /** What a forecast is of: another object is another forecast. */
-interface Asked {
+export interface Asked {
   readonly scenario: Scenario;
   /** Those of the visitor's. */
   readonly given: Ranges;
 }
 
-/** What is drawn from, how each figure alone moves it, and days and months do. */
-interface Plan extends Asked {
+export interface Ranged extends Asked {
+  /** Of every figure that is uncertain, and null of those that the visitor knows. */
   readonly ranges: Ranges;
+}
+
+/** What is drawn from, and how each figure alone moves it. */
+interface Plan extends Ranged {
   readonly input: UncertainScenario;
   readonly tornado: Tornado;
   /** Null where other days or months give amounts that can't be computed. */
@@ -35,6 +48,12 @@ interface Plan extends Asked {
 export interface Progress extends Plan {
   readonly simulated: Estimate;
   readonly isDone: boolean;
+}
+
+/** A range can't be used, or a case can't be computed. */
+export interface Failure extends Ranged {
+  /** With the figure that drives it. */
+  readonly problem: FractionalFitError;
 }
 
 /** What most cases have paid by the end of each month. */
@@ -47,8 +66,8 @@ interface Listener {
   readonly tell: (progress: Progress) => void;
   /** At the end, after the sharpest estimate. */
   readonly tellBand: (band: Band) => void;
-  /** A range can't be used, or a case can't be computed; no more is told. */
-  readonly fail: () => void;
+  /** No more is told. */
+  readonly fail: (failure: Failure) => void;
 }
 
 /**
@@ -66,6 +85,7 @@ export function forecast(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let simulation: Simulation | undefined;
   let isOver = false;
+  let ranges = rangesInUse([], given, scenario);
   const end = (): void => {
     if (isOver) return;
     isOver = true;
@@ -77,9 +97,9 @@ export function forecast(
     timer = setTimeout(() => {
       try {
         step();
-      } catch {
+      } catch (error) {
         end();
-        fail();
+        fail({ scenario, given, ranges, problem: error as FractionalFitError });
       }
     }, ms);
   };
@@ -103,24 +123,25 @@ export function forecast(
     then(() => {
       // What was told is on the screen by now, which may have taken longer than all draws.
       toldAt = performance.now();
-      if (isDone) pay(plan, []);
+      if (isDone) pay([]);
       else draw(plan);
     });
   };
   /** A month a task. */
-  const pay = (plan: Plan, paidBy: readonly Summaries[]): void => {
+  const pay = (paidBy: readonly Summaries[]): void => {
     if (!simulation) return;
-    const { scenario, given } = plan;
     if (paidBy.length === scenario.horizonMonths) {
       end();
       tellBand({ scenario, given, paidBy });
     } else {
       const more = [...paidBy, simulation.paidBy(paidBy.length + 1)];
-      then(() => pay(plan, more));
+      then(() => pay(more));
     }
   };
   then(() => {
-    const plan = planned(engine, scenario, given);
+    const sourced = engine.tornado({ scenario });
+    ranges = rangesInUse(sourced.rows, given, scenario);
+    const plan = planned(engine, { scenario, given, ranges }, sourced);
     then(() => {
       simulation = new engine.Simulation(plan.input);
       then(() => draw(plan));
@@ -129,15 +150,13 @@ export function forecast(
   return end;
 }
 
-function planned(engine: Engine, scenario: Scenario, given: Ranges): Plan {
-  const surface = surfaceOf(engine, scenario);
-  const sourced = engine.tornado({ scenario });
-  const ranges = rangesInUse(sourced.rows, given, scenario);
-  // Without ranges of the visitor's, the engine's own stand in its own order.
-  if (Object.keys(given).length === 0)
-    return { scenario, given, surface, ranges, input: { scenario }, tornado: sourced };
-  const input = { scenario, variables: variablesOf(ranges, scenario) };
-  return { scenario, given, surface, ranges, input, tornado: engine.tornado(input) };
+function planned(engine: Engine, ranged: Ranged, sourced: Tornado): Plan {
+  const { scenario, given, ranges } = ranged;
+  // Where these are the engine's own ranges, they stand in its own order.
+  const isSourced = Object.keys(given).length === 0 && Object.keys(ranges).length === sourced.rows.length;
+  const input = isSourced ? { scenario } : { scenario, variables: variablesOf(ranges, scenario) };
+  const tornado = isSourced ? sourced : engine.tornado(input);
+  return { ...ranged, input, tornado, surface: surfaceOf(engine, scenario) };
 }
 
 /** It looks further than the scenario: what it can't compute says nothing against the rest. */

@@ -2,17 +2,24 @@
  * says; null where it is exact. */
 
 import type { Scenario, TornadoRow, Variable } from "#engine";
+import { ALL_FIGURES, isOfUse } from "./figures.ts";
 import { readFigure } from "./paths.ts";
 
 export type Range = readonly [low: number, high: number];
 export type Ranges = Readonly<Record<string, Range | null>>;
 
-/** The ranges that count: the sourced ones of the rows, and over them those that
- * were given. A figure that has left its range since then widens it. */
+/** Figures that the engine doesn't draw: they are chosen, or move none of the costs that it compares. */
+const NEVER_DRAWN = /^(horizon|need|unled|discount)|equity|ramp|workingDays|leadership/;
+
+export const isDrawn = (path: string): boolean => !NEVER_DRAWN.test(path);
+
+/** The ranges that count, of the figures that are of use: the sourced ones of the rows, and over them those
+ * that were given. A figure that has left its range since then widens it. */
 export function rangesInUse(rows: readonly TornadoRow[], given: Ranges, scenario: Scenario): Ranges {
+  const sourced = rows.map(({ input, low, high }): [string, Range] => [input, [low, high]]);
   const inUse: Record<string, Range | null> = {};
-  for (const { input, low, high } of rows) inUse[input] = [low, high];
-  for (const [path, range] of Object.entries(given)) {
+  for (const [path, range] of [...sourced, ...Object.entries(given)]) {
+    if (ALL_FIGURES.some((figure) => figure.path === path && !isOfUse(figure, scenario))) continue;
     const value = readFigure(scenario, path);
     inUse[path] = range && typeof value === "number" ? [Math.min(range[0], value), Math.max(range[1], value)] : null;
   }

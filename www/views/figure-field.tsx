@@ -92,7 +92,7 @@ export function labelOf({ figures }: CostWords, path: string): string {
 }
 
 /** What is wrong with an entry, and what would be right. */
-function told(
+export function told(
   { code, entered, readings = [0, 0] }: Problem,
   figure: NumberFigure,
   { words, formats, tell }: CostView,

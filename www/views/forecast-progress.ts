@@ -1,0 +1,40 @@
+/** How far the estimate has come. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Scenario } from "#engine";
+import type { Engine } from "../engine/load.ts";
+import { type Band, type Failure, forecast, type Progress } from "../session/forecast.ts";
+import type { Ranges } from "../session/ranges.ts";
+
+/** Changes that follow each other faster are one: a slider that moves. */
+const REST_MS = 100;
+/** Until the frame of a single change is drawn. */
+const FRAME_MS = 17;
+
+interface Latest {
+  /** The last good one: it stays while the next is worked out, and where that fails. */
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+}
+
+export function useLatest(
+  engine: Engine | null,
+  scenario: Scenario | null,
+  given: Ranges,
+  tellBand: (band: Band) => void,
+): Latest {
+  const [latest, setLatest] = useState<Latest>({ progress: null, failure: null });
+  const changedAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (!(engine && scenario)) return;
+    const now = performance.now();
+    const isMoving = now - changedAt.current < REST_MS;
+    changedAt.current = now;
+    return forecast(engine, scenario, given, isMoving ? REST_MS : FRAME_MS, {
+      tell: (progress) => setLatest({ progress, failure: null }),
+      tellBand,
+      fail: (failure) => setLatest(({ progress }) => ({ progress, failure })),
+    });
+  }, [engine, scenario, given, tellBand]);
+  return latest;
+}
