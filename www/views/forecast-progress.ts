@@ -10,6 +10,8 @@ import type { Ranges } from "../session/ranges.ts";
 const REST_MS = 100;
 /** Until the frame of a single change is drawn. */
 const FRAME_MS = 17;
+/** What takes less is over before it could be read. */
+const LONG_MS = 200;
 
 interface Latest {
   /** The last good one: it stays while the next is worked out, and where that fails. */
@@ -37,4 +39,18 @@ export function useLatest(
     });
   }, [engine, scenario, given, tellBand]);
   return latest;
+}
+
+/** Whether something has been so for long. */
+export function useLong(is: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [is]);
+  return isLong;
 }

@@ -12,7 +12,7 @@ import { BreakEven } from "./forecast-break-even.tsx";
 import { Chance } from "./forecast-chance.tsx";
 import { ForecastContext } from "./forecast-context.ts";
 import { Difference } from "./forecast-difference.tsx";
-import { useLatest } from "./forecast-progress.ts";
+import { useLatest, useLong } from "./forecast-progress.ts";
 import { RangeList } from "./forecast-ranges.tsx";
 import { Spread } from "./forecast-spread.tsx";
 import { Moves } from "./forecast-tornado.tsx";
@@ -27,6 +27,7 @@ export function Forecast({ words }: { words: ForecastWords }) {
   const { progress, failure } = useLatest(engine, scenario, ranges, setBand);
   const isOfNow = (one: Asked | null): boolean => one?.scenario === scenario && one?.given === ranges;
   const isDone = isOfNow(progress) && progress?.isDone === true;
+  const isLate = useLong(!(isDone || isOfNow(failure)));
   const ranged: (Ranged & Partial<Failure>) | null = failure ?? progress;
   // With another currency, the last estimate keeps its own until the next is there.
   const formats = useRef(view.formats);
@@ -34,6 +35,9 @@ export function Forecast({ words }: { words: ForecastWords }) {
   return (
     <section class="forecast" aria-label={words.title} data-testid="forecast">
       <h3>{words.title}</h3>
+      <p class="help" role="status" data-testid="working">
+        {isLate && words.working}
+      </p>
       <CostContext.Provider value={{ ...view, formats: formats.current }}>
         <Steady by={[words, progress, failure, isDone, ranges, country]}>
           {failure && (
@@ -52,8 +56,8 @@ export function Forecast({ words }: { words: ForecastWords }) {
           )}
           {ranged && <RangeList words={words} {...ranged} />}
           {progress && (
-            <p class="fine" data-testid="method">
-              {isDone ? tell(words.method, { draws: progress.simulated.draws }) : words.refining}
+            <p class={isDone ? "fine" : "fine early"} data-testid="method">
+              {tell(words.method, { draws: progress.simulated.draws })}
             </p>
           )}
         </Steady>
