@@ -84,3 +84,19 @@ test("a hint is shown where it takes longer than can be overlooked, and moves no
     await close();
   }
 });
+
+test("nobody is told what it depends on before all cases are worked out", async () => {
+  const { page, close } = await openSlow(SLOW);
+  await page.getByTestId("step-cost").click();
+  const causesIn = (seen) => distinct(seen.map(({ causes }) => causes).filter((causes) => causes !== null));
+  const known = () => page.getByTestId("depends-on").evaluate((list) => list.textContent);
+  const first = causesIn(await seenUntilDone(page));
+  const before = await known();
+  assert.match(before, /^Days a week/);
+  assert.deepEqual(first, ["………", before]);
+  const { seen } = await changed(page, "fractional.daysPerWeekCenti", "3");
+  const after = await known();
+  assert.doesNotMatch(after, /^Days a week/);
+  assert.deepEqual(causesIn(seen), [before, after]);
+  await close();
+});

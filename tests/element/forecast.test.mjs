@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../pkg/engine.node.js";
 import { enter } from "./costs.mjs";
-import { cells, onForecast, openTable, settled } from "./forecasts.mjs";
+import { cells, knowAll, onForecast, openTable, settled } from "./forecasts.mjs";
 
 const openForecast = onForecast();
+const causes = (page) => page.getByTestId("depends-on").locator("li").allInnerTexts();
 const engine = await loadEngine();
 const { scenario } = engine.defaults("US");
 const whole = (minor) =>
@@ -84,9 +85,41 @@ test("the chance stands with what it depends on, most important first", async ()
   const { inputs } = engine.simulate({ scenario });
   const [first] = [...inputs].sort((a, b) => b.total - a.total);
   assert.equal(first.path, "fractional.daysPerWeekCenti");
-  const named = await page.getByTestId("depends-on").locator("li").allInnerTexts();
+  const named = await causes(page);
   assert.equal(named[0], "Days a week, fractional CTO");
   assert.ok(named.length > 1 && named.length <= 3);
+  assert.match(await page.getByTestId("find-out").innerText(), /^Settle this first: Days a week, fractional CTO\. /);
+  await close();
+});
+
+test("a hire that may leave early is named where figures move less", async () => {
+  const { page, close } = await openForecast();
+  const notice = "fullTime.noticeMonths";
+  await knowAll(page, notice);
+  await page.getByTestId(`range-${notice}-low`).fill("1");
+  await page.getByTestId(`range-${notice}-high`).fill("2");
+  await page.keyboard.press("Tab");
+  await page.locator(".tornado li", { hasText: "1 to 2 months" }).waitFor();
+  await settled(page);
+  const { inputs, turnover } = engine.simulate({
+    scenario,
+    variables: [{ path: notice, kind: "pert", params: [1, scenario.fullTime.noticeMonths, 2] }],
+  });
+  assert.ok(inputs[0].total < 0.05 && turnover.total > 0.9);
+  assert.deepEqual(await causes(page), ["Whether the hire leaves early"]);
+  await close();
+});
+
+test("where all figures are known, what is left is named, or that nothing is", async () => {
+  const { page, close } = await openForecast();
+  await knowAll(page);
+  assert.deepEqual(await causes(page), ["Whether the hire leaves early"]);
+  assert.equal(await page.getByTestId("find-out").count(), 0);
+  await enter(page, "fullTime.failPpm", "0");
+  const nothing = page.getByText("Nothing that is still unsure would change this.");
+  await nothing.waitFor();
+  assert.deepEqual(await causes(page), []);
+  assert.equal(await page.getByTestId("find-out").count(), 0);
   await close();
 });
 

@@ -1,24 +1,31 @@
-/** The chance, never without what it depends on; and what to find out next. */
+/** The chance, never without what it depends on; and what to settle next. */
 
+import { useRef } from "preact/hooks";
+import type { Estimate } from "#engine";
 import { useCosts } from "./costs-context.ts";
+import { labelOf } from "./figure-field.tsx";
 import { useForecast } from "./forecast-context.ts";
 
-/** Below, a figure hardly matters: of the variance, and of the typical difference. */
+/** Below, a figure hardly matters: of the variance, and of the typical cost. */
 const WORTH_NAMING = 0.05;
-const WORTH_FINDING_OUT = 0.002;
+const WORTH_SETTLING = 0.002;
 const MOST_NAMED = 3;
+/** In the place of what isn't known yet. */
+const YET = "…";
 
 export function Chance() {
   const { words: costWords, formats, tell } = useCosts();
-  const { words, simulated } = useForecast();
-  const { inputs, summaryMinor, shareFractionalCheaper: share } = simulated;
-  const name = (path: string): string => costWords.figures[path as keyof typeof costWords.figures] ?? path;
-  const main = [...inputs]
-    .sort((a, b) => weight(b) - weight(a))
-    .filter((input) => weight(input) >= WORTH_NAMING)
-    .slice(0, MOST_NAMED);
-  const [first] = [...inputs].sort((a, b) => b.valueMinor - a.valueMinor);
-  const isWorthIt = first && first.valueMinor > WORTH_FINDING_OUT * summaryMinor.fractional.p50;
+  const { words, simulated, isDone } = useForecast();
+  const { shareFractionalCheaper: share } = simulated;
+  // A few cases tell the chance, but not yet what moves it: until all are there, the last full answer stays.
+  const finished = useRef<Estimate | null>(null);
+  if (isDone) finished.current = simulated;
+  const full = finished.current;
+  const causes = full ? causesOf(full, (path) => labelOf(costWords, path), words.exit) : [YET, YET, YET];
+  const first = full && firstToSettle(full);
+  const advice = first
+    ? tell(words.findOut, { figure: labelOf(costWords, first.path), amount: formats.roughMoney(first.valueMinor) })
+    : words.findNothing;
   return (
     <>
       <p class="chance" data-testid="chance">
@@ -26,29 +33,37 @@ export function Chance() {
         {share < 0.01 && words.chance.nearlyNone}
         {share >= 0.01 && share <= 0.99 && tell(words.chance.of, { cases: Math.round(share * 100) })}
       </p>
-      {main.length > 0 ? (
+      {causes.length > 0 ? (
         <>
           <p>{words.dependsOn}</p>
           <ul data-testid="depends-on">
-            {main.map(({ path }) => (
-              <li key={path}>{name(path)}</li>
+            {causes.map((cause, index) => (
+              <li key={index}>{cause}</li>
             ))}
           </ul>
+          {full?.inputs.length !== 0 && <p data-testid="find-out">{full ? advice : YET}</p>}
         </>
       ) : (
         <p>{words.dependsOnNothing}</p>
-      )}
-      {inputs.length > 0 && (
-        <p data-testid="find-out">
-          {isWorthIt
-            ? tell(words.findOut, { figure: name(first.path), amount: formats.roughMoney(first.valueMinor) })
-            : words.findNothing}
-        </p>
       )}
     </>
   );
 }
 
-/** With all that hangs on it, once that is known. */
-const weight = ({ firstOrder, total }: { firstOrder: number; total?: number | undefined }): number =>
-  total ?? firstOrder;
+/** By their weight with all that hangs on them; the largest is named, however small it is. */
+function causesOf({ inputs, turnover }: Estimate, label: (path: string) => string, exit: string): string[] {
+  const weighed = [
+    ...inputs.map(({ path, total = 0 }) => ({ name: label(path), total })),
+    { name: exit, total: turnover.total ?? 0 },
+  ].sort((a, b) => b.total - a.total);
+  const least = Math.min(WORTH_NAMING, weighed[0]?.total ?? 0);
+  return weighed
+    .filter(({ total }) => total > 0 && total >= least)
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name);
+}
+
+function firstToSettle({ inputs, summaryMinor }: Estimate): Estimate["inputs"][number] | null {
+  const [first] = [...inputs].sort((a, b) => b.valueMinor - a.valueMinor);
+  return first && first.valueMinor > WORTH_SETTLING * summaryMinor.fractional.p50 ? first : null;
+}
