@@ -115,11 +115,19 @@ test("where all figures are known, what is left is named, or that nothing is", a
   await knowAll(page);
   assert.deepEqual(await causes(page), ["Whether the hire leaves early"]);
   assert.equal(await page.getByTestId("find-out").count(), 0);
+  assert.equal(await page.locator(".difference svg").count(), 1);
   await enter(page, "fullTime.failPpm", "0");
   const nothing = page.getByText("Nothing that is still unsure would change this.");
   await nothing.waitFor();
   assert.deepEqual(await causes(page), []);
   assert.equal(await page.getByTestId("find-out").count(), 0);
+  // One sentence in the place of bars and rows that are all the same.
+  const { fullTime, fractional } = engine.compare({ ...scenario, fullTime: { ...scenario.fullTime, failPpm: 0 } });
+  assert.equal(
+    await page.getByTestId("difference").innerText(),
+    `In at least 99 of 100 cases: ${rough(fullTime.totalMinor - fractional.totalMinor)} less with the fractional CTO.`,
+  );
+  assert.equal(await page.locator(".difference svg").count(), 0);
   await close();
 });
 
