@@ -255,3 +255,19 @@ describe("for everybody", () => {
     });
   }
 });
+
+test("on a narrow screen the chart's letters can be read, and the code ends with the rule", async () => {
+  const { page, close } = await openReport("", { viewport: { width: 360, height: 740 } });
+  const { letters, code, header } = await page.getByTestId("paper").evaluate((paper) => {
+    const [svg] = [...paper.querySelectorAll(".curves")].filter((one) => one.checkVisibility());
+    return {
+      letters: Number.parseFloat(getComputedStyle(svg.querySelector("text")).fontSize) * svg.getScreenCTM().a,
+      code: paper.querySelector(".code path:not(.ground)").getBoundingClientRect().toJSON(),
+      header: paper.querySelector("header").getBoundingClientRect().toJSON(),
+    };
+  });
+  assert.ok(letters >= 8, `${letters} px`);
+  assert.ok(code.right <= header.right + 0.5, `${code.right} is beyond ${header.right}`);
+  assert.ok(code.bottom <= header.bottom, `${code.bottom} is below ${header.bottom}`);
+  await close();
+});
