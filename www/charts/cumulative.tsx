@@ -38,7 +38,7 @@ const EDGE = 8;
 /** Widths of a letter at most, in the two sizes of the chart. */
 const LETTER = { tick: 6.8, name: 7.4 };
 const LINE_HEIGHT = 16;
-/** Below, lines have their names above the chart only, and amounts stand on their lines. */
+/** Below, lines have their names above the chart only, and amounts stand on their lines, where nothing would hide them. */
 const NARROW = 480;
 
 export function CumulativeChart(props: ChartProps) {
@@ -93,14 +93,16 @@ export function CumulativeChart(props: ChartProps) {
         {ticks.map((tick, index) => (
           <g key={index} class="tick">
             <path d={`M${x(0)} ${y(tick)}H${x(months)}`} />
-            <text
-              x={along(isNarrow ? start : start - 8)}
-              y={y(tick)}
-              dy={isNarrow ? "-0.3em" : "0.32em"}
-              text-anchor={isNarrow ? "start" : "end"}
-            >
-              {axisMoney(tick)}
-            </text>
+            {!(isNarrow && tick === 0) && (
+              <text
+                x={along(isNarrow ? start : start - 8)}
+                y={y(tick)}
+                dy={isNarrow ? "-0.3em" : "0.32em"}
+                text-anchor={isNarrow ? "start" : "end"}
+              >
+                {axisMoney(tick)}
+              </text>
+            )}
           </g>
         ))}
         {monthTicks(months, inner).map((one) => (
