@@ -10,6 +10,8 @@ import { KeepLater } from "./later.tsx";
 import { reasonText } from "./reason-text.ts";
 import { SingleChanges } from "./single-changes.tsx";
 
+/** What the conditions are tagged with. */
+const ARTICLE = "https://dev.to/elogic_commerce/paul-okhrem-on-what-an-ai-fluent-fractional-cto-actually-does-5e69";
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
 export function Advice({ words }: { words: AdviceWords }) {
@@ -25,7 +27,12 @@ export function Advice({ words }: { words: AdviceWords }) {
       <CandidateChecklist codes={assessment.candidateChecklist} />
       <SingleChanges assessment={assessment} />
       <KeepLater />
-      <p class="fine">{words.source}</p>
+      <p class="fine">
+        {words.source}{" "}
+        <a href={ARTICLE} target="_blank" rel="noopener noreferrer">
+          {words.article}
+        </a>
+      </p>
     </AdviceContext.Provider>
   );
 }
