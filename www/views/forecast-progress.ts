@@ -45,12 +45,10 @@ export function useLatest(
 export function useLong(is: boolean): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
+    setLong(false);
     if (!is) return;
-    const timer = setTimeout(() => setLong(true), LONG_MS);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
+    const timer = setTimeout(setLong, LONG_MS, true);
+    return () => clearTimeout(timer);
   }, [is]);
-  return isLong;
+  return is && isLong;
 }
