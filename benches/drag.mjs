@@ -107,6 +107,8 @@ async function firstEstimate(path, isUp) {
     await page.getByTestId(`slider-${path}`).press(isUp ? "ArrowRight" : "ArrowLeft");
     await page.waitForFunction(() => performance.getEntriesByName("estimate").length > 0, null, { polling: 100 });
     await settled();
+    // What was told last is drawn before the second frame from here.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   });
   const tasks = events.filter(({ name }) => name === "RunTask");
   const draws = within(events, "ProxyMain::BeginMainFrame", () => true);
