@@ -169,6 +169,12 @@ test("a bad value is told by its name, and the default stays", async () => {
   await host.close();
 });
 
+test("a figure that the others don't allow is refused for the engine's reason", async () => {
+  const host = await open('<fractional-fit fail-window-months="0" lang="en"></fractional-fit>');
+  assert.deepEqual(await faults(host), ["fail-window-months: too-small"]);
+  await host.close();
+});
+
 test("unknown names in JSON and in properties are told, and nothing is polluted", async () => {
   const host = await open(
     `<fractional-fit><script type="application/json">

@@ -107,7 +107,7 @@ export class Settings {
     // Figures of one country say nothing of another that the visitor chose.
     if (!(sourced && entered) || country !== this.#country) return;
     const figures = new Map<string, FigureValue>();
-    const origin = new Map<string, () => void>();
+    const origin = new Map<string, (code: string) => void>();
     for (const layer of layers) {
       for (const [name, { raw, field }] of layer.figures) {
         const figure = figureNamed(name);
@@ -116,7 +116,7 @@ export class Settings {
         if (value instanceof Refused) layer.refuse(value.code, field, raw);
         else {
           figures.set(figure.path, value);
-          origin.set(figure.path, () => layer.refuse("too-large", field, raw));
+          origin.set(figure.path, (code) => layer.refuse(code, field, raw));
         }
       }
     }
@@ -126,9 +126,9 @@ export class Settings {
     this.#figures = figures;
     if (changed.size === 0 && removed.length === 0) return;
     const base = removed.reduce((scenario, path) => withFigure(scenario, path, readFigure(sourced, path)), entered);
-    const next = accepted(engine, base, changed, (path) => {
+    const next = accepted(engine, base, changed, (path, code) => {
       figures.delete(path);
-      origin.get(path)?.();
+      origin.get(path)?.(code);
     });
     this.#session.preset(withFigures(sourced, figures), next);
   }
@@ -166,7 +166,12 @@ const withFigures = (scenario: Scenario, figures: Figures): Scenario =>
   [...figures].reduce((made, [path, value]) => withFigure(made, path, value), scenario);
 
 /** The scenario with the figures that can be computed with; the visitor is asked for what is missing. */
-function accepted(engine: Engine, base: Scenario, figures: Figures, refuse: (path: string) => void): Scenario {
+function accepted(
+  engine: Engine,
+  base: Scenario,
+  figures: Figures,
+  refuse: (path: string, code: string) => void,
+): Scenario {
   const left = new Map(figures);
   for (;;) {
     const scenario = withFigures(base, left);
@@ -179,7 +184,7 @@ function accepted(engine: Engine, base: Scenario, figures: Figures, refuse: (pat
       if (culprit === undefined || code === "missing-field" || (code === "too-small" && !left.has(field)))
         return scenario;
       left.delete(culprit);
-      refuse(culprit);
+      refuse(culprit, code);
     }
   }
 }
