@@ -91,7 +91,7 @@ test("what is no receipt is refused, and the next one is computed", async () => 
     [400, "not-a-receipt", ""],
     [400, "not-a-receipt", ""],
     [400, "not-a-receipt", ""],
-    [400, "too-small", "horizonMonths"],
+    [400, "too-small", "scenario.horizonMonths"],
     [413, "too-large", ""],
     [413, "too-large", ""],
   ]);

@@ -15,7 +15,7 @@ import { CostHeadline } from "./costs-headline.tsx";
 import { CostMonths } from "./costs-months.tsx";
 import { comparedOptions } from "./costs-options.ts";
 import { beginPayslip, CostTotals } from "./costs-totals.tsx";
-import { labelOf } from "./figure-field.tsx";
+import { labelOf } from "./labels.ts";
 import { ChangedLater, KeepLater, later } from "./later.tsx";
 
 addStyles(costStyles);

@@ -4,7 +4,7 @@ import { useId } from "preact/hooks";
 import type { ChoiceFigure } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import { useCosts } from "./costs-context.ts";
-import { labelOf } from "./figure-field.tsx";
+import { labelOf } from "./labels.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 
 /** So many can be seen at once. */

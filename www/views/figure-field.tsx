@@ -1,11 +1,12 @@
 /** One figure: entered as text in the visitor's own notation, or with a slider. */
 
 import { useEffect, useId, useState } from "preact/hooks";
-import type { CostWords } from "../locales/catalogue.ts";
-import { type NumberFigure, rangeOf } from "../session/figures.ts";
+import type { NumberFigure } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
-import { ALSO_NEEDED, type Problem } from "../session/session.ts";
-import { type CostView, useCosts } from "./costs-context.ts";
+import { ALSO_NEEDED } from "../session/session.ts";
+import { useCosts } from "./costs-context.ts";
+import { labelOf } from "./labels.ts";
+import { told } from "./problems.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 
 export function FigureField({ figure }: { figure: NumberFigure }) {
@@ -83,35 +84,4 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
       />
     </div>
   );
-}
-
-/** What a figure is called, by its path. */
-export function labelOf({ figures }: CostWords, path: string): string {
-  const labels: Readonly<Record<string, string>> = figures;
-  return labels[path] ?? path;
-}
-
-/** What is wrong with an entry, and what would be right. */
-export function told(
-  { code, entered, readings = [0, 0] }: Problem,
-  figure: NumberFigure,
-  { words, formats, tell }: CostView,
-): string {
-  const { problems } = words;
-  const [from, to] = rangeOf(figure);
-  const isOutside = entered !== undefined && (entered < from || entered > to);
-  switch (code) {
-    case "not-a-number":
-      return tell(problems["not-a-number"], { example: formats.number(1_234.5) });
-    case "ambiguous":
-      return tell(problems.ambiguous, { large: formats.number(readings[0]), small: formats.number(readings[1]) });
-    case "too-small":
-    case "too-large":
-      return isOutside ? tell(problems.between, formats.range(from, to, figure.unit)) : problems[code];
-    case "not-whole":
-    case "also-needed":
-      return problems[code];
-    default:
-      return problems.other;
-  }
 }

@@ -3,8 +3,8 @@
 import { useRef } from "preact/hooks";
 import type { Estimate } from "#engine";
 import { useCosts } from "./costs-context.ts";
-import { labelOf } from "./figure-field.tsx";
 import { useForecast } from "./forecast-context.ts";
+import { labelOf } from "./labels.ts";
 
 /** Below, a figure hardly matters: of the variance, and of the typical cost. */
 const WORTH_NAMING = 0.05;

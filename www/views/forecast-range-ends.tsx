@@ -6,7 +6,8 @@ import { type NumberFigure, rangeOf } from "../session/figures.ts";
 import { isAround, type Range } from "../session/ranges.ts";
 import type { Problem } from "../session/session.ts";
 import { useCosts } from "./costs-context.ts";
-import { labelOf, told } from "./figure-field.tsx";
+import { labelOf } from "./labels.ts";
+import { told } from "./problems.ts";
 
 interface EndsProps {
   readonly figure: NumberFigure;

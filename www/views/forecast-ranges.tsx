@@ -7,8 +7,8 @@ import { FIGURE_GROUPS, type Figure, isOfUse, type NumberFigure } from "../sessi
 import { readFigure } from "../session/paths.ts";
 import { isDrawn, type Range, type Ranges, rangesInUse } from "../session/ranges.ts";
 import { type Sources, useCosts } from "./costs-context.ts";
-import { labelOf } from "./figure-field.tsx";
 import { RangeEnds } from "./forecast-range-ends.tsx";
+import { labelOf } from "./labels.ts";
 
 interface ListProps {
   readonly words: ForecastWords;

@@ -5,8 +5,8 @@ import { Twin } from "../charts/twin.tsx";
 import { directionOf } from "../locales/catalogue.ts";
 import { unitOf } from "../session/figures.ts";
 import { useCosts } from "./costs-context.ts";
-import { labelOf } from "./figure-field.tsx";
 import { useForecast } from "./forecast-context.ts";
+import { labelOf } from "./labels.ts";
 
 /** More bars than these say little. */
 const MOST_BARS = 8;
