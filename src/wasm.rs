@@ -181,7 +181,7 @@ impl Simulation {
         Ok(encode(&self.0.estimate()))
     }
 
-    /// What has been paid by the end of a month: of the first 512 draws so far.
+    /// What has been paid by the end of a month: of the first 2,048 draws so far.
     ///
     /// # Errors
     /// Throws a `FractionalFitError` at `month` for what is no month that a

@@ -10,9 +10,9 @@ use crate::Error;
 use crate::cost::Totals;
 use crate::money::to_float;
 
-/// Draws behind a month's percentiles. They err by about a fiftieth of the distance
+/// Draws behind a month's percentiles. They err by about a hundredth of the distance
 /// from P5 to P95: see `www/docs/uncertainty.md`.
-const BAND_DRAWS: usize = 512;
+const BAND_DRAWS: usize = 2_048;
 
 /// What may come, drawn as often as was asked for, in as many slices as the
 /// caller likes. An estimate can be had after any of them; the draws of a first
@@ -159,7 +159,7 @@ impl Simulation {
     }
 
     /// What has been paid by the end of a month (the nearest within the horizon), of
-    /// the first 512 draws so far, which it draws once more. An exit is paid for, and
+    /// the first 2,048 draws so far, which it draws once more. An exit is paid for, and
     /// saves pay, in the months when it does. The simulation goes on as if it hadn't
     /// been asked.
     ///

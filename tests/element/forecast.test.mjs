@@ -41,7 +41,7 @@ test("the band of the months is the engine’s in Node, and stands in chart, nam
   const { page, faults, close } = await openForecast();
   await page.locator(".band").first().waitFor();
   const simulation = new engine.Simulation({ scenario });
-  simulation.run(512);
+  simulation.run(2_048);
   const paidBy = Array.from({ length: 24 }, (_, month) => simulation.paidBy(month + 1));
   const money = (minor) => new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(minor / 100);
   const rows = await openTable(page, "months");

@@ -110,8 +110,8 @@ fn more_draws_than_these_change_no_band() {
         simulation.run(draws).unwrap();
         simulation.paid_by(12).unwrap()
     };
-    assert_eq!(of(512), of(1_000));
-    assert_ne!(of(512), of(511));
+    assert_eq!(of(2_048), of(3_000));
+    assert_ne!(of(2_048), of(2_047));
 }
 
 #[test]
