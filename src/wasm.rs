@@ -90,7 +90,7 @@ impl WhatIf {
         #[wasm_bindgen(unchecked_param_type = "number")] value: &JsValue,
     ) -> Result<(), JsValue> {
         let path: uncertainty::Path = field("path", path)?;
-        path.set_read(&mut self.0, tree(value, &Bounds::new())).map_err(thrown)
+        path.set_read(&mut self.0, plain(value)).map_err(thrown)
     }
 
     /// Cash over the horizon in minor units: fractional, full-time, bridge,
@@ -287,13 +287,16 @@ fn read<T: Tsify + Input>(value: &Ts<T>) -> Result<T, JsValue>
 where
     T::JsType: JsCast,
 {
-    tree(&value.js_value(), &Bounds::new()).decode().map_err(thrown)
+    field("", &value.js_value())
 }
 
 /// An argument that is no record, by its name.
-#[cfg(feature = "costs")]
 fn field<T: Input>(name: &str, value: &JsValue) -> Result<T, JsValue> {
-    tree(value, &Bounds::new()).decode().map_err(|error: Error| thrown(error.within(name)))
+    plain(value).decode().map_err(|error: Error| thrown(error.within(name)))
+}
+
+fn plain(value: &JsValue) -> Plain {
+    tree(value, &Bounds::new())
 }
 
 /// A value's own data; what throws when it is read isn't plain. serde-wasm-bindgen's

@@ -19,18 +19,12 @@ interface TextProps extends FieldProps {
   readonly inputMode?: "decimal" | "url" | "text";
 }
 
-function Field({
-  label,
-  help,
-  problem,
-  note,
-  id,
-  children,
-}: Pick<FieldProps, "label" | "help" | "problem" | "note"> & { id: string; children: preact.ComponentChildren }) {
+type SaidProps = Pick<FieldProps, "help" | "problem" | "note"> & { readonly id: string };
+
+/** What `described` refers to. */
+function Said({ id, help, problem, note }: SaidProps) {
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {children}
+    <>
       {help && (
         <p class="help" id={`${id}-help`}>
           {help}
@@ -46,6 +40,16 @@ function Field({
           {note}
         </p>
       )}
+    </>
+  );
+}
+
+function Field({ label, children, ...said }: SaidProps & { label: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={said.id}>{label}</label>
+      {children}
+      <Said {...said} />
     </div>
   );
 }
@@ -121,11 +125,7 @@ export function SeveralField(
           onChange={(isOn) => change(value, isOn)}
         />
       ))}
-      {props.problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {props.problem}
-        </p>
-      )}
+      <Said {...props} id={id} />
     </fieldset>
   );
 }

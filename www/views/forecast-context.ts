@@ -2,13 +2,11 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Engine } from "../engine/load.ts";
 import type { ForecastWords } from "../locales/catalogue.ts";
 import type { Progress } from "../session/forecast.ts";
 
 export interface Forecast extends Progress {
   readonly words: ForecastWords;
-  readonly engine: Engine;
 }
 
 export const ForecastContext = createContext<Forecast | null>(null);

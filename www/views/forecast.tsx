@@ -45,8 +45,8 @@ export function Forecast({ words }: { words: ForecastWords }) {
               {words.failed}
             </p>
           )}
-          {progress && engine && (
-            <ForecastContext.Provider value={{ words, engine, ...progress }}>
+          {progress && (
+            <ForecastContext.Provider value={{ words, ...progress }}>
               <Chance />
               <Spread />
               <Difference />
