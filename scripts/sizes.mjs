@@ -41,7 +41,7 @@ function deliveriesOf(output) {
   ];
   const early = ["first-question/en.html", "first-question/style.css"];
   const question = loadedAtOnce(output, "fractional-fit.js");
-  const verdict = upTo(question, ["/views/advice.tsx", "/en/advice.json"], "fit.wasm");
+  const verdict = upTo(question, ["/fit/advice.tsx", "/en/advice.json"], "fit.wasm");
   const modules = [
     "/engine/load.ts",
     "/views/costs-begin.ts",

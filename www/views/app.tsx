@@ -5,11 +5,11 @@ import { directionOf, type Language, type StartWords } from "../locales/catalogu
 import type { Locale } from "../locales/locale.ts";
 import { lister, teller } from "../locales/message.ts";
 import type { Session, State } from "../session/session.ts";
-import { AnswersGiven } from "./answers-given.tsx";
 import { type View, ViewContext } from "./context.ts";
+import { AnswersGiven } from "./fit/answers-given.tsx";
+import { QuestionForm } from "./fit/question-form.tsx";
+import { VerdictView } from "./fit/verdict.tsx";
 import { CostsLater, loadAdviceEarly, loadCostsEarly, NoticesLater, ReportLater } from "./later.tsx";
-import { QuestionForm } from "./question-form.tsx";
-import { VerdictView } from "./verdict.tsx";
 
 const STEPS = ["fit", "cost"] as const;
 

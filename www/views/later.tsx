@@ -61,7 +61,10 @@ export function later<Words, Props = unknown>(
   return [Later, begin] as const;
 }
 
-const [AdviceLater, beginAdvice] = later<AdviceWords>(async () => (await import("./advice.tsx")).Advice, loadAdvice);
+const [AdviceLater, beginAdvice] = later<AdviceWords>(
+  async () => (await import("./fit/advice.tsx")).Advice,
+  loadAdvice,
+);
 const [CostsLater, beginCosts] = later<CostWords>(
   async () => (await import("./costs-begin.ts")).Costs,
   loadCosts,

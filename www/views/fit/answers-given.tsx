@@ -1,9 +1,9 @@
 /** The answers given so far, each of which can be changed. */
 
-import { isAnswered, QUESTIONS } from "../session/questions.ts";
-import { answerText } from "./answer-text.ts";
-import { useView } from "./context.ts";
-import { FilledInLater } from "./later.tsx";
+import { isAnswered, QUESTIONS } from "../../session/questions.ts";
+import { answerText } from "../answer-text.ts";
+import { useView } from "../context.ts";
+import { FilledInLater } from "../later.tsx";
 
 export function AnswersGiven() {
   const view = useView();

@@ -1,8 +1,8 @@
 /** A line of the rules that holds, with the number of conditions that it counts. */
 
 import type { Assessment, ReasonCode } from "#engine";
-import type { AdviceWords } from "../locales/catalogue.ts";
-import type { Message, Tell } from "../locales/message.ts";
+import type { AdviceWords } from "../../locales/catalogue.ts";
+import type { Message, Tell } from "../../locales/message.ts";
 
 export function reasonText(
   { lines }: Pick<AdviceWords, "lines">,

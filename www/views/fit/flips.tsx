@@ -2,8 +2,8 @@
  * can be tried at once. */
 
 import type { Answer, Assessment } from "#engine";
-import { answerText } from "./answer-text.ts";
-import { useAdvice, useView } from "./context.ts";
+import { answerText } from "../answer-text.ts";
+import { useAdvice, useView } from "../context.ts";
 
 export function FlipsView({ assessment }: { assessment: Assessment }) {
   const advice = useAdvice();

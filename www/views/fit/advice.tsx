@@ -1,12 +1,12 @@
 /** Behind the verdict: why, what would change it, and what to do next. */
 
 import type { Area, Assessment, ReasonCode } from "#engine";
-import type { AdviceWords } from "../locales/catalogue.ts";
-import { CandidateChecklist } from "./candidates.tsx";
+import type { AdviceWords } from "../../locales/catalogue.ts";
+import { CandidateChecklist } from "../candidates.tsx";
+import { AdviceContext, useAdvice, useView } from "../context.ts";
+import { KeepLater } from "../later.tsx";
 import { Conditions } from "./conditions.tsx";
-import { AdviceContext, useAdvice, useView } from "./context.ts";
 import { FlipsView } from "./flips.tsx";
-import { KeepLater } from "./later.tsx";
 import { reasonText } from "./reason-text.ts";
 import { SingleChanges } from "./single-changes.tsx";
 

@@ -1,9 +1,9 @@
 /** For each single answer, the advice that another one would give. */
 
 import type { Assessment } from "#engine";
-import { QUESTIONS } from "../session/questions.ts";
-import { answerText } from "./answer-text.ts";
-import { useAdvice, useView } from "./context.ts";
+import { QUESTIONS } from "../../session/questions.ts";
+import { answerText } from "../answer-text.ts";
+import { useAdvice, useView } from "../context.ts";
 
 export function SingleChanges({ assessment }: { assessment: Assessment }) {
   const view = useView();

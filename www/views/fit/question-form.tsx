@@ -3,9 +3,9 @@
 
 import { useId, useState } from "preact/hooks";
 import type { Answers } from "#engine";
-import { type Question, type QuestionId, questionOf } from "../session/questions.ts";
-import { useArrival } from "./arrival.ts";
-import { useView } from "./context.ts";
+import { type Question, type QuestionId, questionOf } from "../../session/questions.ts";
+import { useArrival } from "../arrival.ts";
+import { useView } from "../context.ts";
 
 type Answer = Answers[QuestionId];
 

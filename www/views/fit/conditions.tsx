@@ -2,8 +2,8 @@
  * statement behind it. */
 
 import type { Assessment, ConditionState } from "#engine";
-import { answerText } from "./answer-text.ts";
-import { useAdvice, useView } from "./context.ts";
+import { answerText } from "../answer-text.ts";
+import { useAdvice, useView } from "../context.ts";
 
 export function Conditions({ assessment }: { assessment: Assessment }) {
   const advice = useAdvice();

@@ -2,10 +2,10 @@
  * Everything behind it is loaded after it. */
 
 import type { Assessment } from "#engine";
-import { isAnswered, QUESTIONS } from "../session/questions.ts";
-import { useArrival } from "./arrival.ts";
-import { useView } from "./context.ts";
-import { AdviceLater } from "./later.tsx";
+import { isAnswered, QUESTIONS } from "../../session/questions.ts";
+import { useArrival } from "../arrival.ts";
+import { useView } from "../context.ts";
+import { AdviceLater } from "../later.tsx";
 
 export function VerdictView() {
   const { session, state, words, look, tell } = useView();
