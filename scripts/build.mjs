@@ -14,6 +14,7 @@ import { makeFirstQuestion } from "./first-question.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { noticesOf } from "./notices.mjs";
+import { oneCopy } from "./one-copy.mjs";
 import { assembleSite } from "./site.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareWords } from "./words.mjs";
@@ -52,6 +53,11 @@ const loadedWhereBlocked = {
     filter: { id: /^#engine-js$/ },
     handler: () => ({ id: `./${JAVASCRIPT}`, external: true }),
   },
+  // The bundler writes the same path into every file, wherever that lies.
+  renderChunk: (code, { fileName }) =>
+    fileName.startsWith("chunks/")
+      ? { code: code.replaceAll(`./${JAVASCRIPT}`, JAVASCRIPT.replace("chunks", ".")) }
+      : null,
 };
 
 /** What several share: in few files, and apart from what only one of them needs. */
@@ -75,10 +81,11 @@ const besideTheElement = {
   resolveId: {
     filter: { id: /^(\.\.\/index\.ts|react)$/ },
     handler: (id, importer) =>
-      importer?.includes("/www/react/") ? { id: id === "react" ? id : "./fractional-fit.js", external: true } : null,
+      importer?.includes("/www/react/") ? { id: id === "react" ? id : "./index.js", external: true } : null,
   },
 };
 
+const { version } = JSON.parse(await readFile(at("pkg/package.json"), "utf8"));
 const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
 /** What pages load. */
 const SERVED = ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Object.keys(EMBEDDING), "frame.html"];
@@ -113,6 +120,7 @@ async function buildEngine(file) {
 async function bundlePackage() {
   for (const made of [
     ...SERVED,
+    "index.js",
     "element.js",
     "react.js",
     "engine.js",
@@ -123,27 +131,27 @@ async function bundlePackage() {
     await rm(join(PACKAGE, made), { recursive: true, force: true });
   }
   const [entry] = await Promise.all([
-    bundle("www/index.ts", "fractional-fit.js"),
-    bundle("www/element/index.ts", "element.js"),
-    bundle("www/react/index.ts", "react.js"),
-    bundle("www/engine/index.ts", "engine.js"),
-    bundle("www/engine/node.ts", "engine.node.js", "node"),
+    bundle({ "fractional-fit.js": "www/index.ts" }, { plugins: [oneCopy("fractional-fit.js", version)] }),
+    bundle({ "index.js": "www/index.ts", "element.js": "www/element/index.ts" }),
+    bundle({ "react.js": "www/react/index.ts" }),
+    bundle({ "engine.js": "www/engine/index.ts" }),
+    bundle({ "engine.node.js": "www/engine/node.ts" }, { platform: "node" }),
     writeManifest(join(PACKAGE, "custom-elements.json")),
-    bundle("dist/engine-js/fractional_fit.js", JAVASCRIPT),
-    ...Object.entries(EMBEDDING).map(([file, input]) => bundle(input, file, "browser", "iife")),
+    bundle({ [JAVASCRIPT]: "dist/engine-js/fractional_fit.js" }),
+    ...Object.entries(EMBEDDING).map(([file, input]) => bundle({ [file]: input }, { format: "iife" })),
     cp(at("www/embed/frame.html"), join(PACKAGE, "frame.html")),
     ...Object.keys(FILES).map((file) => cp(at("dist", file, "fractional_fit_bg.wasm"), join(PACKAGE, `${file}.wasm`))),
   ]);
   return entry;
 }
 
-/** What is loaded later imports what it shares from its entry, so that the entry stays one file. */
-async function bundle(input, file, platform = "browser", format = "esm") {
+/** What is loaded later takes what it shares from its entry, so that an entry alone stays one file. */
+async function bundle(input, { platform = "browser", format = "esm", plugins = [] } = {}) {
   const made = await rolldown({
     cwd: root,
-    input: { [file]: at(input) },
+    input,
     platform,
-    plugins: [minifiedCss, wholeWords, loadedWhereBlocked, besideTheElement],
+    plugins: [minifiedCss, wholeWords, loadedWhereBlocked, besideTheElement, ...plugins],
     preserveEntrySignatures: "allow-extension",
     // Of d3-array, `ticks` is used; what it makes of this on loading isn't.
     treeshake: { manualPureFunctions: ["bisector"], propertyReadSideEffects: false },
@@ -155,7 +163,7 @@ async function bundle(input, file, platform = "browser", format = "esm") {
     minify: true,
     comments: false,
     // React's servers must leave it to browsers.
-    banner: file === "react.js" ? '"use client";' : "",
+    banner: "react.js" in input ? '"use client";' : "",
     entryFileNames: "[name]",
     chunkFileNames: "chunks/[name]-[hash].js",
     codeSplitting: format === "esm" && { includeDependenciesRecursively: false, groups: SHARED },

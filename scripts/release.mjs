@@ -16,7 +16,7 @@ const at = (...parts) => join(root, ...parts);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** What only a bundler or Node reads. */
-const NOT_SERVED = /^(types\/|package\.json$|README\.md$|engine\.node\.js$|react\b)/;
+const NOT_SERVED = /^(types\/|package\.json$|README\.md$|engine\.node\.js$|index\.js$|react\b)/;
 
 const { version } = JSON.parse(await readFile(at("pkg/package.json"), "utf8"));
 const RELEASE = at("dist/release");

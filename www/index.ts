@@ -5,7 +5,15 @@ import "./engine/fit.ts";
 import { define } from "./element/define.ts";
 
 export type * from "#engine";
-export * from "./element/index.ts";
+export {
+  AnswerEvent,
+  CallToActionEvent,
+  FailureEvent,
+  FractionalFitElement,
+  type FractionalFitEventMap,
+  ReadyEvent,
+  ResultEvent,
+} from "./element/index.ts";
 export { loadEngine } from "./engine/later.ts";
 export type { Engine } from "./engine/load.ts";
 

@@ -9,6 +9,7 @@
  * @property {string} [open] why it isn't tried yet
  */
 
+import { addresses } from "./addresses.mjs";
 import { firstQuestion } from "./first-question.mjs";
 import { forcedColours } from "./forced-colours.mjs";
 import { frames } from "./frames.mjs";
@@ -33,6 +34,7 @@ export const SCENARIOS = [
     loading,
     firstQuestion,
     hostPage,
+    addresses,
     frames,
     people,
     forcedColours,

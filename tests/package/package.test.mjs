@@ -58,6 +58,11 @@ before(async () => {
       const input = JSON.parse(process.argv[2]);
       console.log(JSON.stringify(engine.compare(input)));`,
     "server.mjs": `await import("fractional-fit"); console.log("imported");`,
+    "both.mjs": `import * as entry from "fractional-fit";
+      import * as element from "fractional-fit/element";
+      const { loadEngine, ...others } = entry;
+      const shared = Object.keys(others).filter((name) => others[name] === element[name]);
+      console.log(typeof loadEngine, shared.join(" "));`,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(project, name), text);
   run("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error");
@@ -145,6 +150,13 @@ test("Node computes with the same engine", async () => {
       id,
     );
   }
+});
+
+test("it exports what is meant, and shares that with its entry without registration", () => {
+  assert.equal(
+    run("node", "both.mjs").trim(),
+    "function AnswerEvent CallToActionEvent FailureEvent FractionalFitElement ReadyEvent ResultEvent",
+  );
 });
 
 test("importing it on a server does nothing, and doesn't throw", () => {
