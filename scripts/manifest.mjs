@@ -160,7 +160,7 @@ function withTables(readme) {
 /** Where words and code differ. */
 export async function contractProblems() {
   const found = async (folder, form) => {
-    const files = (await readdir(root + folder)).filter((name) => /\.(css|tsx?)$/.test(name));
+    const files = (await readdir(root + folder, { recursive: true })).filter((name) => /\.(css|tsx?)$/.test(name));
     const texts = await Promise.all(files.map((name) => readFile(`${root}${folder}/${name}`, "utf8")));
     return new Set(texts.flatMap((text) => [...text.matchAll(form)].map(([, name]) => name)));
   };

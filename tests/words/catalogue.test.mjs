@@ -97,12 +97,12 @@ test("signs are those of the language", () => {
 
 const read = (path) => readFile(new URL(path, root), "utf8");
 const readAll = async (folder, pattern) => {
-  const names = (await readdir(new URL(folder, root))).filter((name) => pattern.test(name));
+  const names = (await readdir(new URL(folder, root), { recursive: true })).filter((name) => pattern.test(name));
   return (await Promise.all(names.map((name) => read(folder + name)))).join("\n");
 };
 
 test("no key is unused: it stands in a view with its parent, or is a code of the engine or of the data", async () => {
-  const views = `${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/charts/", /\.tsx?$/)}${await readAll("www/report/", /\.tsx?$/)}${await readAll("www/report/workbook/", /\.ts$/)}${await readAll("www/session/", /\.ts$/)}`;
+  const views = `${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/charts/", /\.tsx?$/)}${await readAll("www/report/", /\.tsx?$/)}${await readAll("www/session/", /\.ts$/)}`;
   const codes = `${await read("dist/engine/fractional_fit.d.ts")}${await readAll("www/session/", /\.ts$/)}${await readAll("www/views/", /\.tsx?$/)}${await readAll("src/defaults/data/", /\.json$/)}`;
   // A view may put a code together: `${total}-lower-rate`.
   const isCode = (key) =>
