@@ -8,7 +8,10 @@ export const SETTINGS = {
     "BCP 47: `en-GB`",
     "language and number format; the page’s `lang` unless set; English where there are no words",
   ],
-  country: ["ISO 3166-1: `DE`", "whose salaries, contributions and currency are filled in", "US"],
+  country: [
+    "ISO 3166-1: `DE`",
+    "whose salaries, contributions and currency are filled in; that of the language unless set: `de-AT`, `de`",
+  ],
   currency: [
     "ISO 4217: `EUR`",
     "stands for a country that uses it, where no country is set; amounts are never converted",

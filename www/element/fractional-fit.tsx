@@ -6,7 +6,7 @@ import { version } from "../../pkg/package.json";
 import { loadFit } from "../engine/fit.ts";
 import { loadEngine } from "../engine/later.ts";
 import { type Language, loadStart, startWords } from "../locales/catalogue.ts";
-import { ENGLISH_LOCALE, localeOf } from "../locales/locale.ts";
+import { ENGLISH_LOCALE, localeOf, tagOf } from "../locales/locale.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
@@ -208,7 +208,7 @@ export class FractionalFitElement extends Base {
   readonly #startCosts = (): Promise<void> => {
     this.#startingCosts ??= loadEngine().then(
       (engine) => {
-        this.#session.startCosts(engine);
+        this.#session.startCosts(engine, tagOf(this, this.#look.locale));
         this.#configure();
       },
       (error: unknown) => {

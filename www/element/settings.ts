@@ -133,14 +133,19 @@ export class Settings {
     this.#session.preset(withFigures(sourced, figures), next);
   }
 
+  /** The country that the costs have started with, where it uses the currency; else the one known for it. */
+  #countryOf(currency: string | undefined, engine: Engine): string | undefined {
+    if (this.#country && currencyOf(engine, this.#country) === currency) return this.#country;
+    return currency && (COUNTRY_OF.get(currency) ?? currency.slice(0, 2));
+  }
+
   /** A currency alone stands for a country that uses it; amounts are never converted. */
   #applyCountry(layers: readonly Layer[], engine: Engine): void {
     const named = (name: string) => layers.findLast(({ scalars }) => scalars.has(name));
     const [byCountry, byCurrency] = [named("country"), named("currency")];
     const currency = byCurrency?.scalars.get("currency") as string | undefined;
-    const guess = currency && (COUNTRY_OF.get(currency) ?? currency.slice(0, 2));
-    const country = (byCountry?.scalars.get("country") as string | undefined) ?? guess;
     this.#country ??= this.#session.state.country;
+    const country = (byCountry?.scalars.get("country") as string | undefined) ?? this.#countryOf(currency, engine);
     if (`${country} ${currency}` === this.#wanted) return;
     this.#wanted = `${country} ${currency}`;
     const sets = country === undefined ? null : currencyOf(engine, country);

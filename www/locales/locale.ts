@@ -11,15 +11,16 @@ export interface Locale {
 
 export const ENGLISH_LOCALE: Locale = { language: "en", tag: "en" };
 
-/** By what is set as the element's, else the nearest `lang` of the page, else the
- * browser. A language without a catalogue is English. */
-export function localeOf(element: Element, set: string | null): Locale {
-  const wanted = [set, nearestLang(element), globalThis.navigator?.language];
-  for (const tag of wanted) {
+/** A language without a catalogue is English. */
+export const localeOf = (element: Element, set: string | null): Locale => withWords(tagOf(element, set));
+
+/** By what is set as the element's, else the nearest `lang` of the page, else the browser. */
+export function tagOf(element: Element, set: string | null): string {
+  for (const tag of [set, nearestLang(element), globalThis.navigator?.language]) {
     const known = tag && canonical(tag);
-    if (known) return withWords(known);
+    if (known) return known;
   }
-  return ENGLISH_LOCALE;
+  return ENGLISH_LOCALE.tag;
 }
 
 function withWords(tag: string): Locale {

@@ -17,6 +17,7 @@ import type { Engine } from "../engine/load.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
 import type { Range, Ranges } from "./ranges.ts";
+import { startCountry } from "./start-country.ts";
 
 export interface Problem {
   readonly code: string;
@@ -108,10 +109,10 @@ export class Session {
     this.#change({ engineFailed: false, assessment, asking });
   }
 
-  /** Costs can be computed. */
-  startCosts(engine: Engine): void {
+  /** Costs can be computed: of the country that the language tag of the page speaks for, until another is named. */
+  startCosts(engine: Engine, tag: string): void {
     this.#engine = engine;
-    this.useCountry(this.state.country);
+    this.useCountry(startCountry(tag, (country) => isKnown(engine, country)));
   }
 
   fail(): void {
@@ -311,6 +312,14 @@ export class Session {
   #change(changes: Partial<State>): void {
     this.state = { ...this.state, ...changes };
     for (const listener of this.#listeners) listener(this.state);
+  }
+}
+
+function isKnown(engine: Engine, country: string): boolean {
+  try {
+    return Boolean(engine.defaults(country));
+  } catch {
+    return false;
   }
 }
 
