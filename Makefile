@@ -6,9 +6,9 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start build docs test shots axe faults hostile soak check bench bench-record bench-ready bench-load mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs test shots axe faults hostile soak check bench bench-record bench-ready bench-load mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
-# Crate and tool must be of one version: the lock file says which.
+# Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 BINDGEN := target/tools/wasm-bindgen-$(BINDGEN_VERSION)
 DENY := target/tools/cargo-deny-0.20.2
@@ -24,7 +24,6 @@ FRAMEWORKS := tests/frameworks
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
-export WASM_BINDGEN := $(CURDIR)/$(BINDGEN)/bin/wasm-bindgen
 # From here: cargo takes a space in it for the end of the command.
 WASM_RUNNER := $(BINDGEN)/bin/wasm-bindgen-test-runner
 
@@ -33,6 +32,7 @@ QUIETLY := scripts/quietly
 
 help:
 	@echo "make start   build, and serve the demo page"
+	@echo "make dev     serve the demo page on the sources: what you change is there a moment later"
 	@echo "make build   pkg/ for npm and script tags, dist/site for the demo"
 	@echo "make test    run every test"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
@@ -52,6 +52,9 @@ help:
 start: build docs
 	@node scripts/serve.mjs
 
+dev: prepare
+	@node_modules/.bin/vite
+
 build: prepare
 	@node scripts/build.mjs
 
@@ -59,7 +62,7 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json
+test: build $(WASM_RUNNER) browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
@@ -82,9 +85,9 @@ soak: build browsers
 	@node --test tests/soak/soak.mjs
 
 check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
-	@cargo fmt --check
+	@cargo fmt --all --check
 	@cargo fmt --check --manifest-path fuzz/Cargo.toml
-	@cargo clippy --quiet --locked --all-targets -- --deny warnings
+	@cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings
 	@for costs in "" "--features costs"; do \
 		cargo clippy --quiet --locked --lib --no-default-features $$costs --target wasm32-unknown-unknown -- --deny warnings; done
 	@RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --locked --no-deps
@@ -130,13 +133,13 @@ release-check: prepare
 	@scripts/release-check
 
 format: prepare
-	@cargo fmt
+	@cargo fmt --all
 	@cargo fmt --manifest-path fuzz/Cargo.toml
 	@node_modules/.bin/biome check --write
 
 # --- what has to be there ---------------------------------------------------
 
-prepare: node_modules/.package-lock.json $(BINDGEN)/bin/wasm-bindgen wasm-target
+prepare: node_modules/.package-lock.json wasm-target
 
 node_modules/.package-lock.json: package.json package-lock.json
 	@npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -156,7 +159,7 @@ target/tools/%:
 	@scripts/install-tool $@
 
 # Its crate has another name than the tool.
-$(BINDGEN)/bin/wasm-bindgen:
+$(WASM_RUNNER):
 	@scripts/install-tool $@ wasm-bindgen-cli
 
 browsers: $(GECKO)/bin/geckodriver

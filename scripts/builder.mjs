@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What a snippet asks for by name. */
 const NAMED = ["fractional-fit.js", "embed.js", "first-question/style.css"];
 
-/** From the package in `files`, into `folder`. */
-export async function buildBuilder(files, folder) {
+/** What the page takes from the package in `files`. */
+export async function builtOf(files) {
   const integrity = await Promise.all(
     NAMED.map(async (name) => [name, integrityOf(await readFile(join(files, name)))]),
   );
@@ -27,13 +27,18 @@ export async function buildBuilder(files, folder) {
   const { loadEngine } = await import(join(files, "engine.node.js"));
   const { defaults } = await loadEngine();
   const countries = JSON.parse(await readFile(join(root, "src/defaults/data/contributions.json"), "utf8"));
-  const built = {
+  return {
     integrity: Object.fromEntries(integrity),
     firstQuestions: Object.fromEntries(firstQuestions),
     sheet: await readFile(join(files, "first-question/style.css"), "utf8"),
     defaults: Object.fromEntries(Object.keys(countries).map((country) => [country, defaults(country)])),
     colours: Object.fromEntries(colours.map(([, token, colour]) => [token, colour])),
   };
+}
+
+/** From the package in `files`, into `folder`. */
+export async function buildBuilder(files, folder) {
+  const built = await builtOf(files);
   const made = await rolldown({
     cwd: root,
     input: join(root, "www/builder/builder.tsx"),

@@ -47,22 +47,14 @@ export function registries() {
   return readdirSync(sources).map((folder) => `${join(sources, folder)}/`);
 }
 
+/** What wasm-bindgen writes beside a compiled file: for pages, or as modules that a bundler reads. */
+export const bindings = (target, compiled, folder) =>
+  run("cargo", "run", "--quiet", "--locked", "--package", "bindgen", "--", target, compiled, folder);
+
 /** Makes the bindings in `folder` and the wasm small; with `names`, it still says which function is which. */
 export function bind(compiled, folder, { names = false } = {}) {
   rmSync(folder, { recursive: true, force: true });
-  const tool = process.env.WASM_BINDGEN ?? "wasm-bindgen";
-  run(
-    tool,
-    "--target",
-    "web",
-    "--omit-default-module-path",
-    "--experimental-reset-state-function",
-    "--out-name",
-    "fractional_fit",
-    "--out-dir",
-    folder,
-    compiled,
-  );
+  bindings("web", compiled, folder);
   const wasm = join(folder, "fractional_fit_bg.wasm");
   shortenNames(wasm, join(folder, "fractional_fit.js"));
   // True of what the linker makes: the stack lies lowest, and fresh memory is empty.

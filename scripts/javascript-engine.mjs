@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bindings } from "./engine.mjs";
 
 const FEATURES = [
   "bulk-memory",
@@ -27,8 +28,7 @@ export async function buildJavaScriptEngine(compiled, out) {
   await mkdir(out, { recursive: true });
   // Told nothing of reference types, wasm-bindgen writes the glue that does without.
   await writeFile(at("fractional_fit.wasm"), withoutSection(await readFile(compiled), "target_features"));
-  const bindgen = process.env.WASM_BINDGEN ?? "wasm-bindgen";
-  run(bindgen, "--target", "bundler", "--out-dir", out, at("fractional_fit.wasm"));
+  bindings("bundler", at("fractional_fit.wasm"), out);
 
   const enabled = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
   const stripped = ["--strip-debug", "--strip-producers"];
