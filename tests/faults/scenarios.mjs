@@ -12,6 +12,7 @@
 import { addresses } from "./addresses.mjs";
 import { firstQuestion } from "./first-question.mjs";
 import { forcedColours } from "./forced-colours.mjs";
+import { foreignHands } from "./foreign-hands.mjs";
 import { frames } from "./frames.mjs";
 import { hostPage } from "./host-page.mjs";
 import { input } from "./input.mjs";
@@ -35,6 +36,7 @@ export const SCENARIOS = [
     firstQuestion,
     hostPage,
     addresses,
+    foreignHands,
     frames,
     people,
     forcedColours,

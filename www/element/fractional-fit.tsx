@@ -13,6 +13,7 @@ import { Session, type State } from "../session/session.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { styleSheets } from "../styles/sheets.ts";
 import { App } from "../views/app.tsx";
+import { unwatch, watch } from "../views/foreign-hands.ts";
 import { AnswerEvent, CallToActionEvent, FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
 import type { ObjectProperties } from "./layers.ts";
 import type { Settings } from "./settings.ts";
@@ -127,7 +128,10 @@ export class FractionalFitElement extends Base {
       if (this.isConnected) return;
       this.#observer.disconnect();
       removeEventListener("hashchange", this.#configure);
-      if (this.shadowRoot) render(null, this.shadowRoot);
+      if (this.shadowRoot) {
+        render(null, this.shadowRoot);
+        unwatch(this.shadowRoot);
+      }
       this.#isDrawn = false;
     });
   }
@@ -158,6 +162,7 @@ export class FractionalFitElement extends Base {
     );
     const unheard = this.#isDrawn ? null : this.#takeOver(root);
     this.#isDrawn = true;
+    watch(root);
     render(app, root);
     if (unheard?.isConnected) unheard.click();
   }
