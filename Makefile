@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs test shots axe faults hostile soak check bench bench-record bench-ready bench-load mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs test test-rust-in-browsers shots axe faults hostile soak check bench bench-record bench-ready bench-load bench-loop mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -43,6 +43,7 @@ help:
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
+	@echo "make bench-loop  how long a change takes to the screen or a test, and a fresh machine to the page"
 	@echo "make bench-load  a million requests to a server with the release"
 	@echo "make mutants break the engine in every small way: a test has to notice; PART=money for a part of it"
 	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
@@ -50,7 +51,7 @@ help:
 	@echo "make format  format everything"
 
 start: build docs
-	@node scripts/serve.mjs
+	@node_modules/.bin/vite preview
 
 dev: prepare
 	@node_modules/.bin/vite
@@ -62,12 +63,17 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build $(WASM_RUNNER) browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json
+test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
-	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
-		cargo test --locked --no-default-features --features costs --target wasm32-unknown-unknown --test browser
+	@$(MAKE) test-rust-in-browsers
+	@node_modules/.bin/vitest run
 	@node --test --test-concurrency=1 $$(find tests -name '*.test.mjs' | sort)
+
+# TEST=name for one of them.
+test-rust-in-browsers: $(WASM_RUNNER) browsers
+	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
+		cargo test --locked --no-default-features --features costs --target wasm32-unknown-unknown --test browser $(TEST)
 
 shots: build browsers office
 	@node tests/gallery/shots.mjs
@@ -105,6 +111,10 @@ bench: bench-ready
 bench-record:
 	@$(MAKE) bench RECORD=--record
 	@$(MAKE) bench-load RECORD=--record
+
+# In a fresh copy of the last commit: it changes sources, and needs nothing that was built here.
+bench-loop: node_modules/.package-lock.json browsers
+	@node benches/loop.mjs
 
 # A server of its own, which bench doesn't start.
 bench-load: release servers

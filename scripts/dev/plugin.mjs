@@ -72,9 +72,16 @@ export const engine = () => ({
     handler: (id) => (id === "#engine-js" ? "\0no-engine-js" : join(FOLDER, `fractional_fit.js?${id.slice(1)}`)),
   },
   load: { filter: { id: /^\0no-engine-js$/ }, handler: () => "export {};" },
+  configureServer: (server) => {
+    server.middlewares.use(wasm);
+  },
+});
+
+/** Builds it now, and whenever what it is made of changes. */
+export const rebuild = () => ({
+  name: "rebuild",
   hotUpdate: ({ file }) => (file.startsWith(FOLDER) ? [] : undefined),
   async configureServer(server) {
-    server.middlewares.use(wasm);
     await writeWordTypes();
     await build(server);
     server.watcher.add(ENGINE_SOURCES);

@@ -1,30 +1,30 @@
 /** Sentences, numbers and entries as each locale has them. */
 
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { readWords } from "../../scripts/words.mjs";
-import { load } from "./bundled.mjs";
+import { assert, test } from "vitest";
+import { type Language, loadCosts } from "../locales/catalogue.ts";
+import { lister, type Message, teller } from "../locales/message.ts";
+import { readDecimal } from "./decimal.ts";
+import { Formats } from "./format.ts";
 
-const { teller, lister } = await load("www/locales/message.ts");
-const { Formats } = await load("www/session/format.ts");
-const { readDecimal } = await load("www/session/decimal.ts");
-
-async function formatsOf(locale, currency = "EUR", minorPerMajor = 100) {
-  const words = await readWords(new Intl.Locale(locale).language, "costs");
+async function formatsOf(locale: string, currency = "EUR", minorPerMajor = 100): Promise<Formats> {
+  const words = await loadCosts(new Intl.Locale(locale).language as Language);
   return new Formats(locale, currency, minorPerMajor, words, teller(locale));
 }
 
-const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200e\u200f\u061c]/g, "");
+/** A text as the catalogue would hold it. */
+const message = <Values extends object>(text: string) => text as unknown as Message<Values>;
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200e\u200f\u061c]/g, "");
 
 test("a sentence takes values, plurals, exact numbers and selections, also within each other", () => {
   const tell = teller("pl");
   const days = "{n, plural, =0 {nic} one {# dzień} few {# dni} many {# dni} other {# dnia}}";
   assert.deepEqual(
-    [0, 1, 2, 5, 1.5, 22, 1e6].map((n) => plain(tell(days, { n }))),
+    [0, 1, 2, 5, 1.5, 22, 1e6].map((n) => plain(tell(message<{ n: number }>(days), { n }))),
     ["nic", "1 dzień", "2 dni", "5 dni", "1,5 dnia", "22 dni", "1 000 000 dni"],
   );
   const nested = "{a}{kind, select, none {} cap {, do {cap}} other {, {n, plural, one {#!} other {#?}} # {cap}}}.";
-  const said = (kind, n) => teller("en")(nested, { a: "A", kind, cap: "{x}", n });
+  const said = (kind: string, n: number) => teller("en")(message<object>(nested), { a: "A", kind, cap: "{x}", n });
   assert.deepEqual(
     [said("none", 1), said("cap", 1), said("both", 1), said("both", 2)],
     ["A.", "A, do {x}.", "A, 1! # {x}.", "A, 2? # {x}."],
@@ -37,7 +37,7 @@ test("lists are those of the language", () => {
     ["en", "de", "fr", "es", "pl"].map((locale) => lister(locale)(items)),
     ["a, b, and c", "a, b und c", "a, b et c", "a, b y c", "a, b i c"],
   );
-  assert.equal(lister("ar")(["أ", "ب"]), "أ وب");
+  assert.strictEqual(lister("ar")(["أ", "ب"]), "أ وب");
 });
 
 test("amounts, shares, units and dates are told as the locale tells them", async () => {
@@ -50,7 +50,7 @@ test("amounts, shares, units and dates are told as the locale tells them", async
     ["pl", "1234,50 €", "1235 €", "15,5%", "1 miesiąc", "2,5 dnia w tygodniu", "marzec 2026", "Niemcy"],
     ["ar", "1,234.50 €", "1,235 €", "15.5%", "شهر واحد", "2.5 يوم في الأسبوع", "مارس 2026", "ألمانيا"],
     ["ar-EG", "١٬٢٣٤٫٥٠ €", "١٬٢٣٥ €", "١٥٫٥٪", "شهر واحد", "٢٫٥ يوم في الأسبوع", "مارس ٢٠٢٦", "ألمانيا"],
-  ]) {
+  ] as const) {
     const formats = await formatsOf(locale);
     const told = [
       formats.money(123_450),
@@ -77,7 +77,7 @@ test("the units beside a field are plural as the language has it, zero and halve
     [0, 1, 3, 12, 15].map((value) => pl.unitWord(value, "months")),
     ["miesięcy", "miesiąc", "miesiące", "miesięcy", "miesięcy"],
   );
-  assert.equal(pl.unitWord(15, "month-tenths"), "miesiąca");
+  assert.strictEqual(pl.unitWord(15, "month-tenths"), "miesiąca");
   assert.deepEqual(
     [0, 1, 2, 3, 11, 100].map((value) => ar.unitWord(value, "months")),
     ["شهر", "شهر", "شهران", "أشهر", "شهرًا", "شهر"],
@@ -144,7 +144,7 @@ test("an entry is read by the locale’s signs", async () => {
     const formats = await formatsOf(locale);
     for (const [entered, expected] of Object.entries(entries)) {
       const read = formats.parse(entered, "money");
-      assert.equal(typeof read === "number" ? read : read.code, expected, `${locale}: ${entered}`);
+      assert.strictEqual(typeof read === "number" ? read : read.code, expected, `${locale}: ${entered}`);
     }
   }
 });
@@ -156,26 +156,26 @@ test("what may be fifteen hundred or one and a half is refused, and both are nam
     ["de", "1,500", 1_500, 1.5],
     ["fr", "12,345", 12_345, 12.35],
     ["ar", "٢٫٥٠٠", 2_500, 2.5],
-  ]) {
+  ] as const) {
     const problem = (await formatsOf(locale)).parse(entered, "money");
-    assert.deepEqual([problem.code, problem.readings], ["ambiguous", [large, small]], `${locale}: ${entered}`);
+    assert.deepInclude(problem, { code: "ambiguous", readings: [large, small] }, `${locale}: ${entered}`);
   }
   const en = await formatsOf("en");
-  assert.equal(en.parse("1.500", "people").code, "ambiguous");
+  assert.include(en.parse("1.500", "people"), { code: "ambiguous" });
   // No thousand percent, no thousand days a week: nothing else can be meant.
-  assert.equal(en.parse("1.125", "rate"), 11_250);
-  assert.equal(en.parse("1.125", "days-per-week").code, "not-whole");
-  assert.equal(en.parse("0.500", "money"), 50);
-  assert.equal(en.parse("1,000.500", "money"), 100_050);
+  assert.strictEqual(en.parse("1.125", "rate"), 11_250);
+  assert.include(en.parse("1.125", "days-per-week"), { code: "not-whole" });
+  assert.strictEqual(en.parse("0.500", "money"), 50);
+  assert.strictEqual(en.parse("1,000.500", "money"), 100_050);
   // Where the currency has three decimals, so has the entry.
-  assert.equal((await formatsOf("en", "KWD", 1000)).parse("1.500", "money"), 1_500);
+  assert.strictEqual((await formatsOf("en", "KWD", 1000)).parse("1.500", "money"), 1_500);
 });
 
 test("a number beyond every range stays a number, so that the range is named", async () => {
   const en = await formatsOf("en");
-  assert.equal(en.parse("9".repeat(400), "money"), Number.MAX_VALUE);
-  assert.equal(en.parse(`-${"9".repeat(400)}`, "money"), -Number.MAX_VALUE);
-  assert.equal(en.parse("90071992547410.92", "money") > Number.MAX_SAFE_INTEGER, true);
+  assert.strictEqual(en.parse("9".repeat(400), "money"), Number.MAX_VALUE);
+  assert.strictEqual(en.parse(`-${"9".repeat(400)}`, "money"), -Number.MAX_VALUE);
+  assert.isAbove(Number(en.parse("90071992547410.92", "money")), Number.MAX_SAFE_INTEGER);
 });
 
 test("what is shown in a field reads back as the same figure", async () => {
@@ -197,9 +197,9 @@ test("what is shown in a field reads back as the same figure", async () => {
     "ar-MA",
   ]) {
     const formats = await formatsOf(locale);
-    for (const unit of ["money", "rate", "months", "month-tenths", "days-per-week", "people"])
+    for (const unit of ["money", "rate", "months", "month-tenths", "days-per-week", "people"] as const)
       for (const value of values)
-        assert.equal(formats.parse(formats.entry(value, unit), unit), value, `${locale} ${unit} ${value}`);
+        assert.strictEqual(formats.parse(formats.entry(value, unit), unit), value, `${locale} ${unit} ${value}`);
   }
 });
 

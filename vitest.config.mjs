@@ -1,0 +1,41 @@
+/** Tests beside the code, which need no build of the package: `*.test.ts` runs in Node, `*.browser.test.tsx` in Chromium. */
+
+import { execFileSync } from "node:child_process";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { engine, sources } from "./scripts/dev/plugin.mjs";
+
+const chromium = {
+  get executablePath() {
+    return execFileSync("bash", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+  },
+  args: ["--no-sandbox", "--disable-gpu"],
+};
+const IN_BROWSER = "www/**/*.browser.test.{ts,tsx}";
+
+export default defineConfig({
+  test: {
+    globalSetup: "scripts/dev/before-tests.mjs",
+    projects: [
+      {
+        plugins: [sources(), engine()],
+        test: { name: "unit", include: ["www/**/*.test.ts"], exclude: [IN_BROWSER] },
+      },
+      {
+        plugins: [sources(), engine()],
+        optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-dev-runtime"] },
+        test: {
+          name: "browser",
+          include: [IN_BROWSER],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: "chromium" }],
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+});

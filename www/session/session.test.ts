@@ -1,0 +1,85 @@
+/** What one element knows, by the engine's own answers. */
+
+import { expect, test } from "vitest";
+import { engineForTests } from "../engine/testing.ts";
+import { readFigure } from "./paths.ts";
+import { ALSO_NEEDED, Session } from "./session.ts";
+
+const engine = await engineForTests();
+const BASE = "fullTime.baseMinor";
+
+function begun(country = "US"): Session {
+  const session = new Session();
+  session.start(engine);
+  session.startCosts(engine, "en");
+  session.useCountry(country);
+  return session;
+}
+
+test("an answer that comes before the engine is assessed with it", () => {
+  const session = new Session();
+  session.answer("primaryNeed", "implementation");
+  expect(session.state.assessment).toBeNull();
+  session.start(engine);
+  expect(session.state.assessment?.verdict).toBe(engine.assess({ primaryNeed: "implementation" }).verdict);
+});
+
+test("back goes to the question before, and takes back answers that were tried together", () => {
+  const session = begun();
+  const first = session.state.asking;
+  expect(session.canGoBack).toBe(false);
+  session.answer("primaryNeed", "leadership");
+  const second = session.state.asking;
+  expect(second).not.toBe(first);
+  session.tryAnswers([{ question: "primaryNeed", to: "implementation" }]);
+  expect([session.state.asking, session.state.answers.primaryNeed]).toEqual([null, "implementation"]);
+  session.back();
+  expect([session.state.asking, session.state.answers.primaryNeed]).toEqual([second, "leadership"]);
+  session.back();
+  expect(session.state.asking).toBe(first);
+});
+
+test("a figure that is entered is compared with; a refused one leaves the last result", () => {
+  const session = begun();
+  const before = session.state.comparison;
+  session.enter(BASE, 30_000_000);
+  const { comparison, entered } = session.state;
+  expect(comparison).toEqual(entered && engine.compare(entered));
+  expect(comparison).not.toEqual(before);
+  session.enter(BASE, -1);
+  expect(session.state.comparison).toBe(comparison);
+  expect(session.state.problems[BASE]).toMatchObject({ code: "too-small", entered: -1 });
+  session.enter(BASE, 30_000_000);
+  expect(session.state.problems).toEqual({});
+});
+
+test("what a country has no source for is asked for, all at once, until it is there", () => {
+  const session = begun("AE");
+  const asked = Object.entries(session.state.problems);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(new Set(asked.map(([, { code }]) => code))).toEqual(new Set([ALSO_NEEDED]));
+  expect(session.state.comparison).toBeNull();
+  for (const [path] of asked) session.enter(path, 100_000);
+  expect(session.state.problems).toEqual({});
+  expect(session.state.comparison).not.toBeNull();
+});
+
+test("another country begins with its own figures, without what was entered", () => {
+  const session = begun();
+  session.enter(BASE, 30_000_000);
+  session.setRange(BASE, null);
+  session.useCountry("DE");
+  const { entered, ranges, country } = session.state;
+  expect(entered && readFigure(entered, BASE)).toBe(engine.defaults("DE").scenario.fullTime?.baseMinor);
+  expect([ranges, country]).toEqual([{}, "DE"]);
+});
+
+test("each change is told once, and to nobody who has gone", () => {
+  const session = begun();
+  let told = 0;
+  const leave = session.subscribe(() => told++);
+  session.toggleOption("bridge");
+  leave();
+  session.toggleOption("bridge");
+  expect(told).toBe(1);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { loadEmbed } from "../locales/catalogue.ts";
+import { withFigure } from "../session/paths.ts";
+import type { Session } from "../session/session.ts";
+import { ChangedAssumptions } from "./disclosure.tsx";
+import { draw, settled } from "./testing.tsx";
+
+const words = await loadEmbed("en");
+
+/** The page makes the full-time CTO cheap. */
+function bend(session: Session): void {
+  const { sourced } = session.state;
+  if (!sourced) throw new Error("no figures");
+  const bent = withFigure(sourced, "fullTime.baseMinor", 1_000_000);
+  session.preset(bent, bent);
+}
+
+test("what the page has changed is told, with what the sourced figures give", async () => {
+  const { session, named } = await draw(<ChangedAssumptions words={words} />, { prepare: bend });
+  const { sourced, comparison } = session.state;
+  expect(named("disclosure").querySelectorAll("li")).toHaveLength(1);
+  const [changed, instead] = [named("as-changed-fullTime"), named("as-sourced-fullTime")].map((one) =>
+    Number(one.textContent?.replace(/[^\d]/g, "")),
+  );
+  expect(changed).toBe(comparison?.fullTime.totalMinor);
+  expect(instead).toBe(sourced && session.comparisonOf(sourced)?.fullTime.totalMinor);
+});
+
+test("one button goes back to the sourced figures, and then there is nothing to tell", async () => {
+  const { session, root, named } = await draw(<ChangedAssumptions words={words} />, { prepare: bend });
+  named("use-sourced").click();
+  await settled();
+  expect(session.state.entered).toEqual(session.state.sourced);
+  expect(root.querySelector("[data-testid=disclosure]")).toBeNull();
+});
+
+test("a page that changes nothing has nothing to tell", async () => {
+  const { root } = await draw(<ChangedAssumptions words={words} />);
+  expect(root.textContent).toBe("");
+});
