@@ -101,6 +101,7 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@$(QUIETLY) $(MACHETE)/bin/cargo-machete --skip-target-dir
 	@node scripts/check.mjs
 	@node_modules/.bin/tsc
+	@node_modules/.bin/tsc -p tsconfig.scripts.json
 	@$(QUIETLY) node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/knip
 

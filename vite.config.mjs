@@ -13,7 +13,7 @@ export default defineConfig({
   root: "www",
   appType: "mpa",
   cacheDir: `${root}node_modules/.vite`,
-  plugins: [sources({ hot: true }), engine(), rebuild(), page(), prefresh()],
+  plugins: [sources({ hot: true }), engine(), rebuild(), page(), /** @type {any} */ (prefresh())],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { ...address, fs: { allow: [root] } },
   preview: address,

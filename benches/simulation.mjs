@@ -2,7 +2,7 @@
  * says little: a good sampler needs fewer. */
 
 import { readFile } from "node:fs/promises";
-import { loadEngine } from "../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 import * as plain from "./peers/simulation.mjs";
 import * as squiggle from "./peers/squiggle.mjs";
 import { report, table } from "./report.mjs";

@@ -119,6 +119,7 @@ function reevaluate(times) {
  * JavaScript, to the rounding of each month in publicodes. */
 function peersAgree() {
   for (const more of [0, 999]) {
+    /** @type {any} */
     const scenario = changed(base.scenario, more);
     const whatIf = new node.shipped.WhatIf(base.scenario);
     whatIf.set("fullTime.baseMinor", scenario.fullTime.baseMinor);

@@ -145,8 +145,9 @@ async function bundlePackage() {
   return entry;
 }
 
-/** What is loaded later takes what it shares from its entry, so that an entry alone stays one file. */
-async function bundle(input, { platform = "browser", format = "esm", plugins = [] } = {}) {
+/** What is loaded later takes what it shares from its entry, so that an entry alone stays one file.
+ * @typedef {{ platform?: "browser" | "node", format?: "esm" | "iife", plugins?: any[] }} How */
+async function bundle(input, /** @type {How} */ { platform = "browser", format = "esm", plugins = [] } = {}) {
   const made = await rolldown({
     cwd: root,
     input,

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 const ranges = JSON.parse(await readFile(new URL("../tests/cases/ranges.json", import.meta.url), "utf8"));
 
 /** The end of a field's name tells its unit. */
-const UNITS = [
+const UNITS = /** @type {[RegExp, string][]} */ ([
   [/minorPerMajor$/, "minor units in a unit of the currency"],
   [/valuationMinor$/, "minor units, up to the largest exact integer"],
   [/Minor$/, "minor units (cents)"],
@@ -18,7 +18,7 @@ const UNITS = [
   [/weeksPerYear$/, "weeks"],
   [/DaysPerYear$/, "days"],
   [/count$/, "people"],
-];
+]);
 
 const number = new Intl.NumberFormat("en");
 const rows = ranges.map(({ field, least, most, leftOut }) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { loadEngine } from "../../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 import { load } from "../words/bundled.mjs";
 
 const ranges = JSON.parse(await readFile(new URL("../cases/ranges.json", import.meta.url), "utf8"));
@@ -24,7 +24,7 @@ test("each figure of the page has the range that the engine accepts", () => {
 });
 
 test("the page offers to draw just those figures that the engine draws", () => {
-  const { scenario } = engine.defaults("US");
+  const scenario = /** @type {import("#engine").Scenario} */ (engine.defaults("US").scenario);
   let drawn = [];
   try {
     engine.tornado({ scenario, variables: [{ path: "none", kind: "pert", params: [1, 2, 3] }] });

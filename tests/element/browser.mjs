@@ -23,7 +23,8 @@ export const launch = () =>
     args: FLAGS,
   });
 
-/** Serves a folder; `override(request, response)` may answer first and return true. */
+/** Serves a folder; `override` may answer first and return true.
+ * @param {(request: any, response: any) => boolean} override */
 export async function serve(folder, override = () => false) {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
@@ -38,7 +39,8 @@ export async function serve(folder, override = () => false) {
 
 const SITE = fileURLToPath(new URL("../../dist/site", import.meta.url));
 
-/** A browser and a server for all tests of a file; gives a way to open pages. */
+/** A browser and a server for all tests of a file; gives a way to open pages.
+ * @param {(request: any, response: any) => boolean} [override] */
 export function onSite(override) {
   let browser;
   let server;
@@ -49,11 +51,12 @@ export function onSite(override) {
     await browser.close();
     await server.close();
   });
-  return (path = "", options = {}) => openPage(browser, server.url + path, options);
+  return (path = "", /** @type {Options} */ options = {}) => openPage(browser, server.url + path, options);
 }
 
-/** A page that records what it must not do: errors, foreign requests; `prepare(page)` comes before it is loaded. */
-export async function openPage(browser, url, { prepare = async () => {}, ...options } = {}) {
+/** A page that records what it must not do: errors, foreign requests; `prepare` comes before it is loaded.
+ * @typedef {import("playwright-core").BrowserContextOptions & { prepare?: (page: any) => unknown }} Options */
+export async function openPage(browser, url, /** @type {Options} */ { prepare = () => {}, ...options } = {}) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults = [];

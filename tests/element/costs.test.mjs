@@ -97,7 +97,7 @@ test("a result is announced once, when the figures have come to rest", async () 
 
 test("the headline and the price of a day say plainly which way is dearer, and why", async () => {
   const { page, close } = await openCosts();
-  for (const [figures, headline, dayPrice] of [
+  for (const [figures, headline, dayPrice] of /** @type {[Record<string, string>, RegExp, RegExp][]} */ ([
     [{}, /costs \$270,401 less than a full-time CTO\./, /about the same. You save because you buy fewer days/],
     [{ "fractional.dayRateMinor": "8000" }, /costs \$787,599 more/, /dearer day for day too/],
     [{ "fractional.dayRateMinor": "2500" }, /less/, /is dearer. You save only because/],
@@ -124,7 +124,7 @@ test("the headline and the price of a day say plainly which way is dearer, and w
       /cost the same/,
       /about the same too/,
     ],
-  ]) {
+  ])) {
     await page.getByTestId("country").selectOption("GB");
     await page.getByTestId("country").selectOption("US");
     for (const [path, text] of Object.entries(figures)) await enter(page, path, text);

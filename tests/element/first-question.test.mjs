@@ -24,7 +24,14 @@ const page = (language = "en", attributes = "") =>
 const styledPage = () => page().replace(/<link[^>]*>/, () => STYLE);
 
 /** Opens a page whose script comes when `come` is called. */
-async function openEarly(body, { prepare = async () => {}, file = "fractional-fit.js", ...options } = {}) {
+async function openEarly(
+  body,
+  /** @type {import("./host.mjs").HostOptions & { file?: string }} */ {
+    prepare = () => {},
+    file = "fractional-fit.js",
+    ...options
+  } = {},
+) {
   let come;
   const gate = new Promise((resolve) => {
     come = resolve;

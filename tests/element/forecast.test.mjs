@@ -2,12 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEngine } from "../../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 import { enter } from "./costs.mjs";
 import { cells, knowAll, onForecast, openTable, settled } from "./forecasts.mjs";
 
 const openForecast = onForecast();
 const causes = (page) => page.getByTestId("depends-on").locator("li").allInnerTexts();
+/** Of the United States and Great Britain, all figures are known.
+ * @type {any} */
 const engine = await loadEngine();
 const { scenario } = engine.defaults("US");
 const whole = (minor) =>

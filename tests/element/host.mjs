@@ -9,7 +9,8 @@ const LISTEN = `window.told = [];
   for (const type of ["ready", "answer", "result", "cta", "error"])
     document.addEventListener("fractional-fit:" + type, ({ detail }) => told.push([type, detail]));`;
 
-/** Gives a way to open a page with a body, a head and a fragment; `ready: false` doesn't wait for the element. */
+/** Gives a way to open a page with a body, a head and a fragment; `ready: false` doesn't wait for the element.
+ * @typedef {import("./browser.mjs").Options & { head?: string, fragment?: string, ready?: boolean }} HostOptions */
 export function onHost() {
   const pages = new Map();
   const open = onSite((request, response) => {
@@ -19,7 +20,7 @@ export function onHost() {
     response.end(page);
     return true;
   });
-  return async (body, { head = "", fragment = "", ready = true, ...options } = {}) => {
+  return async (body, /** @type {HostOptions} */ { head = "", fragment = "", ready = true, ...options } = {}) => {
     const path = `host-${pages.size}`;
     const page = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
       <script>${LISTEN}</script>${head}${SCRIPT}<body>${body}</body></html>`;

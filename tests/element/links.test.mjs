@@ -87,7 +87,7 @@ test("a link is stronger than what the page fills in, and the visitor is told of
 });
 
 test("a hostile or broken link gives defaults and a notice, never markup or look", async () => {
-  const cases = [
+  const cases = /** @type {[string, RegExp, string[] | null][]} */ ([
     ["#ff?phase=ai-init", /end of this link is missing.*phase/s, ["v: incomplete", "phase: unknown-value"]],
     ["#ff?phase=none&<img src/onerror>=1&v=1", /left out: <img src\/onerror>/, null],
     ["#ff?__proto__=1&constructor=2&toString=3&v=1", /__proto__, constructor, toString/, null],
@@ -98,7 +98,7 @@ test("a hostile or broken link gives defaults and a notice, never markup or look
     ["#ff?%E0%A4%A=%&&&==&v=1", /left out/, null],
     [`#ff?phase=none&x=${"y".repeat(9000)}&v=1`, /too long/, ["v: too-long"]],
     [`#ff?a=1&b=1&c=1&d=1&e=1&f=1&${"z".repeat(500)}=1&v=1`, /a, b, c, d, e, …/, null],
-  ];
+  ]);
   for (const [fragment, notice, told] of cases) {
     const host = await open("<fractional-fit></fractional-fit>", { fragment });
     assert.match(await host.page.getByTestId("link-notice").innerText(), notice, fragment);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { loadEngine } from "../../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 import { nextFrame, onSite } from "./browser.mjs";
 import { onHost } from "./host.mjs";
 import { ALL_MET, answer, answerWhatIsAsked, questionShown } from "./person.mjs";

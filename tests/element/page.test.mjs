@@ -129,7 +129,7 @@ test("the way past the page's head stands on its own ground", async () => {
 });
 
 describe("every main state", () => {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     test(`has no violation of WCAG 2.2 AA in the ${colorScheme} theme`, async () => {
       const { page, close } = await open("", { colorScheme, bypassCSP: true });
       await throughStates(page, async (state) => assert.deepEqual(await violations(page), [], state));

@@ -19,6 +19,7 @@ export const ALL_MET = {
 /** What has the focus, looking into the element. */
 const focused = (page) =>
   page.evaluate(() => {
+    /** @type {any} */
     const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     const { type, value, checked, tagName } = active ?? {};
     const testid = active?.dataset?.testid ?? active?.closest("[data-testid]")?.dataset.testid ?? "";

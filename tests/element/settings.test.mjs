@@ -276,13 +276,13 @@ test("the call to action leads only to safe places, and the page may act on it i
 });
 
 test("a currency alone stands for its country; amounts are never converted", async () => {
-  for (const [settings, country, told] of [
+  for (const [settings, country, told] of /** @type {[string, string, string[]][]} */ ([
     ['currency="EUR"', "DE", []],
     ['currency="GBP"', "GB", []],
     ['country="GB"', "GB", []],
     ['country="US" currency="EUR"', "US", ["currency: unknown-value"]],
     ['currency="XTS"', "US", ["currency: unknown-value"]],
-  ]) {
+  ])) {
     const host = await open(`<fractional-fit mode="cost" ${settings}></fractional-fit>`);
     assert.equal(await host.page.getByTestId("country").inputValue(), country, settings);
     assert.deepEqual(await faults(host), told, settings);

@@ -30,14 +30,14 @@ async function startOf(query) {
   return { country, currency };
 }
 
-for (const [lang, country, sign] of [
+for (const [lang, country, sign] of /** @type {[string, string, RegExp][]} */ ([
   ["en", "US", /\$/],
   ["de", "DE", /€/],
   ["fr", "FR", /€/],
   ["es", "ES", /€/],
   ["pl", "PL", /zł/],
   ["ar", "AE", /د\.إ/],
-]) {
+])) {
   test(`a page in ${lang} starts in ${country}, in its currency`, async () => {
     const start = await startOf(`lang=${lang}`);
     assert.equal(start.country, country);

@@ -179,7 +179,7 @@ test("what can't be used is told at its field and at the end, and isn't copied",
     }),
   );
   await page.getByText("Figures of your own").click();
-  for (const [name, sentence] of [
+  for (const [name, sentence] of /** @type {[string, RegExp][]} */ ([
     ["cta-href", /A button can’t lead there.*https:/],
     ["accent", /no colour/],
     ["radius", /no length/],
@@ -188,7 +188,7 @@ test("what can't be used is told at its field and at the end, and isn't copied",
     ["mode", /from the list/],
     ["folder", /no web address/],
     ["page", /no web address/],
-  ]) {
+  ])) {
     assert.match(await said(page, name), sentence);
     assert.equal(await page.getByTestId(`field-${name}`).getAttribute("aria-invalid"), "true");
   }
@@ -237,7 +237,7 @@ test("a colour that would swallow what follows, or add to it, is none", async ()
 });
 
 test("text that can't be read is told at the colour, with its contrast", async () => {
-  for (const [design, name, sentence] of [
+  for (const [design, name, sentence] of /** @type {[Record<string, string>, string, RegExp | null][]} */ ([
     [{ background: "#000" }, "background", /devices set to light: text 1\.\d to 1.*“Always dark”/],
     [{ background: "#000", theme: "dark" }, "background", null],
     [{ text: "#777777", background: "white", theme: "light" }, "text", /: text 4\.4 to 1/],
@@ -246,7 +246,7 @@ test("text that can't be read is told at the colour, with its contrast", async (
     [{ accent: "yellow", theme: "light" }, "accent", /links 1 to 1, text on the accent 1 to 1/],
     [{ accent: "yellow", "on-accent": "black", theme: "light" }, "on-accent", null],
     [{ text: "var(--brand)", background: "white" }, "text", null],
-  ]) {
+  ])) {
     const { page, close } = await openBuilder(link(design));
     const about = JSON.stringify(design);
     assert.match(await said(page, name), sentence ?? /^$/, about);
@@ -360,10 +360,10 @@ test("a box stands beside all of its text, and can be hit", async () => {
 });
 
 test("it works on a phone, and for everybody", async () => {
-  for (const [width, colorScheme] of [
+  for (const [width, colorScheme] of /** @type {[number, "light" | "dark"][]} */ ([
     [360, "light"],
     [1280, "dark"],
-  ]) {
+  ])) {
     const { page, faults, close } = await openBuilder("#build?theme=dark&way=cms", {
       viewport: { width, height: 800 },
       colorScheme,

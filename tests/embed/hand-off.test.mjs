@@ -65,11 +65,11 @@ test("a form in a frame of another site", async () => {
 });
 
 test("an address of one's own: only with consent, answers only where they are shared", async () => {
-  for (const [agreed, attributes] of [
+  for (const [agreed, attributes] of /** @type {[boolean, string][]} */ ([
     [false, "share-answers"],
     [true, ""],
     [true, "share-answers"],
-  ]) {
+  ])) {
     const sent = [];
     const host = await openHost(page(`globalThis.visitorHasAgreed = ${agreed}; ${ownAddress}`, attributes), {
       prepare: (opened) =>

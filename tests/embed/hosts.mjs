@@ -20,6 +20,7 @@ const LISTEN = `window.told = [];
 
 export function hosts() {
   const pages = new Map();
+  /** @type {any[]} */
   let [browser, site, host] = [];
   before(async () => {
     [browser, site, host] = await Promise.all([
@@ -41,9 +42,13 @@ export function hosts() {
   return {
     /** The folder of this release, as snippets name it. */
     folder: () => `${site.url}fractional-fit/0.1.0/`,
-    openBuilder: (state = "", options = {}) => openPage(browser, `${site.url}builder/${state}`, options),
+    openBuilder: (state = "", /** @type {import("../element/browser.mjs").Options} */ options = {}) =>
+      openPage(browser, `${site.url}builder/${state}`, options),
     /** A page with `body` and `head`, at `fragment`. */
-    async openHost({ body, head = "", fragment = "", before = "" }, options = {}) {
+    async openHost(
+      /** @type {Record<string, string>} */ { body, head = "", fragment = "", before = "" },
+      /** @type {import("../element/browser.mjs").Options} */ options = {},
+    ) {
       const path = `/page-${pages.size}`;
       pages.set(
         path,

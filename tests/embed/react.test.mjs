@@ -53,6 +53,7 @@ async function makeTrial() {
   await writeFile(`${work}calculator.jsx`, await page.getByTestId("snippet-module").innerText());
   await close();
   await writeFile(`${work}page.jsx`, PAGE);
+  /** @type {import("esbuild").BuildOptions & { write: false }} */
   const common = { bundle: true, format: "esm", jsx: "automatic", tsconfigRaw: {}, write: false, absWorkingDir: work };
   const server = await build({
     ...common,

@@ -8,7 +8,7 @@ import { SYSTEMS } from "./systems.mjs";
 
 const { folder: folderOfSite, openBuilder, openHost } = hosts();
 
-for (const [name, { way, host }] of Object.entries(SYSTEMS)) {
+for (const [name, { way, host }] of Object.entries(/** @type {Record<string, any>} */ (SYSTEMS))) {
   test(name, async () => {
     const builder = await openBuilder(`#build?way=${way}&country=GB&theme=light`);
     const pieces = await builder.page
@@ -85,7 +85,7 @@ test("many frames on a page: each has its height, its settings and its events", 
     body: `${frame("one", "fit")}${frame("two", "cost")}<div data-fractional-fit="frame" data-mode="fit" data-locale="ar"></div>
       <script src="${folder}embed.js" async></script><script src="${folder}embed.js?again" defer></script>`,
   });
-  await page.waitForFunction(() => told.filter(([type]) => type === "ready").length === 3);
+  await page.waitForFunction(() => window.told.filter(([type]) => type === "ready").length === 3);
   const frames = await page.locator("iframe").all();
   assert.equal(frames.length, 3);
   const at = (index) => frames[index].contentFrame();
@@ -93,7 +93,7 @@ test("many frames on a page: each has its height, its settings and its events", 
   assert.match(await at(1).getByTestId("total-fractional").innerText(), /^€/);
   assert.equal(await at(2).locator("fractional-fit .frame").getAttribute("dir"), "rtl");
   await at(0).getByTestId("primaryNeed-implementation").click();
-  await page.waitForFunction(() => told.some(([type]) => type === "result"));
+  await page.waitForFunction(() => window.told.some(([type]) => type === "result"));
   assert.deepEqual(
     (await told()).filter(([type]) => type === "result").map(([, who, { verdict }]) => [who, verdict]),
     [["one", "hire-practitioners"]],

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { loadEngine } from "../../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 import { digest, EXPECTED, INPUT } from "../digest/digest.mjs";
 import { ENGINES, launch } from "../faults/engines.mjs";
 import { startHost } from "../faults/host.mjs";

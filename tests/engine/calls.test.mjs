@@ -16,10 +16,10 @@ before(async () => {
   globalThis.WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(Instance, input) {
       instances++;
-      return new Instance(...input);
+      return Reflect.construct(Instance, input);
     },
   });
-  api = await import("../../pkg/engine.node.js");
+  api = await import("#engine-node");
   engine = await api.loadEngine();
 });
 
@@ -75,7 +75,7 @@ test("what throws when it is read isn't plain data, and no panic", () => {
   assert.throws(() => engine.assess(thrower), refusal("wrong-type", "phase"));
   const list = Object.defineProperty([], 0, { enumerable: true, get: thrower.__lookupGetter__("phase") });
   assert.throws(() => engine.assess({ symptoms: list }), refusal("wrong-type", "symptoms[0]"));
-  const keyless = new Proxy({}, { ownKeys: () => [].missing.keys });
+  const keyless = new Proxy({}, { ownKeys: () => Object([]).missing.keys });
   assert.throws(() => engine.assess(keyless), refusal("wrong-type", ""));
   assert.throws(() => engine.assess(() => {}), refusal("wrong-type", ""));
   assert.equal(instances, before);
@@ -125,7 +125,7 @@ test("what has been freed answers no more, however often it is freed", () => {
 test("a receipt is read as strictly as everything else", () => {
   const receipt = api.receiptOf(engine, { primaryNeed: "implementation" }, scenario);
   assert.equal(api.recompute(engine, receipt).same, true);
-  for (const [change, code, field] of [
+  for (const [change, code, field] of /** @type {[object, string, string][]} */ ([
     [{ receipt: 2 }, "too-large", "receipt"],
     [{ answer: {} }, "unknown-field", "answer"],
     [{ scenario: { ...scenario, horizonMonths: 0 } }, "too-small", "scenario.horizonMonths"],
@@ -134,7 +134,7 @@ test("a receipt is read as strictly as everything else", () => {
     [{ result: undefined }, "wrong-type", "result"],
     [{ result: { verdict: "yes" } }, "unknown-value", "result.verdict"],
     [{ answers: { phase: "next" } }, "unknown-value", "answers.phase"],
-  ]) {
+  ])) {
     assert.throws(() => api.recompute(engine, { ...receipt, ...change }), refusal(code, field));
   }
   assert.throws(() => api.recompute(engine, null), refusal("wrong-type", ""));
@@ -144,7 +144,7 @@ test("a receipt is read as strictly as everything else", () => {
 });
 
 test("Node takes the engine from where it is told to", async () => {
-  const { loadEngine } = await import("../../pkg/engine.node.js?elsewhere");
+  const { loadEngine } = await import(new URL("../../pkg/engine.node.js?elsewhere", import.meta.url).href);
   await assert.rejects(loadEngine(new URL("file:///nowhere/engine.wasm")), { code: "ENOENT" });
   const loaded = await loadEngine(new WebAssembly.Module(await readFile(file)));
   assert.equal(loaded.version(), engine.version());

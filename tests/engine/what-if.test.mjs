@@ -23,7 +23,7 @@ const CHANGES = [
 let engine;
 
 before(async () => {
-  const { loadEngine } = await import("../../pkg/engine.node.js");
+  const { loadEngine } = await import("#engine-node");
   engine = await loadEngine();
 });
 

@@ -84,10 +84,10 @@ export const ENGINES = {
 /** What runs, each with a group of its own: a test that is stopped leaves none behind. */
 const running = new Set();
 process.on("exit", () => running.forEach(end));
-for (const [signal, code] of [
+for (const [signal, code] of /** @type {[NodeJS.Signals, number][]} */ ([
   ["SIGINT", 130],
   ["SIGTERM", 143],
-])
+]))
   process.once(signal, () => process.exit(code));
 
 /** A browser with one session; `driver` is Selenium's. */

@@ -69,7 +69,7 @@ export async function startHost() {
       return response.writeHead(200, { "Content-Type": type, ...page.fileHeaders }).end(own);
     }
     if (name === "visitor.js") return response.writeHead(200, { "Content-Type": TYPES[".js"] }).end(VISITOR);
-    const file = await fileOf(rest);
+    const file = await fileOf(/** @type {[string, ...string[]]} */ (rest));
     if (!file) return response.writeHead(404).end();
     const fault = page.broken?.[name];
     if (fault) return fault(response, file);

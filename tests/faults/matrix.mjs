@@ -35,7 +35,7 @@ export function tableOf(results) {
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(escaped).join(" | ")} |`).join("\n");
 }
 
-function outcome({ fault, name, open, only }, engine, results) {
+function outcome(/** @type {any} */ { fault, name, open, only }, engine, results) {
   if (open) return `open: ${open}`;
   if (only && !only.engines.includes(engine)) return `not applicable: ${only.because}`;
   const result = results.find((one) => one.fault === fault && one.name === name && one.engine === engine);

@@ -69,7 +69,10 @@
       opened.push(port1);
       return [port1, port2];
     }
-    function welcome(data, hear = ({ data: said }) => problems.push(...oddIn(said))) {
+    function welcome(
+      data,
+      /** @type {(event: any) => void} */ hear = ({ data: said }) => problems.push(...oddIn(said)),
+    ) {
       const [own, theirs] = channel(hear);
       ours = own;
       view.postMessage(data, "*", [theirs]);
@@ -96,9 +99,9 @@
       again,
       /** The frame answers a page that says what it should; what was said before, it has heard then. */
       async heard() {
-        const { promise, resolve } = Promise.withResolvers();
+        const { promise, resolve } = /** @type {PromiseWithResolvers<any>} */ (Promise.withResolvers());
         welcome({ "fractional-fit": "page", lang: "", page: "", fragment: "" }, ({ data: { height } }) => {
-          if (height > 0) resolve();
+          if (height > 0) resolve(height);
         });
         const late = setTimeout(() => resolve(problems.push("the frame no longer answers")), 5_000);
         await promise;

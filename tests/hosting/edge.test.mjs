@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { loadEngine, receiptOf } from "../../pkg/engine.node.js";
+import { loadEngine, receiptOf } from "#engine-node";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { Miniflare } = createRequire(join(root, "hosting/edge/package.json"))("miniflare");
@@ -53,6 +53,7 @@ after(async () => {
 });
 
 const send = (body) => edge.dispatchFetch("http://localhost/", { method: "POST", body });
+/** @type {import("#engine").Answers} */
 const ANSWERS = { primaryNeed: "implementation" };
 
 test("a worker computes every reference case again, to the same integers", async () => {
@@ -114,8 +115,9 @@ async function withBrokenEngine() {
     alias: { "fractional-fit/engine": engine, "fractional-fit/engine.wasm": engine },
     logLevel: "error",
   });
-  const { default: worker } = await import(pathToFileURL(built));
-  return (body) => worker.fetch(new Request("http://localhost/", { method: "POST", body, duplex: "half" }));
+  const { default: worker } = await import(pathToFileURL(built).href);
+  return (body) =>
+    worker.fetch(new Request("http://localhost/", /** @type {any} */ ({ method: "POST", body, duplex: "half" })));
 }
 
 test("a fault of the engine isn't told as the sender's", async () => {

@@ -71,7 +71,7 @@ for (const [name, start] of Object.entries({ nginx, apache })) {
   for (const [file, type] of Object.entries(TYPES)) {
     test(`${name} sends ${file} to every site, for ever, by its type, compressed as each browser can have it`, async () => {
       const original = await readFile(join(RELEASE, FOLDER, file));
-      for (const [coding, [accepted, unpack]] of Object.entries(CODINGS)) {
+      for (const [coding, [accepted, unpack]] of Object.entries(/** @type {Record<string, any>} */ (CODINGS))) {
         const { status, headers, bytes } = await fetchRaw(`${server.url}${FOLDER}/${file}`, accepted);
         assert.equal(status, 200);
         assertHeaders(headers, FOREVER);
@@ -131,10 +131,10 @@ test("with its import map a page takes every module by its digest, and none that
     await right.page.getByTestId("step-cost").click();
     assert.equal(await right.page.getByTestId("total-fractional").innerText(), "$352,666.67");
     assert.deepEqual(right.faults, []);
-    for (const [what, left] of [
+    for (const [what, left] of /** @type {[RegExp, string][]} */ ([
       [/\/fractional-fit\.js$/, "the entry"],
       [/\/chunks\/costs-[^/]*\.js$/, "what comes later"],
-    ]) {
+    ])) {
       changed = what;
       const { page: other, faults, close } = await openPage(browser, server.url);
       if (left === "the entry") await other.getByText("What the host wrote").waitFor();

@@ -97,7 +97,7 @@ describe("the months as CSV", () => {
 
 describe("the report as text", () => {
   const answers = { ...ALL_MET, internalOwner: "none", durationMonths: 30 };
-  const text = (scenario, given = answers) => {
+  const text = (scenario, /** @type {object} */ given = answers) => {
     const view = viewOf(scenario, given);
     return textOf(contentOf(view, "1.2.3"), view);
   };

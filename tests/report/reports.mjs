@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { loadEngine } from "../../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 
 const www = fileURLToPath(new URL("../../www/", import.meta.url));
 
@@ -28,7 +28,7 @@ const spoken = await wordsOf("en");
 const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
 
 // The link of a report begins with the address of its page.
-globalThis.location ??= new URL("https://example.com/");
+globalThis.location ??= /** @type {any} */ (new URL("https://example.com/"));
 
 export const caseOf = (id) => cases.find((one) => one.id === id).scenario;
 
@@ -60,6 +60,7 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
 async function bundled() {
   const folder = await mkdtemp(join(tmpdir(), "fractional-fit-"));
   const file = join(folder, "report.mjs");
+  /** @type {import("esbuild").StdinOptions} */
   const stdin = { contents: ENTRY, resolveDir: www, loader: "ts" };
   const { outputFiles } = await build({
     stdin,
@@ -72,7 +73,7 @@ async function bundled() {
   });
   await writeFile(file, outputFiles[0].contents);
   try {
-    return await import(pathToFileURL(file));
+    return await import(pathToFileURL(file).href);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -9,7 +9,7 @@ import { caseOf, engine, modules, viewOf } from "./reports.mjs";
 const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
 
 /** Inputs that a person changes in the yellow cells, and the same in the scenario. */
-const CHANGES = [
+const CHANGES = /** @type {[string, unknown, (scenario: any) => unknown][]} */ ([
   ["fractional_daysPerWeekCenti", 2.75, ({ fractional }) => (fractional.daysPerWeekCenti = 275)],
   ["fractional_surchargePpm", 0.0725, ({ fractional }) => (fractional.surchargePpm = 72_500)],
   ["fullTime_baseMinor", 231_333.33, ({ fullTime }) => (fullTime.baseMinor = 23_133_333)],
@@ -22,7 +22,7 @@ const CHANGES = [
   ["bridge_overlapMonths", 4, ({ bridge }) => (bridge.overlapMonths = 4)],
   ["practitioners_mode", "contractor", ({ practitioners }) => (practitioners.mode = "contractor")],
   ["practitioners_dayRateMinor", 912.5, ({ practitioners }) => (practitioners.dayRateMinor = 91_250)],
-];
+]);
 const CASES = [
   "us-base",
   "gb-base",

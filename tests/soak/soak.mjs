@@ -83,12 +83,12 @@ test("changes of a figure leave nothing behind", async () => {
     at.ask(
       async (many, start, atOnce) => {
         // After each ten thousand, the page shows the same.
-        const figures = [
+        const figures = /** @type {[string, (time: number) => number][]} */ ([
           ["horizonMonths", (time) => 6 + (time % 25)],
           ["fractional.daysPerWeekCenti", (time) => 1 + (time % 16) / 4],
           ["fullTime.baseMinor", (time) => 100_000 + (time % 1_000) * 137],
           ["fractional.dayRateMinor", (time) => 900 + (time % 500)],
-        ];
+        ]);
         for (let time = start; time < start + many; time++) {
           const [path, value] = figures[time % figures.length];
           visitor.write(visitor.at(`figure-${path}`), `${value(time)}`);
