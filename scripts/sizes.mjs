@@ -44,8 +44,8 @@ function deliveriesOf(output) {
   const verdict = upTo(question, ["/fit/advice.tsx", "/en/advice.json"], "fit.wasm");
   const modules = [
     "/engine/load.ts",
-    "/views/costs-begin.ts",
-    "/views/forecast.tsx",
+    "/views/costs/begin.ts",
+    "/views/forecast/forecast.tsx",
     ...["costs", "forecast"].map((part) => `/en/${part}.json`),
   ];
   const costs = upTo(verdict, modules, "engine.wasm");

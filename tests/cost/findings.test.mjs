@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { load } from "../words/bundled.mjs";
 
-const { dayPrice } = await load("www/views/costs-findings.ts");
+const { dayPrice } = await load("www/views/costs/findings.ts");
 const { dayPrice: sentences } = JSON.parse(
   await readFile(new URL("../../www/locales/en/costs.json", import.meta.url), "utf8"),
 );

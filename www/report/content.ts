@@ -3,8 +3,8 @@
 import type { Assessment, Comparison, ConditionState } from "#engine";
 import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
-import { besideAnswers, dayPrice, facts, headline } from "../views/costs-findings.ts";
-import { comparedOptions } from "../views/costs-options.ts";
+import { besideAnswers, dayPrice, facts, headline } from "../views/costs/findings.ts";
+import { comparedOptions } from "../views/costs/options.ts";
 import { reasonText } from "../views/fit/reason-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import type { ReportView } from "./view.ts";

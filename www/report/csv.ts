@@ -7,7 +7,7 @@
  * starts nothing but a number, and they stay numbers. */
 
 import type { Component } from "#engine";
-import { comparedOptions } from "../views/costs-options.ts";
+import { comparedOptions } from "../views/costs/options.ts";
 import { exactMajor } from "./exact.ts";
 import type { ReportView } from "./view.ts";
 

@@ -4,7 +4,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { WordsForReport } from "../locales/catalogue.ts";
 import { useView } from "../views/context.ts";
-import type { Sources } from "../views/costs-context.ts";
+import type { Sources } from "../views/costs/context.ts";
 import { contentOf } from "./content.ts";
 import { Paper } from "./paper.tsx";
 import { adoptStyles, PaperForPrint } from "./print.tsx";

@@ -7,7 +7,7 @@ import { Formats } from "../session/format.ts";
 import { linkTo } from "../session/link.ts";
 import type { State } from "../session/session.ts";
 import type { View } from "../views/context.ts";
-import type { Sources } from "../views/costs-context.ts";
+import type { Sources } from "../views/costs/context.ts";
 
 export interface ReportView {
   readonly state: State;

@@ -6,8 +6,8 @@ import { disclosureOf } from "../session/disclosure.ts";
 import type { Figure } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import { useView } from "./context.ts";
-import { useCosts } from "./costs-context.ts";
-import { comparedOptions } from "./costs-options.ts";
+import { useCosts } from "./costs/context.ts";
+import { comparedOptions } from "./costs/options.ts";
 
 type Named = Readonly<Record<string, string | undefined>>;
 

@@ -3,7 +3,7 @@
 import { useId } from "preact/hooks";
 import type { ChoiceFigure } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
-import { useCosts } from "./costs-context.ts";
+import { useCosts } from "./costs/context.ts";
 import { labelOf } from "./labels.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 

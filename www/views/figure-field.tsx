@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { NumberFigure } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
 import { ALSO_NEEDED } from "../session/session.ts";
-import { useCosts } from "./costs-context.ts";
+import { useCosts } from "./costs/context.ts";
 import { labelOf } from "./labels.ts";
 import { told } from "./problems.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";

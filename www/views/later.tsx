@@ -66,7 +66,7 @@ const [AdviceLater, beginAdvice] = later<AdviceWords>(
   loadAdvice,
 );
 const [CostsLater, beginCosts] = later<CostWords>(
-  async () => (await import("./costs-begin.ts")).Costs,
+  async () => (await import("./costs/begin.ts")).Costs,
   loadCosts,
   ({ startCosts }) => startCosts(),
 );

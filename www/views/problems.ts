@@ -2,7 +2,7 @@
 
 import { type NumberFigure, rangeOf } from "../session/figures.ts";
 import type { Problem } from "../session/session.ts";
-import type { CostView } from "./costs-context.ts";
+import type { CostView } from "./costs/context.ts";
 
 /** And what would be right. */
 export function told(

@@ -3,7 +3,7 @@
 import type { DetailWords } from "../locales/catalogue.ts";
 import type { FigureValue } from "../session/paths.ts";
 import { ageOf, type Provenance, type Source } from "../session/sources.ts";
-import { useCosts } from "./costs-context.ts";
+import { useCosts } from "./costs/context.ts";
 
 export interface ToldProps {
   readonly known: Provenance;

@@ -9,7 +9,7 @@ import { Formats } from "../session/format.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
 import { type View, ViewContext } from "./context.ts";
-import { CostContext, type CostView } from "./costs-context.ts";
+import { CostContext, type CostView } from "./costs/context.ts";
 
 interface Given {
   readonly language?: Language;

@@ -2,7 +2,7 @@
  * sets them apart, and beside each total what the page showed. */
 
 import type { Comparison, Component, EquityValue } from "#engine";
-import { type ComparedOption, comparedOptions } from "../../views/costs-options.ts";
+import { type ComparedOption, comparedOptions } from "../../views/costs/options.ts";
 import { digitsOf } from "../exact.ts";
 import type { ReportView } from "../view.ts";
 import { type Cell, type Sheet, sheetName, text } from "./cells.ts";

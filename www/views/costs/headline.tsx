@@ -1,10 +1,10 @@
 /** Which of the two ways costs less, and why. */
 
 import type { Comparison } from "#engine";
-import { useArrival } from "./arrival.ts";
-import { useCosts } from "./costs-context.ts";
-import { leadToFigures } from "./costs-figures.tsx";
-import { besideAnswers, dayPrice, facts, headline } from "./costs-findings.ts";
+import { useArrival } from "../arrival.ts";
+import { useCosts } from "./context.ts";
+import { leadToFigures } from "./figures.tsx";
+import { besideAnswers, dayPrice, facts, headline } from "./findings.ts";
 
 export function CostHeadline({ comparison }: { comparison: Comparison }) {
   const view = useCosts();

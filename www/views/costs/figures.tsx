@@ -1,16 +1,16 @@
 /** The figures: four that matter most, the rest under headings. */
 
 import { useEffect, useRef } from "preact/hooks";
-import type { CostWords } from "../locales/catalogue.ts";
-import { COUNTRIES } from "../session/countries.ts";
-import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../session/figures.ts";
-import { readFigure } from "../session/paths.ts";
-import { ALSO_NEEDED, type State } from "../session/session.ts";
-import { useCosts } from "./costs-context.ts";
-import { comparedOptions } from "./costs-options.ts";
-import { Steady } from "./costs-steady.tsx";
-import { FigureChoice } from "./figure-choice.tsx";
-import { FigureField } from "./figure-field.tsx";
+import type { CostWords } from "../../locales/catalogue.ts";
+import { COUNTRIES } from "../../session/countries.ts";
+import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../../session/figures.ts";
+import { readFigure } from "../../session/paths.ts";
+import { ALSO_NEEDED, type State } from "../../session/session.ts";
+import { FigureChoice } from "../figure-choice.tsx";
+import { FigureField } from "../figure-field.tsx";
+import { useCosts } from "./context.ts";
+import { comparedOptions } from "./options.ts";
+import { Steady } from "./steady.tsx";
 
 export function CostFigures() {
   const { state, words } = useCosts();

@@ -2,9 +2,9 @@
 
 import { useRef } from "preact/hooks";
 import type { Estimate } from "#engine";
-import { useCosts } from "./costs-context.ts";
-import { useForecast } from "./forecast-context.ts";
-import { labelOf } from "./labels.ts";
+import { useCosts } from "../costs/context.ts";
+import { labelOf } from "../labels.ts";
+import { useForecast } from "./context.ts";
 
 /** Below, a figure hardly matters: of the variance, and of the typical cost. */
 const WORTH_NAMING = 0.05;

@@ -2,13 +2,13 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FractionalFitError, Scenario } from "#engine";
-import type { ForecastWords } from "../locales/catalogue.ts";
-import { FIGURE_GROUPS, type Figure, isOfUse, type NumberFigure } from "../session/figures.ts";
-import { readFigure } from "../session/paths.ts";
-import { isDrawn, type Range, type Ranges, rangesInUse } from "../session/ranges.ts";
-import { type Sources, useCosts } from "./costs-context.ts";
-import { RangeEnds } from "./forecast-range-ends.tsx";
-import { labelOf } from "./labels.ts";
+import type { ForecastWords } from "../../locales/catalogue.ts";
+import { FIGURE_GROUPS, type Figure, isOfUse, type NumberFigure } from "../../session/figures.ts";
+import { readFigure } from "../../session/paths.ts";
+import { isDrawn, type Range, type Ranges, rangesInUse } from "../../session/ranges.ts";
+import { type Sources, useCosts } from "../costs/context.ts";
+import { labelOf } from "../labels.ts";
+import { RangeEnds } from "./range-ends.tsx";
 
 interface ListProps {
   readonly words: ForecastWords;

@@ -1,10 +1,10 @@
 /** How far the two ways are apart, over all cases. */
 
-import { DifferenceChart } from "../charts/difference.tsx";
-import { Twin } from "../charts/twin.tsx";
-import { directionOf } from "../locales/catalogue.ts";
-import { useCosts } from "./costs-context.ts";
-import { useForecast } from "./forecast-context.ts";
+import { DifferenceChart } from "../../charts/difference.tsx";
+import { Twin } from "../../charts/twin.tsx";
+import { directionOf } from "../../locales/catalogue.ts";
+import { useCosts } from "../costs/context.ts";
+import { useForecast } from "./context.ts";
 
 export function Difference() {
   const { formats, tell, language } = useCosts();

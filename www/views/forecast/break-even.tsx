@@ -1,11 +1,11 @@
 /** How many days a week, for how many months, the fractional way costs less. */
 
 import type { Surface } from "#engine";
-import { BreakEvenChart } from "../charts/break-even.tsx";
-import { Twin } from "../charts/twin.tsx";
-import { directionOf } from "../locales/catalogue.ts";
-import { useCosts } from "./costs-context.ts";
-import { useForecast } from "./forecast-context.ts";
+import { BreakEvenChart } from "../../charts/break-even.tsx";
+import { Twin } from "../../charts/twin.tsx";
+import { directionOf } from "../../locales/catalogue.ts";
+import { useCosts } from "../costs/context.ts";
+import { useForecast } from "./context.ts";
 
 /** In the table. */
 const EVERY_MONTHS = 6;

@@ -3,12 +3,12 @@
 
 import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { CostWords, DetailWords } from "../locales/catalogue.ts";
-import type { Band } from "../session/forecast.ts";
-import type { Formats } from "../session/format.ts";
-import type { ContributionSources, Provenance } from "../session/sources.ts";
-import type { View } from "./context.ts";
-import type { ToldProps } from "./source-told.tsx";
+import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
+import type { Band } from "../../session/forecast.ts";
+import type { Formats } from "../../session/format.ts";
+import type { ContributionSources, Provenance } from "../../session/sources.ts";
+import type { View } from "../context.ts";
+import type { ToldProps } from "../source-told.tsx";
 
 /** Null where nothing is known, and until the sources have arrived. */
 export interface Sources {

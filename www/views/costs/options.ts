@@ -1,7 +1,7 @@
 /** The ways that a comparison holds, in the order in which they are shown. */
 
 import type { Comparison, OptionCost } from "#engine";
-import type { OptionId } from "../session/session.ts";
+import type { OptionId } from "../../session/session.ts";
 
 const ORDER: readonly OptionId[] = ["fractional", "fullTime", "bridge", "practitioners"];
 

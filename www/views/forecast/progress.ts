@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Scenario } from "#engine";
-import type { Engine } from "../engine/load.ts";
-import { type Band, type Failure, forecast, type Progress } from "../session/forecast.ts";
-import type { Ranges } from "../session/ranges.ts";
+import type { Engine } from "../../engine/load.ts";
+import { type Band, type Failure, forecast, type Progress } from "../../session/forecast.ts";
+import type { Ranges } from "../../session/ranges.ts";
 
 /** Changes that follow each other faster are one: a slider that moves. */
 const REST_MS = 100;

@@ -1,14 +1,14 @@
 /** The months: a chart of what has been paid, and the same as a table. */
 
 import type { Comparison } from "#engine";
-import { CumulativeChart } from "../charts/cumulative.tsx";
-import type { Series } from "../charts/series.ts";
-import { Twin } from "../charts/twin.tsx";
-import { directionOf } from "../locales/catalogue.ts";
-import type { Band } from "../session/forecast.ts";
-import type { OptionId } from "../session/session.ts";
-import { useCosts } from "./costs-context.ts";
-import { comparedOptions } from "./costs-options.ts";
+import { CumulativeChart } from "../../charts/cumulative.tsx";
+import type { Series } from "../../charts/series.ts";
+import { Twin } from "../../charts/twin.tsx";
+import { directionOf } from "../../locales/catalogue.ts";
+import type { Band } from "../../session/forecast.ts";
+import type { OptionId } from "../../session/session.ts";
+import { useCosts } from "./context.ts";
+import { comparedOptions } from "./options.ts";
 
 /** The two that are weighed against each other: more bands would hide each other. */
 const BANDED: readonly OptionId[] = ["fractional", "fullTime"];

@@ -2,11 +2,11 @@
  * comes about, and what stands beside it in no total. */
 
 import type { Comparison, Component, Part } from "#engine";
-import type { DetailWords } from "../locales/catalogue.ts";
-import { Apart } from "./costs-apart.tsx";
-import { useCosts } from "./costs-context.ts";
-import type { ComparedOption } from "./costs-options.ts";
-import { sentence } from "./costs-sentences.ts";
+import type { DetailWords } from "../../locales/catalogue.ts";
+import { Apart } from "./apart.tsx";
+import { useCosts } from "./context.ts";
+import type { ComparedOption } from "./options.ts";
+import { sentence } from "./sentences.ts";
 
 export interface PayslipProps {
   readonly option: ComparedOption;

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { CostContext, useCosts } from "./costs-context.ts";
+import { CostContext, useCosts } from "./context.ts";
 
 interface SteadyProps {
   /** All of the state that the children show, always as many. */

@@ -1,12 +1,12 @@
 /** What moves the difference most, one figure at a time. */
 
-import { TornadoChart } from "../charts/tornado.tsx";
-import { Twin } from "../charts/twin.tsx";
-import { directionOf } from "../locales/catalogue.ts";
-import { unitOf } from "../session/figures.ts";
-import { useCosts } from "./costs-context.ts";
-import { useForecast } from "./forecast-context.ts";
-import { labelOf } from "./labels.ts";
+import { TornadoChart } from "../../charts/tornado.tsx";
+import { Twin } from "../../charts/twin.tsx";
+import { directionOf } from "../../locales/catalogue.ts";
+import { unitOf } from "../../session/figures.ts";
+import { useCosts } from "../costs/context.ts";
+import { labelOf } from "../labels.ts";
+import { useForecast } from "./context.ts";
 
 /** More bars than these say little. */
 const MOST_BARS = 8;

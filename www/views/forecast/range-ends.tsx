@@ -1,13 +1,13 @@
 /** The two ends of a range, as entries; what can't be one is said, and the last good range stays in use. */
 
 import { useId, useState } from "preact/hooks";
-import type { ForecastWords } from "../locales/catalogue.ts";
-import { type NumberFigure, rangeOf } from "../session/figures.ts";
-import { isAround, type Range } from "../session/ranges.ts";
-import type { Problem } from "../session/session.ts";
-import { useCosts } from "./costs-context.ts";
-import { labelOf } from "./labels.ts";
-import { told } from "./problems.ts";
+import type { ForecastWords } from "../../locales/catalogue.ts";
+import { type NumberFigure, rangeOf } from "../../session/figures.ts";
+import { isAround, type Range } from "../../session/ranges.ts";
+import type { Problem } from "../../session/session.ts";
+import { useCosts } from "../costs/context.ts";
+import { labelOf } from "../labels.ts";
+import { told } from "../problems.ts";
 
 interface EndsProps {
   readonly figure: NumberFigure;

@@ -2,20 +2,20 @@
  * depends on, and what is worth finding out. */
 
 import { useRef } from "preact/hooks";
-import type { ForecastWords } from "../locales/catalogue.ts";
-import type { Asked, Failure, Ranged } from "../session/forecast.ts";
-import forecastStyles from "../styles/forecast.css";
-import { addStyles } from "../styles/sheets.ts";
-import { CostContext, useCosts } from "./costs-context.ts";
-import { Steady } from "./costs-steady.tsx";
-import { BreakEven } from "./forecast-break-even.tsx";
-import { Chance } from "./forecast-chance.tsx";
-import { ForecastContext } from "./forecast-context.ts";
-import { Difference } from "./forecast-difference.tsx";
-import { useLatest, useLong } from "./forecast-progress.ts";
-import { RangeList } from "./forecast-ranges.tsx";
-import { Spread } from "./forecast-spread.tsx";
-import { Moves } from "./forecast-tornado.tsx";
+import type { ForecastWords } from "../../locales/catalogue.ts";
+import type { Asked, Failure, Ranged } from "../../session/forecast.ts";
+import forecastStyles from "../../styles/forecast.css";
+import { addStyles } from "../../styles/sheets.ts";
+import { CostContext, useCosts } from "../costs/context.ts";
+import { Steady } from "../costs/steady.tsx";
+import { BreakEven } from "./break-even.tsx";
+import { Chance } from "./chance.tsx";
+import { ForecastContext } from "./context.ts";
+import { Difference } from "./difference.tsx";
+import { useLatest, useLong } from "./progress.ts";
+import { RangeList } from "./ranges.tsx";
+import { Spread } from "./spread.tsx";
+import { Moves } from "./tornado.tsx";
 
 addStyles(forecastStyles);
 

@@ -2,8 +2,8 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { ForecastWords } from "../locales/catalogue.ts";
-import type { Progress } from "../session/forecast.ts";
+import type { ForecastWords } from "../../locales/catalogue.ts";
+import type { Progress } from "../../session/forecast.ts";
 
 export interface Forecast extends Progress {
   readonly words: ForecastWords;

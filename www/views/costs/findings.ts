@@ -2,10 +2,10 @@
  * is the price of a day or the number of days. */
 
 import type { Comparison } from "#engine";
-import type { CostWords } from "../locales/catalogue.ts";
-import type { Tell } from "../locales/message.ts";
-import type { Formats } from "../session/format.ts";
-import type { State } from "../session/session.ts";
+import type { CostWords } from "../../locales/catalogue.ts";
+import type { Tell } from "../../locales/message.ts";
+import type { Formats } from "../../session/format.ts";
+import type { State } from "../../session/session.ts";
 
 /** What a finding is told with. */
 export interface Telling {

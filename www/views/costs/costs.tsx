@@ -2,26 +2,35 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
-import { type CostWords, type ForecastWords, type Language, loadDetails, loadForecast } from "../locales/catalogue.ts";
-import { FIGURE_GROUPS } from "../session/figures.ts";
-import type { Band } from "../session/forecast.ts";
-import { Formats } from "../session/format.ts";
-import costStyles from "../styles/costs.css";
-import { addStyles } from "../styles/sheets.ts";
-import { useView } from "./context.ts";
-import { CostContext, type CostView, type Sources, useCosts } from "./costs-context.ts";
-import { CostFigures } from "./costs-figures.tsx";
-import { CostHeadline } from "./costs-headline.tsx";
-import { CostMonths } from "./costs-months.tsx";
-import { comparedOptions } from "./costs-options.ts";
-import { beginPayslip, CostTotals } from "./costs-totals.tsx";
-import { labelOf } from "./labels.ts";
-import { ChangedLater, KeepLater, later } from "./later.tsx";
+import {
+  type CostWords,
+  type ForecastWords,
+  type Language,
+  loadDetails,
+  loadForecast,
+} from "../../locales/catalogue.ts";
+import { FIGURE_GROUPS } from "../../session/figures.ts";
+import type { Band } from "../../session/forecast.ts";
+import { Formats } from "../../session/format.ts";
+import costStyles from "../../styles/costs.css";
+import { addStyles } from "../../styles/sheets.ts";
+import { useView } from "../context.ts";
+import { labelOf } from "../labels.ts";
+import { ChangedLater, KeepLater, later } from "../later.tsx";
+import { CostContext, type CostView, type Sources, useCosts } from "./context.ts";
+import { CostFigures } from "./figures.tsx";
+import { CostHeadline } from "./headline.tsx";
+import { CostMonths } from "./months.tsx";
+import { comparedOptions } from "./options.ts";
+import { beginPayslip, CostTotals } from "./totals.tsx";
 
 addStyles(costStyles);
 
 /** Begun from here, so that it shares the charts of the costs without a chunk between them. */
-const [ForecastLater] = later<ForecastWords>(async () => (await import("./forecast.tsx")).Forecast, loadForecast);
+const [ForecastLater] = later<ForecastWords>(
+  async () => (await import("../forecast/forecast.tsx")).Forecast,
+  loadForecast,
+);
 
 const ANNOUNCE_AFTER_MS = 700;
 const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
@@ -68,8 +77,8 @@ export function Costs({ words }: { words: CostWords }) {
 /** With all that tells them, and what is in a total. */
 async function loadSources(language: Language): Promise<CostView["sources"]> {
   const [{ provenanceOf, contributionsOf }, { ContributionNote, Told }, words] = await Promise.all([
-    import("../session/provenance.ts"),
-    import("./costs-details.ts"),
+    import("../../session/provenance.ts"),
+    import("./details.ts"),
     loadDetails(language),
     beginPayslip(language),
   ]);

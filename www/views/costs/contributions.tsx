@@ -1,8 +1,8 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
-import { limitsOf } from "../session/sources.ts";
-import { useCosts } from "./costs-context.ts";
-import { InEnglish, SourceLine, type ToldProps } from "./source-told.tsx";
+import { limitsOf } from "../../session/sources.ts";
+import { InEnglish, SourceLine, type ToldProps } from "../source-told.tsx";
+import { useCosts } from "./context.ts";
 
 export function ContributionNote({ words }: Pick<ToldProps, "words">) {
   const { state, formats, tell, sources } = useCosts();

@@ -1,9 +1,9 @@
 /** Each way from its low end to its high end, and how often it is the cheapest of all. */
 
-import { Table } from "../charts/twin.tsx";
-import type { OptionId } from "../session/session.ts";
-import { useCosts } from "./costs-context.ts";
-import { useForecast } from "./forecast-context.ts";
+import { Table } from "../../charts/twin.tsx";
+import type { OptionId } from "../../session/session.ts";
+import { useCosts } from "../costs/context.ts";
+import { useForecast } from "./context.ts";
 
 const ORDER: readonly OptionId[] = ["fractional", "fullTime", "bridge", "practitioners"];
 

@@ -2,14 +2,14 @@
 
 import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
-import { type DetailWords, loadDetails } from "../locales/catalogue.ts";
-import { useCosts } from "./costs-context.ts";
-import { comparedOptions } from "./costs-options.ts";
-import type { PayslipProps } from "./costs-payslip.tsx";
-import { later } from "./later.tsx";
+import { type DetailWords, loadDetails } from "../../locales/catalogue.ts";
+import { later } from "../later.tsx";
+import { useCosts } from "./context.ts";
+import { comparedOptions } from "./options.ts";
+import type { PayslipProps } from "./payslip.tsx";
 
 const [PayslipLater, beginPayslip] = later<DetailWords, PayslipProps>(
-  async () => (await import("./costs-details.ts")).Payslip,
+  async () => (await import("./details.ts")).Payslip,
   loadDetails,
 );
 
