@@ -91,6 +91,7 @@ export const UNITS = {
   "month-tenths": "months: `2.5`",
   "days-per-week": "days a week: `1.5`",
   days: "days a year",
+  "worked-days": "days of work",
   weeks: "weeks a year",
   people: "people",
 };

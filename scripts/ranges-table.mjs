@@ -17,6 +17,7 @@ const UNITS = /** @type {[RegExp, string][]} */ ([
   [/Months$/, "months"],
   [/weeksPerYear$/, "weeks"],
   [/DaysPerYear$/, "days"],
+  [/rampDays$/, "days of work"],
   [/count$/, "people"],
 ]);
 

@@ -54,6 +54,16 @@ fn scaled_wide(a: i64, b: i64, denominator: u32) -> i64 {
     rounded(product(a, b), denominator.into())
 }
 
+/// `amount * factor / divisor`, rounded, where the product may pass 128 bits: by long division, as on paper, in
+/// two digits. For what isn't negative, a factor and a divisor of at most 2^98, and an amount up to [`MAX_SAFE`].
+pub(crate) fn scaled_long(amount: i64, factor: i128, divisor: i128) -> i64 {
+    const DIGIT: i64 = 1 << 27;
+    let high = i128::from(amount / DIGIT) * factor;
+    let rest = high % divisor * i128::from(DIGIT) + i128::from(amount % DIGIT) * factor;
+    let quotient = i64::try_from(high / divisor).unwrap_or(i64::MAX).saturating_mul(DIGIT);
+    quotient.saturating_add(rounded(rest, divisor))
+}
+
 /// So many times an amount.
 pub(crate) fn times(amount: i64, count: i64) -> i64 {
     let Some(product) = narrow(amount, count) else { return amount.saturating_mul(count) };
@@ -146,6 +156,18 @@ mod tests {
             let wide = 1 << 80;
             assert_eq!(rounded(numerator * wide, denominator * wide), expected, "{numerator}/{denominator}, wide");
         }
+    }
+
+    #[test]
+    fn a_long_division_gives_what_a_short_one_does() {
+        for amount in [0, 1, 999, 134_217_727, 134_217_728, 35_266_667, MAX_SAFE] {
+            for (factor, divisor) in [(1, 1), (1, 3), (7, 2), (123_456_789, 1_000), (1 << 62, (1 << 61) + 1)] {
+                assert_eq!(scaled_long(amount, factor, divisor), rounded(i128::from(amount) * factor, divisor));
+                let wide = 1 << 34;
+                assert_eq!(scaled_long(amount, factor * wide, divisor * wide), scaled_long(amount, factor, divisor));
+            }
+        }
+        assert_eq!(scaled_long(MAX_SAFE, 1 << 98, 1), i64::MAX);
     }
 
     #[test]

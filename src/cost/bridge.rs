@@ -2,7 +2,7 @@
 
 use super::days::{Capacity, Days};
 use super::equity::{EquityValue, value};
-use super::fractional::{Engagement, sourcing, surcharged};
+use super::fractional::{Engagement, sourcing};
 use super::full_time::Hire;
 use super::option::{Component, Measure, OptionCost, Row};
 use super::scenario::{Bridge, Scenario};
@@ -29,6 +29,8 @@ pub struct BridgeCost {
     /// Cash and days of both.
     #[serde(flatten)]
     pub cost: OptionCost,
+    /// Fees and surcharges of a minimum term that fall after the horizon, in minor units: in no total.
+    pub committed_beyond_horizon_minor: i64,
     /// The search firm's whole fee, in minor units.
     pub search_fee_full_minor: i64,
     /// The hire's first month; none when it falls after the horizon.
@@ -90,12 +92,9 @@ pub(super) fn cost(
     engagement.bill(overlap_fees.months(1, overlap.months()), overlap.first, &mut fees, &mut surcharge);
 
     let mut shortfall = Row::new(Component::MinCommitShortfall, engagement.driver(), horizon);
-    if let Some(start) = start {
-        let missing = engagement.fees().months(1, engagement.min_commit - served);
-        for (month, fee) in (start + served..).zip(missing) {
-            shortfall.pay(month, surcharged(fee, engagement.surcharge_ppm));
-        }
-    }
+    let missing = if served > 0 { engagement.min_commit - served } else { 0 };
+    let from = timeline.fractional_start + served;
+    let beyond = engagement.owe(engagement.fees().months(1, missing), from, &mut shortfall)?;
 
     let mut days = Days::none(horizon, engagement.ramp);
     days.add(solo, engagement.capacity(), engagement.ramp, 0);
@@ -105,6 +104,7 @@ pub(super) fn cost(
     rows.extend_from_slice(&hire.rows);
     Ok(BridgeCost {
         cost: measure.close(rows, &days.plus(&hire.days))?,
+        committed_beyond_horizon_minor: beyond,
         search_fee_full_minor: hire.search_fee,
         start_month: hire.span.start(),
         fractional_months_solo: solo.months(),

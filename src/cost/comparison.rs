@@ -36,7 +36,8 @@ pub struct Differences {
     /// What the hire costs in a full first year: no search, no one-offs, yearly limits of contributions.
     pub full_time_full_year_recurring_minor: i64,
     /// Days a week at which the fractional costs over the horizon what the hire costs,
-    /// rounded to a ten-thousandth; none with a retainer, a zero rate or no month served.
+    /// rounded to a ten-thousandth; none with a retainer, a zero rate or no month served,
+    /// nor where sourcing alone costs more than the hire.
     pub breakeven_days_per_week_horizon: Option<f64>,
     /// Days a week at which a year of the fractional costs what a full year of the hire
     /// costs, rounded to a ten-thousandth; none with a retainer or a zero rate.
@@ -74,8 +75,9 @@ fn crossover(above: &[i64], below: &[i64]) -> Option<i64> {
 
 /// Days a week at which the fractional costs over the horizon what a hire costs.
 pub(crate) fn break_even_days(scenario: &Scenario, full_time_minor: i64) -> Option<f64> {
-    let served = Timeline::new(scenario).fractional().months();
-    break_even(scenario, full_time_minor - scenario.fractional.sourcing_fee_minor.get(), served)
+    let terms = &scenario.fractional;
+    let billed = Timeline::new(scenario).billed(terms.min_commit_months.get());
+    break_even(scenario, full_time_minor - terms.sourcing_fee_minor.get(), billed)
 }
 
 /// Days a week that an outlay pays for in so many months at the day rate, surcharge included.
@@ -89,5 +91,5 @@ fn break_even(scenario: &Scenario, outlay: i64, months: i64) -> Option<f64> {
         * i128::from(scenario.weeks_per_year.get() * months)
         * (PPM + i128::from(terms.surcharge_ppm.get()));
     let ten_thousandths = || rounded(i128::from(outlay) * 12 * PPM * 10_000, price);
-    (price > 0).then(|| to_float(ten_thousandths()) / 1e4)
+    (price > 0 && outlay >= 0).then(|| to_float(ten_thousandths()) / 1e4)
 }

@@ -6,7 +6,7 @@
 
 use super::scenario::Scenario;
 use super::timeline::Span;
-use crate::money::{PPM, rounded, to_float};
+use crate::money::{PPM, rounded, scaled_long, to_float};
 
 /// Parts of a day in a [`Capacity`].
 const CAPACITY_PARTS: i128 = 1_200 * PPM;
@@ -41,28 +41,38 @@ impl Capacity {
 /// How productive somebody is in each month of an engagement.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ramp {
-    months: i64,
+    steps: i64,
+    steps_a_month: i64,
     start_ppm: i64,
 }
 
 impl Ramp {
+    /// So many months, each a step.
     pub(super) fn new(months: i64, start_ppm: i64) -> Self {
-        Self { months, start_ppm }
+        Self { steps: months, steps_a_month: 1, start_ppm }
+    }
+
+    /// So many days of work, at `centi` hundredths of a day in each of `weeks` weeks
+    /// a year: a step is a part of a day. Who doesn't work has none.
+    pub(super) fn of_days(days: i64, centi: i64, weeks: i64, start_ppm: i64) -> Self {
+        let steps_a_month = centi * weeks;
+        Self { steps: if steps_a_month == 0 { 0 } else { days * 1_200 }, steps_a_month, start_ppm }
     }
 
     /// Steps of the ramp.
     fn steps(self) -> i128 {
-        self.months.max(1).into()
+        self.steps.max(1).into()
     }
 
-    /// The month `k` of an engagement, 1 for the first: the middle of its step on
+    /// The month `k` of an engagement, 1 for the first: where its middle is on
     /// the ramp, in halves of a step and parts per million.
     fn month(self, k: i64) -> i128 {
-        if k > self.months {
+        let climbed = (2 * k - 1) * self.steps_a_month;
+        if climbed >= 2 * self.steps {
             return 2 * PPM * self.steps();
         }
         let start = i128::from(self.start_ppm);
-        start * 2 * i128::from(self.months) + (PPM - start) * i128::from(2 * k - 1)
+        start * 2 * i128::from(self.steps) + (PPM - start) * i128::from(climbed)
     }
 }
 
@@ -114,7 +124,7 @@ impl Days {
         })
     }
 
-    /// Parts in a day: at most 3.5 · 10^19.
+    /// Parts in a day: at most 3.5 · 10^23.
     pub(super) fn per_day(&self) -> i128 {
         CAPACITY_PARTS * self.parts_of_capacity()
     }
@@ -140,7 +150,7 @@ impl DayCount {
 
     /// What a day costs, rounded; none without days.
     pub(super) fn price(self, total: i64) -> Option<i64> {
-        (self.parts > 0).then(|| rounded(i128::from(total) * self.per_day, self.parts))
+        (self.parts > 0).then(|| scaled_long(total, self.per_day, self.parts))
     }
 }
 

@@ -52,7 +52,8 @@ pub fn explain(scenario: &Scenario) -> Result<Explanation, Error> {
             let served = result.fractional.months_served;
             match component {
                 Component::Fees => vec![fees(terms, scenario, served)],
-                _ => on_top(component, terms, served, cost, Component::Fees),
+                Component::MinCommitShortfall => unworked(scenario, served, timeline),
+                _ => on_top(component, terms, cost, Component::Fees),
             }
         }),
         full_time: option(&result.full_time.cost, hired),
@@ -65,7 +66,7 @@ pub fn explain(scenario: &Scenario) -> Result<Explanation, Error> {
                 }
                 Component::MinCommitShortfall => shortfall(scenario, solo + overlap, timeline),
                 Component::Surcharge | Component::Sourcing => {
-                    on_top(component, &scenario.fractional, solo + overlap, cost, Component::FractionalFees)
+                    on_top(component, &scenario.fractional, cost, Component::FractionalFees)
                 }
                 _ => hired(component, cost),
             })
@@ -122,11 +123,13 @@ fn overlap_fees(scenario: &Scenario, bridge: &Bridge, months: i64) -> Part {
     }
 }
 
-/// Surcharge and sourcing of a fractional who serves so many months.
-fn on_top(component: Component, terms: &Fractional, served: i64, cost: &OptionCost, fees: Component) -> Vec<Part> {
+/// Surcharge and sourcing of a fractional.
+fn on_top(component: Component, terms: &Fractional, cost: &OptionCost, fees: Component) -> Vec<Part> {
     match component {
         Component::Surcharge => surcharge(terms, &alike(months(cost, fees).iter().copied())),
-        Component::Sourcing if served > 0 => vec![Part::once(terms.sourcing_fee_minor.get())],
+        Component::Sourcing if cost.components.get(&component) > Some(&0) => {
+            vec![Part::once(terms.sourcing_fee_minor.get())]
+        }
         _ => Vec::new(),
     }
 }
@@ -136,7 +139,18 @@ fn surcharge(terms: &Fractional, fees: &[(i64, i64)]) -> Vec<Part> {
     fees.iter().map(|&(fee, times)| Part::rate_of_amount(fee, rate, times)).collect()
 }
 
-/// The months after the hire has taken over that a minimum commitment still bills.
+/// The months after the end of an engagement that its minimum term still bills, fee by fee: rounding goes on
+/// where the work has ended, so that no price of a day gives their sum.
+fn unworked(scenario: &Scenario, served: i64, timeline: Timeline) -> Vec<Part> {
+    let terms = &scenario.fractional;
+    let Ok(engagement) = Engagement::new(terms, scenario.weeks_per_year.get()) else { return Vec::new() };
+    let fees = alike(engagement.fees().months(served + 1, timeline.billed(engagement.min_commit)));
+    let mut parts: Vec<Part> = fees.iter().map(|&(fee, months)| Part::per_month(fee, months)).collect();
+    parts.extend(surcharge(terms, &fees));
+    parts
+}
+
+/// The months after the hire has taken over that a minimum term still bills.
 fn shortfall(scenario: &Scenario, served: i64, timeline: Timeline) -> Vec<Part> {
     let terms = &scenario.fractional;
     let left = timeline.after(timeline.fractional_start + served - 1).months();

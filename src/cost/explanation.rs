@@ -23,7 +23,7 @@ use serde::Serialize;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Explanation {
-    /// A fractional CTO for the whole horizon.
+    /// A fractional CTO, until the engagement or the horizon ends.
     pub fractional: OptionExplanation,
     /// A full-time CTO.
     pub full_time: OptionExplanation,

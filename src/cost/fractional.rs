@@ -1,9 +1,9 @@
-//! A fractional CTO for the whole horizon.
+//! A fractional CTO, until the engagement or the horizon ends.
 
 use super::days::{Capacity, Days, Ramp};
 use super::equity::{EquityValue, value};
 use super::option::{Component, Measure, OptionCost, Row, safe};
-use super::ranges::Money;
+use super::ranges::{Money, Months};
 use super::scenario::{Fractional, Pricing, Scenario};
 use super::timeline::Timeline;
 use crate::Error;
@@ -33,7 +33,7 @@ pub struct FractionalCost {
     /// Cash and days.
     #[serde(flatten)]
     pub cost: OptionCost,
-    /// Fees and surcharges of a minimum commitment that fall after the horizon: in no total.
+    /// Fees and surcharges of a minimum term that fall after the horizon: in no total.
     pub committed_beyond_horizon_minor: i64,
     /// Shares, apart from cash.
     pub equity: EquityValue,
@@ -104,7 +104,7 @@ impl Engagement {
             weeks,
             surcharge_ppm: terms.surcharge_ppm.get(),
             min_commit: terms.min_commit_months.get(),
-            ramp: Ramp::new(terms.ramp_months.get(), terms.ramp_start_ppm.get()),
+            ramp: ramp(terms, weeks),
         })
     }
 
@@ -150,6 +150,30 @@ impl Engagement {
             surcharge.pay(month, part(fee, self.surcharge_ppm));
         }
     }
+
+    /// Bills the months of the minimum term in which nobody works, from a month on,
+    /// in `shortfall`; gives what falls after the horizon.
+    pub(super) fn owe(self, fees: impl Iterator<Item = i64>, from: i64, shortfall: &mut Row) -> Result<i64, Error> {
+        let within = shortfall.cells.len().try_into().unwrap_or(i64::MAX);
+        let mut beyond = 0;
+        for (month, fee) in (from..).zip(fees) {
+            let owed = surcharged(fee, self.surcharge_ppm);
+            shortfall.pay(month, owed);
+            if month > within {
+                beyond = sum(beyond, owed);
+            }
+        }
+        safe(beyond, self.driver())
+    }
+}
+
+/// In months where these are given, else in days of work.
+fn ramp(terms: &Fractional, weeks: i64) -> Ramp {
+    let start = terms.ramp_start_ppm.get();
+    match (terms.ramp_months, terms.ramp_days) {
+        (None, Some(days)) => Ramp::of_days(days.get(), terms.days_per_week_centi.get(), weeks, start),
+        (months, _) => Ramp::new(months.map_or(0, Months::get), start),
+    }
 }
 
 /// A fee with its surcharge.
@@ -157,7 +181,7 @@ pub(super) fn surcharged(fee: i64, surcharge_ppm: i64) -> i64 {
     sum(fee, part(fee, surcharge_ppm))
 }
 
-/// The sourcing fee, if any month is served.
+/// The sourcing fee, if anybody starts within the horizon.
 pub(super) fn sourcing(terms: &Fractional, start: Option<i64>, horizon: i64) -> Row {
     let mut row = Row::new(Component::Sourcing, (SECTION, "sourcingFeeMinor"), horizon);
     if let Some(start) = start {
@@ -175,24 +199,20 @@ pub(super) fn cost(scenario: &Scenario, timeline: Timeline, measure: &Measure) -
     let mut fees = Row::new(Component::Fees, engagement.driver(), timeline.horizon);
     let mut surcharge = Row::new(Component::Surcharge, engagement.driver(), timeline.horizon);
     engagement.bill(engagement.fees().months(1, served), span.first, &mut fees, &mut surcharge);
-    let sourcing = sourcing(terms, span.start(), timeline.horizon);
+    let mut shortfall = Row::new(Component::MinCommitShortfall, engagement.driver(), timeline.horizon);
+    let term = if served > 0 { engagement.min_commit } else { 0 };
+    let beyond = engagement.owe(engagement.fees().months(served + 1, term), span.last + 1, &mut shortfall)?;
+    let sourcing = sourcing(terms, Some(span.first), timeline.horizon);
     let mut days = Days::none(timeline.horizon, engagement.ramp);
     days.add(span, engagement.capacity(), engagement.ramp, 0);
 
+    let mut rows = vec![fees, surcharge, sourcing];
+    // Without an end, all that is missing falls after the horizon.
+    rows.extend(terms.engagement_months.map(|_| shortfall));
     Ok(FractionalCost {
-        cost: measure.close(vec![fees, surcharge, sourcing], &days)?,
-        committed_beyond_horizon_minor: beyond(engagement, served)?,
+        cost: measure.close(rows, &days)?,
+        committed_beyond_horizon_minor: beyond,
         equity: value(terms.equity.as_ref(), served, SECTION)?,
         months_served: served,
     })
-}
-
-/// The months of a minimum commitment that the horizon cuts off.
-fn beyond(engagement: Engagement, served: i64) -> Result<i64, Error> {
-    if served == 0 {
-        return Ok(0);
-    }
-    let missing = engagement.fees().months(served + 1, engagement.min_commit);
-    let owed = missing.fold(0, |owed, fee| sum(owed, surcharged(fee, engagement.surcharge_ppm)));
-    safe(owed, engagement.driver())
 }

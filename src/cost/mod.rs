@@ -41,7 +41,7 @@ pub use option::{Component, OptionCost};
 pub use practitioners::PractitionersCost;
 pub use ranges::{
     CalendarMonth, CentiDays, Headcount, HorizonMonths, MinorPerMajor, Money, Months, MonthsTenths, Ppm, Rate,
-    Valuation, WeeksPerYear, WorkingDays,
+    Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
 pub use record::Record;
 pub use scenario::{
@@ -66,7 +66,7 @@ use timeline::Timeline;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Comparison {
-    /// A fractional CTO for the whole horizon.
+    /// A fractional CTO, until the engagement or the horizon ends.
     pub fractional: FractionalCost,
     /// A full-time CTO.
     pub full_time: FullTimeCost,

@@ -35,7 +35,7 @@ pub struct PractitionersCost {
     /// Cash and leadership days.
     #[serde(flatten)]
     pub cost: OptionCost,
-    /// All their days, rounded to a millionth; the leadership days are among them.
+    /// Their other days, in which they build, rounded to a millionth.
     pub implementation_days: f64,
 }
 
@@ -52,11 +52,14 @@ pub(super) fn cost(
         PractitionerMode::Contractor => contracted(terms, span, scenario.weeks_per_year.get(), timeline)?,
     };
     let ramp = Ramp::new(terms.ramp_months.get(), terms.ramp_start_ppm.get());
-    let mut all = Days::none(timeline.horizon, ramp);
-    all.add(span, capacity, ramp, 0);
-    let mut leadership = Days::none(timeline.horizon, ramp);
-    leadership.add(span, capacity.share(terms.leadership_share_ppm.get()), ramp, 0);
-    Ok(PractitionersCost { cost: measure.close(rows, &leadership)?, implementation_days: all.total().days() })
+    let days = |share_ppm| {
+        let mut days = Days::none(timeline.horizon, ramp);
+        days.add(span, capacity.share(share_ppm), ramp, 0);
+        days
+    };
+    let share = terms.leadership_share_ppm.get();
+    let implementation = days(1_000_000 - share).total().days();
+    Ok(PractitionersCost { cost: measure.close(rows, &days(share))?, implementation_days: implementation })
 }
 
 fn employed(

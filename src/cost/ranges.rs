@@ -24,6 +24,8 @@ pub type CentiDays = Whole<0, 700>;
 pub type WeeksPerYear = Whole<1, 53>;
 /// The days of a year that an employee works, from 0 to 366.
 pub type WorkingDays = Whole<0, 366>;
+/// Days that somebody has worked, from 0 to 1 000.
+pub type WorkedDays = Whole<0, 1_000>;
 /// A number of people, from 0 to 1 000.
 pub type Headcount = Whole<0, 1_000>;
 /// Minor units in a unit of the currency, from 1 (yen) to 10 000; most have 100.

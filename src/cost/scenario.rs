@@ -3,7 +3,7 @@
 use super::names::{Country, Currency, RuleKey};
 use super::ranges::{
     CalendarMonth, CentiDays, Headcount, HorizonMonths, MinorPerMajor, Money, Months, MonthsTenths, Ppm, Rate,
-    Valuation, WeeksPerYear, WorkingDays,
+    Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
 use crate::choice::choice;
 use crate::shape::record;
@@ -98,13 +98,19 @@ record! {
         /// Months from the decision to the start; 0 when left out.
         #[serde(default)]
         pub start_lag_months: Months = 0,
-        /// Months until days count in full; 0 when left out.
+        /// Months of work; to the end of the horizon when left out. A bridge ends by the hire's arrival all the same.
         #[serde(default)]
-        pub ramp_months: Months = 0,
+        pub engagement_months: Option<Months>,
+        /// Months until days count in full; when left out, `rampDays` says it.
+        #[serde(default)]
+        pub ramp_months: Option<Months>,
+        /// Days of work until days count in full, where `rampMonths` is left out; without both they do at once.
+        #[serde(default)]
+        pub ramp_days: Option<WorkedDays>,
         /// What a day is worth when the ramp begins; 0 when left out.
         #[serde(default)]
         pub ramp_start_ppm: Ppm = 0,
-        /// Months that are paid at least; 0 when left out.
+        /// Months that are paid at least, worked or not; 0 when left out.
         #[serde(default)]
         pub min_commit_months: Months = 0,
         /// Paid once for finding the person; 0 when left out.

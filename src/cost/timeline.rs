@@ -1,5 +1,6 @@
 //! Which month is which: month 1 is the month of the decision.
 
+use super::ranges::Months;
 use super::scenario::Scenario;
 
 /// When the seat is empty, when the hire starts and when the fractional starts.
@@ -11,6 +12,8 @@ pub(super) struct Timeline {
     pub(super) vacancy: i64,
     /// The fractional's first month; it may pass the horizon.
     pub(super) fractional_start: i64,
+    /// Months that the fractional works at most, when there is no hire.
+    engagement: i64,
     /// The calendar month of month 1.
     calendar_start: i64,
 }
@@ -29,6 +32,7 @@ impl Timeline {
             horizon: scenario.horizon_months.get(),
             vacancy: hire.search_months.get() + hire.notice_months.get(),
             fractional_start: scenario.fractional.start_lag_months.get() + 1,
+            engagement: scenario.fractional.engagement_months.map_or(i64::MAX, Months::get),
             calendar_start: scenario.start_calendar_month.get(),
         }
     }
@@ -40,7 +44,16 @@ impl Timeline {
 
     /// The fractional's months, when there is no hire.
     pub(super) fn fractional(self) -> Span {
-        Span { first: self.fractional_start, last: self.horizon }
+        let first = self.fractional_start;
+        Span { first, last: self.horizon.min(self.engagement.saturating_add(first - 1)) }
+    }
+
+    /// The months that a fractional with a minimum term is paid for within the horizon, when there is no hire.
+    pub(super) fn billed(self, min_commit: i64) -> i64 {
+        match self.fractional().months() {
+            0 => 0,
+            served => min_commit.min(self.after(self.fractional_start - 1).months()).max(served),
+        }
     }
 
     /// The months that are left after some have passed.

@@ -12,7 +12,8 @@ use super::full_time::{search_fee, search_payments};
 use super::practitioners;
 use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners, Scenario};
 use super::timeline::Timeline;
-use super::{compare, contributions, turnover};
+use super::turnover::{self, Exit};
+use super::{compare, contributions};
 use crate::Error;
 use crate::money::{MAX_SAFE, part, scaled, sum, times};
 
@@ -20,7 +21,7 @@ use crate::money::{MAX_SAFE, part, scaled, sum, times};
 /// totals, to the unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Totals {
-    /// A fractional CTO for the whole horizon.
+    /// A fractional CTO, until the engagement or the horizon ends.
     pub fractional: i64,
     /// A full-time CTO.
     pub full_time: i64,
@@ -88,12 +89,15 @@ impl<'a> Outlay<'a> {
     }
 
     fn fractional(&self, engagement: Engagement) -> i64 {
-        let served = self.timeline.fractional().months();
-        sum(engagement.fees().total(served, engagement.surcharge_ppm), self.sourcing(served))
+        let billed = self.timeline.billed(engagement.min_commit);
+        sum(
+            engagement.fees().total(billed, engagement.surcharge_ppm),
+            self.sourcing(self.timeline.fractional_start <= self.timeline.horizon),
+        )
     }
 
-    fn sourcing(&self, served: i64) -> i64 {
-        if served > 0 { self.scenario.fractional.sourcing_fee_minor.get() } else { 0 }
+    fn sourcing(&self, is_found: bool) -> i64 {
+        if is_found { self.scenario.fractional.sourcing_fee_minor.get() } else { 0 }
     }
 
     fn hire(&self) -> i64 {
@@ -127,7 +131,7 @@ impl<'a> Outlay<'a> {
             0
         };
         let overlap = overlap_fees.total(overlap.months(), surcharge);
-        let parts = [fees.total(solo.months(), surcharge), overlap, shortfall, self.sourcing(served)];
+        let parts = [fees.total(solo.months(), surcharge), overlap, shortfall, self.sourcing(served > 0)];
         Ok(parts.into_iter().fold(0, sum))
     }
 
@@ -166,6 +170,12 @@ impl<'a> Outlay<'a> {
         let refilled = months.min(month + self.timeline.vacancy);
         let avoided = self.employed(refilled) - self.employed(month);
         severance.saturating_add(search).saturating_sub(avoided)
+    }
+
+    /// What an early exit of the hire is expected to cost in cash: [`compare`]'s `risk.net_cash_minor`.
+    pub(crate) fn expected_exit(&self) -> Result<i64, Error> {
+        let exit = Exit::new(&self.scenario.full_time, self.search_fee, self.timeline)?;
+        Ok(exit.net_cash(|months| self.employed(months)))
     }
 
     /// An amount that a result can carry. Of one that isn't, the long way tells the field.

@@ -61,6 +61,10 @@ pub(super) fn window(terms: &FullTime) -> Result<i64, Error> {
     }
 }
 
+fn net(severance: i64, repeat_search: i64, avoided_pay: i64) -> i64 {
+    severance.saturating_add(repeat_search).saturating_add(avoided_pay)
+}
+
 impl Exit {
     pub(super) fn new(terms: &FullTime, search_fee: i64, timeline: Timeline) -> Result<Self, Error> {
         let (fail, window) = (terms.fail_ppm.get(), window(terms)?);
@@ -78,21 +82,36 @@ impl Exit {
 
     /// The expectation, given what recurs in each month and the days of each month.
     pub(super) fn risk(&self, recurring: &[Row], days: &Days) -> TurnoverRisk {
-        let exits = i128::from(self.months);
-        let searched = i128::from((self.months - self.guarantee).max(0));
-        let severance = self.expected(self.severance * exits, 120);
-        let repeat_search = self.expected(i128::from(self.search_fee) * searched, 1);
-        let avoided_pay = -self.expected(self.empty_seat(recurring), 1);
+        let [severance, repeat_search, avoided_pay] = self.cash(self.empty_seat(recurring));
         let lost =
             DayCount { parts: self.fail_ppm * self.lost_parts(days), per_day: days.per_day() * PPM * self.window };
         TurnoverRisk {
             severance_minor: severance,
             repeat_search_minor: repeat_search,
             avoided_pay_minor: avoided_pay,
-            net_cash_minor: severance.saturating_add(repeat_search).saturating_add(avoided_pay),
+            net_cash_minor: net(severance, repeat_search, avoided_pay),
             expected_lost_days: lost.days(),
-            probability_in_horizon_ppm: self.expected(exits * PPM, 1),
+            probability_in_horizon_ppm: self.expected(i128::from(self.months) * PPM, 1),
         }
+    }
+
+    /// What is expected in cash, given what `recurs` in the hire's first months together, as many as asked for.
+    pub(super) fn net_cash(&self, recurs: impl Fn(i64) -> i64) -> i64 {
+        let last = self.timeline.hire().months();
+        let saved = |exit| recurs(last.min(exit + self.timeline.vacancy)) - recurs(exit);
+        let [severance, repeat_search, avoided_pay] =
+            self.cash((1..=self.months).map(|exit| i128::from(saved(exit))).sum());
+        net(severance, repeat_search, avoided_pay)
+    }
+
+    /// Severance, a second search and, negative, the pay of the empty seat, of which this is the sum over the exits.
+    fn cash(&self, empty_seat: i128) -> [i64; 3] {
+        let searched = i128::from((self.months - self.guarantee).max(0));
+        [
+            self.expected(self.severance * i128::from(self.months), 120),
+            self.expected(i128::from(self.search_fee) * searched, 1),
+            -self.expected(empty_seat, 1),
+        ]
     }
 
     /// A sum over the exit months, times the probability of each.

@@ -5,7 +5,8 @@
 //! [`surface`] asks for which days and months the fractional costs more. One
 //! room each: the input (`uncertain`, `variable`, `path`, `correlation`, with
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
-//! `beta`, `sampler` with `sobol` and `mulberry`), the `model`, and what is made
+//! `beta`, `sampler` with `sobol` and `mulberry`; `ends` asks whether all of it can be
+//! computed), the `model`, and what is made
 //! of its draws (`simulation`, `summary`, `effects`, `estimate`).
 //!
 //! Square roots are the machine's own, as IEEE 754 rounds them correctly;
@@ -15,6 +16,7 @@ mod beta;
 mod correlation;
 mod distribution;
 mod effects;
+mod ends;
 mod estimate;
 mod model;
 mod mulberry;

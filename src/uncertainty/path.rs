@@ -103,6 +103,7 @@ paths! {
         MonthlyFee = "fractional.monthlyFeeMinor" => fractional.monthly_fee_minor,
         DaysPerWeek = "fractional.daysPerWeekCenti" => fractional.days_per_week_centi,
         StartLag = "fractional.startLagMonths" => fractional.start_lag_months,
+        Engagement = "fractional.engagementMonths" => fractional.engagement_months,
         MinCommit = "fractional.minCommitMonths" => fractional.min_commit_months,
         Sourcing = "fractional.sourcingFeeMinor" => fractional.sourcing_fee_minor,
         Surcharge = "fractional.surchargePpm" => fractional.surcharge_ppm,
@@ -186,6 +187,11 @@ impl Path {
     pub(super) fn range_in(self, scenario: &Scenario) -> Result<(i64, i64), Error> {
         let range = self.value(scenario).and(self.range(scenario));
         range.ok_or_else(|| Error::new(ErrorCode::UnknownValue, "path", "the scenario has no such figure"))
+    }
+
+    /// Whether it moves nothing but what an early exit of the hire costs, which is in no total.
+    pub(super) fn is_of_exit(self) -> bool {
+        matches!(self, Self::Fail | Self::FailWindow | Self::Severance | Self::Guarantee)
     }
 
     /// The name, as in JSON.

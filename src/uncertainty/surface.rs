@@ -39,7 +39,8 @@ pub struct Surface {
     /// The difference, in minor units: for the first number of months with each number of days, then for the next.
     pub full_time_minus_fractional_minor: Vec<i64>,
     /// For each number of months the days a week at which both cost the same;
-    /// none with a retainer or a zero rate, or when no month is served.
+    /// none with a retainer or a zero rate, when no month is served, or when
+    /// sourcing alone costs more than the hire.
     pub break_even_days_per_week: Vec<Option<f64>>,
 }
 

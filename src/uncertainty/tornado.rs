@@ -10,6 +10,10 @@ use crate::cost::{Outlay, Scenario, rules};
 use serde::Serialize;
 
 /// How far each figure alone moves what a hire costs more than a fractional.
+///
+/// No total holds an early exit of the hire. Its figures (`fullTime.failPpm` and
+/// those of what happens then) move what an exit is expected to cost: their ends
+/// are the difference and by how much more than in the scenario that is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -53,8 +57,14 @@ pub struct TornadoRow {
 /// ```
 pub fn tornado(input: &UncertainScenario) -> Result<Tornado, Error> {
     let rules = rules(&input.scenario)?;
-    let at = |scenario: &Scenario| Ok(difference(&Outlay::new(scenario, rules).totals()?));
-    let base_minor = at(&input.scenario)?;
+    let base = Outlay::new(&input.scenario, rules);
+    let base_minor = difference(&base.totals()?);
+    let expected_exit = base.expected_exit()?;
+    let at = |scenario: &Scenario, path: Path| {
+        let outlay = Outlay::new(scenario, rules);
+        let of_exit = if path.is_of_exit() { outlay.expected_exit()?.saturating_sub(expected_exit) } else { 0 };
+        Ok::<_, Error>(difference(&outlay.totals()?).saturating_add(of_exit))
+    };
     let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
     let mut moved = input.scenario.clone();
     let mut rows = Vec::with_capacity(variables.len());
@@ -64,7 +74,7 @@ pub fn tornado(input: &UncertainScenario) -> Result<Tornado, Error> {
         let mut ends = [low, high];
         for end in &mut ends {
             variable.path.put(&mut moved, *end);
-            *end = at(&moved)?;
+            *end = at(&moved, variable.path)?;
         }
         if let Some(value) = variable.path.value(&input.scenario) {
             variable.path.put(&mut moved, value);

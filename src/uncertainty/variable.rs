@@ -1,6 +1,7 @@
 //! An uncertain figure: which one, and what it may be.
 
 use super::distribution::{Distribution, Lognormal, Pert, Triangular};
+use super::ends;
 use super::path::Path;
 use crate::choice::choice;
 use crate::cost::Scenario;
@@ -92,6 +93,19 @@ impl Variable {
         (end(self.params.first()), end(self.params.last()))
     }
 
+    /// The least and the largest that is drawn: the ends, or what no draw of billions
+    /// passes where there are none.
+    pub(super) fn reach(&self, distribution: &Distribution) -> (i64, i64) {
+        const DEVIATIONS: f64 = 6.4;
+        match self.kind {
+            Kind::Lognormal => {
+                let at = |normal| crate::money::to_whole(distribution.at(normal));
+                (at(-DEVIATIONS), at(DEVIATIONS))
+            }
+            _ => self.range(),
+        }
+    }
+
     /// Its distribution in a scenario.
     ///
     /// # Errors
@@ -133,8 +147,8 @@ impl Variable {
 /// Those of all variables, in their order.
 ///
 /// # Errors
-/// At the variable where one is the second of its path or name, and what
-/// [`Variable::distribution`] refuses.
+/// At the variable where one is the second of its path or name, what
+/// [`Variable::distribution`] refuses, and what [`ends::check`] does.
 pub(super) fn distributions(variables: &[Variable], scenario: &Scenario) -> Result<Vec<Distribution>, Error> {
     let distribution = |(place, variable): (usize, &Variable)| {
         let mut before = variables.iter().take(place);
@@ -146,5 +160,7 @@ pub(super) fn distributions(variables: &[Variable], scenario: &Scenario) -> Resu
         };
         found.map_err(|error| error.within(&format!("variables[{place}]")))
     };
-    variables.iter().enumerate().map(distribution).collect()
+    let distributions: Vec<_> = variables.iter().enumerate().map(distribution).collect::<Result<_, _>>()?;
+    ends::check(variables, &distributions, scenario)?;
+    Ok(distributions)
 }

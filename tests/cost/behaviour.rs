@@ -71,7 +71,7 @@ fn leadership_by_practitioners_has_a_price_by_the_day() {
     assert_eq!(result(&given, "/practitioners/deliveredDays"), 80.020_833);
     // 842,160.10 over 80.020833… days
     assert_eq!(result(&given, "/practitioners/costPerUsefulDayMinor"), 1_052_426);
-    assert_eq!(result(&given, "/practitioners/implementationDays"), 800.208_333);
+    assert_eq!(result(&given, "/practitioners/implementationDays"), 720.187_5);
 }
 
 #[test]

@@ -1,17 +1,27 @@
 //! The reference cases: every integer to the unit, every day count to a millionth.
 
-use super::{cases, compared, differences};
+use super::{cases, compared, differences, engagements};
+use serde_json::Value;
 
 #[test]
 fn every_case_gives_what_is_expected_of_it() {
-    let cases = cases();
-    assert_eq!(cases.len(), 16);
-    for case in &cases {
+    assert_eq!(cases().len(), 16);
+    assert_as_expected(&cases());
+}
+
+#[test]
+fn every_engagement_with_an_end_or_a_ramp_of_days_gives_what_is_expected_of_it() {
+    assert_eq!(engagements().len(), 6);
+    assert_as_expected(&engagements());
+}
+
+fn assert_as_expected(cases: &[Value]) {
+    for case in cases {
         let mut found = serde_json::to_value(compared(&case["scenario"]).unwrap()).unwrap();
         let expected = &case["expected"];
         for (option, found) in found.as_object_mut().unwrap() {
-            // The reference has the months of the first three cases only.
-            for key in ["monthlyComponentsMinor", "monthlyDaysDelivered"] {
+            // The reference has the months of the first three cases only, and nothing of what a bridge owes beyond.
+            for key in ["monthlyComponentsMinor", "monthlyDaysDelivered", "committedBeyondHorizonMinor"] {
                 if expected[option].get(key).is_none() {
                     found.as_object_mut().unwrap().remove(key);
                 }

@@ -2,7 +2,7 @@
 //! terms alone, and each sum of what it is said to be made of.
 
 use super::scenarios::on_scenarios;
-use super::{cases, compared};
+use super::{cases, compared, engagements};
 use fractional_fit::cost::{OptionExplanation, Scenario, explain};
 use fractional_fit::decode;
 use num_bigint::BigInt;
@@ -102,7 +102,7 @@ fn check(scenario: &Value) -> Result<(), TestCaseError> {
 
 #[test]
 fn formulas_lead_from_their_terms_to_every_component_of_every_case() {
-    for case in cases() {
+    for case in cases().into_iter().chain(engagements()) {
         check(&case["scenario"]).unwrap_or_else(|error| panic!("{}: {error}", case["id"]));
     }
 }

@@ -8,6 +8,7 @@
 
 mod behaviour;
 mod cases;
+mod engagement;
 mod explanation;
 mod independent;
 mod naive;
@@ -25,9 +26,14 @@ fn cases() -> Vec<Value> {
     serde_json::from_str(include_str!("../cases/cost.json")).unwrap()
 }
 
+/// The reference of engagements that end, and of ramps in days of work.
+fn engagements() -> Vec<Value> {
+    serde_json::from_str(include_str!("../cases/cost-engagement.json")).unwrap()
+}
+
 /// The scenario of a case.
 fn scenario(id: &str) -> Value {
-    cases().into_iter().find(|case| case["id"] == id).unwrap()["scenario"].take()
+    cases().into_iter().chain(engagements()).find(|case| case["id"] == id).unwrap()["scenario"].take()
 }
 
 /// The same scenario with another value at a JSON pointer, such as `/fullTime/baseMinor`.

@@ -2,6 +2,7 @@
 //! its usual region, now and then at an end of it or left out.
 
 use super::ranges::{Range, pointer, ranges};
+use fractional_fit::cost::{Component, OptionCost};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Map, Value, json};
@@ -47,7 +48,6 @@ const FRACTIONAL: &[Field] = &[
     ("monthlyFeeMinor", 0, 5_000_000, Always),
     ("daysPerWeekCenti", 1, 700, Always),
     ("startLagMonths", 0, 8, Mostly),
-    ("rampMonths", 0, 8, Mostly),
     ("rampStartPpm", 0, 1_000_000, Mostly),
     ("minCommitMonths", 0, 14, Mostly),
     ("sourcingFeeMinor", 0, 5_000_000, Mostly),
@@ -144,6 +144,10 @@ fn maybe(strategy: impl Strategy<Value = Value>) -> impl Strategy<Value = Value>
     prop::option::weighted(0.7, strategy).prop_map(Value::from)
 }
 
+fn half_of(strategy: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
+    prop::option::weighted(0.5, strategy).prop_map(Value::from)
+}
+
 fn rules() -> impl Strategy<Value = Value> {
     let rule = and(record(&[RULE]), "mode", one_of(&["prorata", "cumulative-year"]));
     prop::collection::vec(and(rule, "key", one_of(&["a", "b", "c_1", "d"])), 0..5).prop_map(Value::from)
@@ -153,6 +157,9 @@ fn rules() -> impl Strategy<Value = Value> {
 fn scenario() -> impl Strategy<Value = Value> {
     let months = prop_oneof![99 => 1_i64..=24, 1 => 1_i64..=120].prop_map(Value::from);
     let fractional = and(record(&[FRACTIONAL]), "pricing", one_of(&["day-rate", "day-rate", "retainer"]));
+    let fractional = and(fractional, "engagementMonths", maybe(number(0, 14)));
+    let fractional = and(fractional, "rampMonths", half_of(number(0, 8)));
+    let fractional = and(fractional, "rampDays", maybe(number(0, 90))).boxed();
     let full_time = and(record(&[FULL_TIME, PAY]), "feeMode", one_of(&["retained-thirds", "on-start"]));
     let practitioners = and(record(&[PRACTITIONERS, PAY]), "mode", one_of(&["employee", "contractor"]));
     let scenario = and(record(&[SCENARIO]), "horizonMonths", months);
@@ -176,11 +183,17 @@ fn wide_scenario() -> impl Strategy<Value = Value> {
         })
         .collect();
     let cases = prop::sample::select(vec!["us-base", "de-base", "us-retainer", "gb-contractors"]);
-    (cases, numbers).prop_map(|(case, numbers)| {
+    let left_out = [half_of(Just(json!(true))), half_of(Just(json!(true)))];
+    (cases, numbers, left_out).prop_map(|(case, numbers, [by_days, endless])| {
         let mut scenario = super::scenario(case);
         scenario["fractional"]["monthlyFeeMinor"] = json!(0);
         for (pointer, value) in numbers {
             scenario = super::set(&scenario, &pointer, json!(value));
+        }
+        for (field, left_out) in [("rampMonths", by_days), ("engagementMonths", endless)] {
+            if !left_out.is_null() {
+                scenario["fractional"][field] = Value::Null;
+            }
         }
         scenario
     })
@@ -205,16 +218,21 @@ fn scenarios_cover_the_model() {
         count("fractional never starts", result.fractional.months_served == 0);
         count("commitment beyond", result.fractional.committed_beyond_horizon_minor > 0);
         count(
-            "shortfall",
-            result.bridge.is_some_and(|bridge| {
-                bridge.cost.components.get(&fractional_fit::cost::Component::MinCommitShortfall) > Some(&0)
-            }),
+            "an end",
+            (1..result.fractional.cost.monthly_cash_minor.len() as i64).contains(&result.fractional.months_served),
         );
+        let owes = |option: &OptionCost| option.components.get(&Component::MinCommitShortfall) > Some(&0);
+        count("shortfall", owes(&result.fractional.cost));
+        count("no break-even", result.comparison.breakeven_days_per_week_horizon.is_none());
+        if let Some(bridge) = &result.bridge {
+            count("shortfall of a bridge", owes(&bridge.cost));
+            count("commitment of a bridge beyond", bridge.committed_beyond_horizon_minor > 0);
+        }
         count("unled", result.fractional.cost.unled_cost_minor > 0);
         count("avoided pay", result.full_time.risk.avoided_pay_minor < 0);
         count("vested", result.full_time.equity.vested_ppm > 0);
         Ok(())
     });
     assert!(seen.borrow().values().all(|count| *count >= 20), "{seen:?}");
-    assert_eq!(json!(seen.borrow().len()), 10);
+    assert_eq!(json!(seen.borrow().len()), 14);
 }

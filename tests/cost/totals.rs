@@ -1,7 +1,7 @@
 //! The totals alone against the long way: equal to the unit, and refused alike.
 
 use super::scenarios::{on_scenarios, on_wide_scenarios};
-use super::{cases, compared};
+use super::{cases, compared, engagements};
 use fractional_fit::cost::{Scenario, Totals, totals};
 use fractional_fit::{Error, decode};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn alone(scenario: &Value) -> Result<Totals, Error> {
 
 #[test]
 fn totals_of_the_reference_cases() {
-    for case in cases() {
+    for case in cases().into_iter().chain(engagements()) {
         assert_eq!(alone(&case["scenario"]), the_long_way(&case["scenario"]), "{}", case["id"]);
     }
 }

@@ -25,7 +25,8 @@ const ENTRY = `
 export const modules = await bundled();
 export const engine = await loadEngine();
 const spoken = await wordsOf("en");
-const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
+const read = async (name) => JSON.parse(await readFile(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
+const cases = [...(await read("cost")), ...(await read("cost-engagement"))];
 
 // The link of a report begins with the address of its page.
 globalThis.location ??= /** @type {any} */ (new URL("https://example.com/"));

@@ -11,6 +11,8 @@ const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
 /** Inputs that a person changes in the yellow cells, and the same in the scenario. */
 const CHANGES = /** @type {[string, unknown, (scenario: any) => unknown][]} */ ([
   ["fractional_daysPerWeekCenti", 2.75, ({ fractional }) => (fractional.daysPerWeekCenti = 275)],
+  ["fractional_engagementMonths", 5, ({ fractional }) => (fractional.engagementMonths = 5)],
+  ["fractional_minCommitMonths", 8, ({ fractional }) => (fractional.minCommitMonths = 8)],
   ["fractional_surchargePpm", 0.0725, ({ fractional }) => (fractional.surchargePpm = 72_500)],
   ["fullTime_baseMinor", 231_333.33, ({ fullTime }) => (fullTime.baseMinor = 23_133_333)],
   ["fullTime_feeMode", "on-start", ({ fullTime }) => (fullTime.feeMode = "on-start")],
@@ -35,6 +37,10 @@ const CASES = [
   "us-retainer",
   "gb-contractors",
   "us-no-frills",
+  "us-six-months",
+  "us-engagement-at-the-end",
+  "us-ramp-days",
+  "gb-ramp-days-slow",
 ];
 
 const scenarios = Object.fromEntries(CASES.map((id) => [id, caseOf(id)]));

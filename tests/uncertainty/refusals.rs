@@ -2,7 +2,7 @@
 
 use super::{reference_run, scenario};
 use fractional_fit::decode;
-use fractional_fit::uncertainty::{UncertainScenario, simulate, surface, tornado};
+use fractional_fit::uncertainty::{Simulation, UncertainScenario, simulate, surface, tornado};
 use serde_json::{Value, json};
 
 fn refusal(input: Value) -> (&'static str, String) {
@@ -95,6 +95,37 @@ fn an_unknown_field_is_refused() {
     let mut input = reference_run();
     input["samples"] = json!(1);
     assert_eq!(refusal(input), ("unknown-field", "samples".to_owned()));
+}
+
+#[test]
+fn what_cannot_be_computed_at_some_draw_is_refused_before_the_first_one() {
+    let range = |path: &str, params: Value| json!({ "path": path, "kind": "triangular", "params": params });
+    let window = range("fullTime.failWindowMonths", json!([0, 1, 18]));
+    let days = range("fractional.daysPerWeekCenti", json!([0, 100, 200]));
+    let chance = range("fullTime.failPpm", json!([0, 1, 2]));
+    let retainer = ("/fractional", json!({ "pricing": "retainer", "monthlyFeeMinor": 1, "daysPerWeekCenti": 200 }));
+    let never = ("/fullTime", json!({ "failPpm": 0, "failWindowMonths": 0 }));
+    let usual = ("/fractional", json!({}));
+    let made = |(section, fields): &(&str, Value), variables: &[&Value]| {
+        let mut scenario = scenario("us-base");
+        let there = scenario.pointer_mut(section).unwrap().as_object_mut().unwrap();
+        there.extend(fields.as_object().unwrap().clone());
+        json!({ "scenario": scenario, "variables": variables, "draws": 64 })
+    };
+    for (terms, variables, field) in [
+        (&usual, &[&window][..], "fullTime.failWindowMonths"),
+        (&never, &[&chance], "fullTime.failWindowMonths"),
+        (&never, &[&window, &chance], "fullTime.failWindowMonths"),
+        (&retainer, &[&days], "fractional.daysPerWeekCenti"),
+    ] {
+        let input: UncertainScenario = decode(made(terms, variables)).unwrap();
+        let error = Simulation::new(&input).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("too-small", field));
+        assert_eq!(tornado(&input).unwrap_err(), error);
+    }
+    for (terms, variables) in [(&never, &[&window][..]), (&usual, &[&days, &chance])] {
+        assert!(simulate(&decode(made(terms, variables)).unwrap()).is_ok());
+    }
 }
 
 #[test]

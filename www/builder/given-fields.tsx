@@ -27,6 +27,7 @@ const UNITS: Readonly<Record<Exclude<FigureUnit, "money">, string>> = {
   "month-tenths": "months",
   "days-per-week": "days",
   days: "days",
+  "worked-days": "days",
   weeks: "weeks",
   people: "people",
 };

@@ -12,6 +12,7 @@ export type FigureUnit =
   | "month-tenths"
   | "days-per-week"
   | "days"
+  | "worked-days"
   | "weeks"
   | "people";
 
@@ -48,6 +49,7 @@ const RANGES: Readonly<Record<FigureUnit, Range>> = {
   "month-tenths": [0, 1_200],
   "days-per-week": [0, 700],
   days: [0, 366],
+  "worked-days": [0, 1_000],
   weeks: [1, 53],
   people: [0, 1_000],
 };
@@ -62,6 +64,7 @@ const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
   "month-tenths": 10,
   "days-per-week": 100,
   days: 1,
+  "worked-days": 1,
   weeks: 1,
   people: 1,
 };
@@ -109,7 +112,9 @@ export const FIGURE_SECTIONS = [
         id: "start",
         figures: [
           { path: "fractional.startLagMonths", unit: "months" },
-          { path: "fractional.rampMonths", unit: "months" },
+          { path: "fractional.engagementMonths", unit: "months", optional: true },
+          { path: "fractional.rampMonths", unit: "months", optional: true },
+          { path: "fractional.rampDays", unit: "worked-days", optional: true },
           { path: "fractional.rampStartPpm", unit: "share" },
           { path: "fractional.minCommitMonths", unit: "months" },
         ],

@@ -51,9 +51,13 @@ fn spread(annual: i128, position: i128) -> i128 {
 }
 
 fn productivity(record: &Value, k: i128) -> Q {
-    let ramp = number(record, "rampMonths", 0);
+    on_ramp(record, k, &q(number(record, "rampMonths", 0)))
+}
+
+/// prod(k) on a ramp of so many months.
+fn on_ramp(record: &Value, k: i128, ramp: &Q) -> Q {
     let start = ppm(number(record, "rampStartPpm", 0));
-    if k >= 1 && k <= ramp { &start + (q(1) - &start) * ratio(2 * k - 1, 2 * ramp) } else { q(1) }
+    if *ramp == q(0) { q(1) } else { q(1).min(&start + (q(1) - &start) * q(2 * k - 1) / (q(2) * ramp)) }
 }
 
 /// Cash by component: one amount for each month 1..H.
@@ -179,10 +183,10 @@ fn comparison(scenario: &Value, fractional: &Value, full_time: &Value, bridge: O
     let offer = &scenario["fractional"];
     let price = q(number(offer, "dayRateMinor", 0)) * (q(1) + ppm(number(offer, "surchargePpm", 0)));
     let weeks = number(scenario, "weeksPerYear", 0);
-    let served = number(fractional, "monthsServed", 0);
+    let billed = options::months_billed(scenario, number(fractional, "monthsServed", 0));
     let break_even = |outlay: i128, price: Q| {
         let possible = offer["pricing"] == "day-rate" && price > q(0);
-        possible.then(|| r(&(q(outlay) / price * q(10_000))) as f64 / 1e4)
+        (possible && outlay >= 0).then(|| r(&(q(outlay) / price * q(10_000))) as f64 / 1e4)
     };
     let outlay = i128::from(read(full_time, "totalMinor")) - number(offer, "sourcingFeeMinor", 0);
     json!({
@@ -192,7 +196,7 @@ fn comparison(scenario: &Value, fractional: &Value, full_time: &Value, bridge: O
         "crossoverFullTimeAboveFractionalMonth": crossover(full_time, fractional),
         "crossoverFractionalAboveFullTimeMonth": crossover(fractional, full_time),
         "fullTimeFullYearRecurringMinor": amount(recurring),
-        "breakevenDaysPerWeekHorizon": break_even(outlay, &price * ratio(weeks, 12) * q(served)),
+        "breakevenDaysPerWeekHorizon": break_even(outlay, &price * ratio(weeks, 12) * q(billed)),
         "breakevenDaysPerWeekRunRate": break_even(recurring, price * q(weeks)),
     })
 }

@@ -1,7 +1,9 @@
 //! The fractional, the bridge and the practitioners.
 
 use super::hire::{Hire, employment};
-use super::{Horizon, Q, Rows, amount, equity, extended, float, month, number, ppm, productivity, q, r, ratio};
+use super::{
+    Horizon, Q, Rows, amount, equity, extended, float, month, number, on_ramp, ppm, productivity, q, r, ratio, sum,
+};
 use serde_json::{Value, json};
 
 /// fee(k) of an engagement, as priced; `centi` other than the terms' own scales a retainer.
@@ -19,22 +21,56 @@ fn surcharge(terms: &Value, fee: i128) -> i128 {
     r(&(q(fee) * ppm(number(terms, "surchargePpm", 0))))
 }
 
+/// The fractional's productivity: months of ramp, where they are given, else days of work.
+fn fractional_productivity(horizon: &Horizon<'_>, k: i128) -> Q {
+    let terms = &horizon.scenario["fractional"];
+    let per_month = ratio(number(terms, "daysPerWeekCenti", 0), 100) * ratio(horizon.weeks, 12);
+    if !terms["rampMonths"].is_null() || per_month == q(0) {
+        return productivity(terms, k);
+    }
+    on_ramp(terms, k, &(q(number(terms, "rampDays", 0)) / per_month))
+}
+
+/// Months served, and those of the minimum term that follow them within the horizon.
+pub(super) fn months_billed(scenario: &Value, served: i128) -> i128 {
+    let terms = &scenario["fractional"];
+    let first = number(terms, "startLagMonths", 0) + 1;
+    let last = first + served - 1;
+    let unworked = (served + 1..=number(terms, "minCommitMonths", 0)).filter(|_| served > 0);
+    let within = unworked.filter(|k| last + (k - served) <= number(scenario, "horizonMonths", 0));
+    served + within.count() as i128
+}
+
 pub(super) fn fractional(horizon: &Horizon<'_>) -> Value {
     let terms = &horizon.scenario["fractional"];
     let centi = number(terms, "daysPerWeekCenti", 0);
     let first = number(terms, "startLagMonths", 0) + 1;
-    let served = (horizon.months - first + 1).max(0);
-    let fee_of = |k: i128| if k < 1 { 0 } else { fee(terms, centi, horizon.weeks, k) };
-    let fees = horizon.row(|m| fee_of(m - first + 1));
+    let end = terms["engagementMonths"].as_i64().map_or(horizon.months, |months| first + i128::from(months) - 1);
+    let works = |m: i128| m >= first && m <= end;
+    let served = (1..=horizon.months).filter(|m| works(*m)).count() as i128;
+    let fee_of = |k: i128| fee(terms, centi, horizon.weeks, k);
+    let fees = horizon.row(|m| if works(m) { fee_of(m - first + 1) } else { 0 });
     let surcharges = horizon.row(|m| surcharge(terms, fees[month(m)]));
     let sourcing = horizon.row(|m| if m == first { number(terms, "sourcingFeeMinor", 0) } else { 0 });
     let days: Vec<Q> = (1..=horizon.months)
-        .map(|m| if m < first { q(0) } else { ratio(centi * horizon.weeks, 1200) * productivity(terms, m - first + 1) })
+        .map(|m| {
+            let full = ratio(centi * horizon.weeks, 1200);
+            if works(m) { full * fractional_productivity(horizon, m - first + 1) } else { q(0) }
+        })
         .collect();
-    let commitment = number(terms, "minCommitMonths", 0);
-    let missing = (served + 1..=commitment).filter(|_| served > 0);
-    let beyond: i128 = missing.map(|k| fee_of(k) + surcharge(terms, fee_of(k))).sum();
-    let rows = vec![("fees", fees), ("surcharge", surcharges), ("sourcing", sourcing)];
+    // What is owed in a month, the horizon left aside.
+    let owed = |m: i128| {
+        let k = m - first + 1;
+        let is_missing = served > 0 && k > served && k <= number(terms, "minCommitMonths", 0);
+        if is_missing { fee_of(k) + surcharge(terms, fee_of(k)) } else { 0 }
+    };
+    let beyond: i128 = (horizon.months + 1..=horizon.months + 240).map(owed).sum();
+    let mut rows = vec![("fees", fees), ("surcharge", surcharges), ("sourcing", sourcing)];
+    if terms["engagementMonths"].is_null() {
+        assert_eq!(sum(&horizon.row(owed)), 0, "without an end only the horizon ends it");
+    } else {
+        rows.push(("minCommitShortfall", horizon.row(owed)));
+    }
     extended(
         horizon.result(&rows, &days),
         json!({ "committedBeyondHorizonMinor": amount(beyond), "equity": equity(terms, served), "monthsServed": amount(served) }),
@@ -63,13 +99,15 @@ pub(super) fn bridge(horizon: &Horizon<'_>, hire: &Hire) -> Value {
     let sourcing =
         horizon.row(|m| if served_months.first() == Some(&m) { number(terms, "sourcingFeeMinor", 0) } else { 0 });
     let missing = number(terms, "minCommitMonths", 0) - served;
-    let shortfall = horizon.row(|m| match served_months.last() {
+    let owed = |m: i128| match served_months.last() {
         Some(last) if m > *last && m - last <= missing => {
             let fee = fee(terms, centi, horizon.weeks, m - last);
             fee + surcharge(terms, fee)
         }
         _ => 0,
-    });
+    };
+    let shortfall = horizon.row(owed);
+    let beyond: i128 = (horizon.months + 1..=horizon.months + 240).map(owed).sum();
     let days: Vec<Q> = (1..=horizon.months)
         .map(|m| {
             let centi = match m {
@@ -77,7 +115,7 @@ pub(super) fn bridge(horizon: &Horizon<'_>, hire: &Hire) -> Value {
                 m if is_overlap(m) => overlap_centi,
                 _ => 0,
             };
-            let own = ratio(centi * horizon.weeks, 1200) * productivity(terms, m - first + 1);
+            let own = ratio(centi * horizon.weeks, 1200) * fractional_productivity(horizon, m - first + 1);
             own + &hire.days[month(m)]
         })
         .collect();
@@ -92,6 +130,7 @@ pub(super) fn bridge(horizon: &Horizon<'_>, hire: &Hire) -> Value {
     extended(
         horizon.result(&rows, &days),
         json!({
+            "committedBeyondHorizonMinor": amount(beyond),
             "searchFeeFullMinor": amount(hire.fee),
             "startMonth": (employed > 0).then_some(amount(hire.start)),
             "fractionalMonthsSolo": solo,
@@ -133,5 +172,6 @@ pub(super) fn practitioners(horizon: &Horizon<'_>) -> Value {
         .collect();
     let share = ppm(number(terms, "leadershipSharePpm", 0));
     let leadership: Vec<Q> = days.iter().map(|days| days * &share).collect();
-    extended(horizon.result(&rows, &leadership), json!({ "implementationDays": float(&days.iter().sum()) }))
+    let building: Q = days.iter().zip(&leadership).map(|(all, leading)| all - leading).sum();
+    extended(horizon.result(&rows, &leadership), json!({ "implementationDays": float(&building) }))
 }

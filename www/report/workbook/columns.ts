@@ -37,7 +37,7 @@ export class Known {
 /** How productive somebody is in a month of work, as the share of a full day. */
 export function productivity(served: string, ramp: string, startPpm: string): string {
   const start = `${startPpm}/1000000`;
-  return `IF(${served}>${ramp},1,${start}+(1-${start})*(2*${served}-1)/(2*${ramp}))`;
+  return `IF(${ramp}=0,1,MIN(1,${start}+(1-${start})*(2*${served}-1)/(2*${ramp})))`;
 }
 
 /** The fee of month `served` of an engagement by the day: the running sum is
@@ -51,11 +51,11 @@ export function dayRateFee(rate: string, days: string, served: string): string {
 export const ofYear = (annual: string, month: string): string =>
   `ROUND(${annual}*${month}/12,0)-ROUND(${annual}*(${month}-1)/12,0)`;
 
-export const served = (title: string, first: string): Column => ({
+export const served = (title: string, first: string, last = "horizonMonths"): Column => ({
   key: "served",
   title,
   style: "count",
-  formula: ({ month }) => `IF(AND(${month}>=${first},${month}<=horizonMonths),${month}-${first}+1,0)`,
+  formula: ({ month }) => `IF(AND(${month}>=${first},${month}<=${last}),${month}-${first}+1,0)`,
 });
 
 /** A part of the cash, from a formula in minor units. */

@@ -18,6 +18,7 @@ const SCALE: Readonly<Record<Exclude<FigureUnit, "money">, number>> = {
   "month-tenths": 10,
   "days-per-week": 100,
   days: 1,
+  "worked-days": 1,
   weeks: 1,
   people: 1,
 };
@@ -30,6 +31,7 @@ const STYLES: Readonly<Record<FigureUnit, StyleName>> = {
   "month-tenths": "days-input",
   "days-per-week": "days-input",
   days: "count-input",
+  "worked-days": "count-input",
   weeks: "count-input",
   people: "count-input",
 };
@@ -41,13 +43,29 @@ const SILENT: Readonly<Record<string, number>> = {
   "fullTime.leadershipSharePpm": ALL,
 };
 
-/** An empty cell is no need, and not a need of nothing. */
-const MAY_BE_EMPTY = "needCentiDaysPerWeek";
+/** An empty cell is no need, and not a need of nothing; no end, and not one at once. */
+const MAY_BE_EMPTY: readonly string[] = [
+  "needCentiDaysPerWeek",
+  "fractional.engagementMonths",
+  "fractional.rampMonths",
+];
 
 /** What follows from the inputs by itself, in whole numbers, by name. */
 const DERIVED: readonly (readonly [name: string, formula: string, of?: "bridge" | "practitioners"])[] = [
   ["fractional_firstMonth", "fractional_startLagMonths+1"],
-  ["fractional_monthsServed", "MAX(0,horizonMonths-fractional_firstMonth+1)"],
+  [
+    "fractional_lastMonth",
+    'MIN(horizonMonths,IF(fractional_engagementMonths="",horizonMonths,fractional_firstMonth+fractional_engagementMonths-1))',
+  ],
+  ["fractional_monthsServed", "MAX(0,fractional_lastMonth-fractional_firstMonth+1)"],
+  [
+    "fractional_monthsBilled",
+    "IF(fractional_monthsServed=0,0,MAX(fractional_monthsServed,MIN(fractional_minCommitMonths,horizonMonths-fractional_firstMonth+1)))",
+  ],
+  [
+    "fractional_ramp",
+    'IF(fractional_rampMonths<>"",fractional_rampMonths,IF(fractional_daysPerWeekCenti=0,0,fractional_rampDays*1200/(fractional_daysPerWeekCenti*weeksPerYear)))',
+  ],
   ["hire_vacancy", "fullTime_searchMonths+fullTime_noticeMonths"],
   ["hire_firstMonth", "hire_vacancy+1"],
   ["hire_months", "MAX(0,horizonMonths-hire_firstMonth+1)"],
@@ -114,7 +132,8 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
       const scale = figure.unit === "money" ? minorPerMajor : SCALE[figure.unit];
       const style = STYLES[figure.unit];
       const exact = scale === 1 ? `B${row}` : `ROUND(B${row}*${figure.unit === "money" ? "minorPerMajor" : scale},0)`;
-      const empty = path === MAY_BE_EMPTY ? '""' : "0";
+      const mayBeEmpty = MAY_BE_EMPTY.includes(path);
+      const empty = mayBeEmpty ? '""' : "0";
       const entered = (one: unknown): number | undefined => (typeof one === "number" ? one / scale : undefined);
       const cell = (one: unknown, look: StyleName): Cell => {
         const number = entered(one);
@@ -124,7 +143,7 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
         label,
         cell(value, style),
         text(unitOf(figure.unit), "aside"),
-        { formula: `IF(B${row}="",${empty},${exact})`, value: value ?? (path === MAY_BE_EMPTY ? "" : 0) },
+        { formula: `IF(B${row}="",${empty},${exact})`, value: value ?? (mayBeEmpty ? "" : 0) },
         cell(before, style.replace("-input", "") as StyleName),
         origin,
       ]);

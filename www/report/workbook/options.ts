@@ -24,14 +24,30 @@ const soloFee = (k: string): string =>
   `IF(fractional_pricing="retainer",fractional_monthlyFeeMinor,${dayRateFee("fractional_dayRateMinor", "fractional_daysPerWeekCenti", k)})`;
 const surchargeOn = (fee: string): string => `ROUND(${fee}*fractional_surchargePpm/1000000,0)`;
 const inMinor = (cell: string): string => `ROUND(${cell}*minorPerMajor,0)`;
-const fractionalRamp = (k: string): string => productivity(k, "fractional_rampMonths", "fractional_rampStartPpm");
+const fractionalRamp = (k: string): string => productivity(k, "fractional_ramp", "fractional_rampStartPpm");
+
+/** The months of a minimum term in which nobody works, surcharge included. */
+const unworked = (known: Known, title: string): Column =>
+  paid("minCommitShortfall", title, known.component("minCommitShortfall"), ({ cell }) => {
+    const fee = `(${soloFee(cell("unworked"))})`;
+    return `IF(${cell("unworked")}=0,0,${fee}+${surchargeOn(fee)})`;
+  });
 
 function fractionalSheet({ fractional }: Comparison, view: ReportView): MonthSheet {
   const { components } = view.words.cost;
   const { sheets, sheet } = view.words.report;
   const known = knownOf(fractional, view);
   return new MonthSheet(sheets.fractional, [
-    served(sheet.columns.served, "fractional_firstMonth"),
+    served(sheet.columns.served, "fractional_firstMonth", "fractional_lastMonth"),
+    {
+      key: "unworked",
+      title: sheet.columns.unworked,
+      style: "count",
+      formula: ({ cell, month }) => {
+        const k = `${month}-fractional_firstMonth+1`;
+        return `IF(AND(${cell("served")}=0,${k}>0,${k}<=fractional_monthsBilled),${k},0)`;
+      },
+    },
     paid("fees", components.fees, known.component("fees"), ({ cell }) => {
       const k = cell("served");
       return `IF(${k}=0,0,${soloFee(k)})`;
@@ -43,10 +59,11 @@ function fractionalSheet({ fractional }: Comparison, view: ReportView): MonthShe
       "sourcing",
       components.sourcing,
       known.component("sourcing"),
-      ({ cell }) => `IF(${cell("served")}=1,fractional_sourcingFeeMinor,0)`,
+      ({ month }) => `IF(AND(${month}=fractional_firstMonth,${month}<=horizonMonths),fractional_sourcingFeeMinor,0)`,
     ),
+    unworked(known, components.minCommitShortfall),
     ...sums(
-      ["fees", "surcharge", "sourcing"],
+      ["fees", "surcharge", "sourcing", "minCommitShortfall"],
       ({ cell }) => {
         const k = cell("served");
         return `IF(${k}=0,0,fractional_daysPerWeekCenti*weeksPerYear/1200*${fractionalRamp(k)})`;
@@ -184,10 +201,7 @@ function bridgeSheet(bridge: NonNullable<Comparison["bridge"]>, fullTime: MonthS
       ({ month }) =>
         `IF(AND(bridge_monthsServed>0,${month}=fractional_firstMonth,${month}<=horizonMonths),fractional_sourcingFeeMinor,0)`,
     ),
-    paid("minCommitShortfall", components.minCommitShortfall, known.component("minCommitShortfall"), ({ cell }) => {
-      const fee = `(${soloFee(cell("unworked"))})`;
-      return `IF(${cell("unworked")}=0,0,${fee}+${surchargeOn(fee)})`;
-    }),
+    unworked(known, components.minCommitShortfall),
     {
       key: "hire",
       title: said.hire,

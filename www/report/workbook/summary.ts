@@ -159,7 +159,7 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
     ]);
     line(said.breakEven, [
       {
-        formula: `IF(OR(fractional_pricing="retainer",${rate}*fractional_monthsServed=0),"",ROUND((${outlay})/(${rate}/12*fractional_monthsServed*${surcharge}),4))`,
+        formula: `IF(OR(fractional_pricing="retainer",${rate}*fractional_monthsBilled=0,${outlay}<0),"",ROUND((${outlay})/(${rate}/12*fractional_monthsBilled*${surcharge}),4))`,
         ...known(differences.breakevenDaysPerWeekHorizon),
         style: "precise",
       },

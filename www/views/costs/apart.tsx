@@ -17,9 +17,8 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
   ];
   const add = (...more: readonly Row[]) => rows.push(...more);
 
-  if (id === "fractional" && fractional.committedBeyondHorizonMinor > 0) {
-    add([payslip.committed, formats.money(fractional.committedBeyondHorizonMinor)]);
-  }
+  const committed = id === "fractional" || id === "bridge" ? (comparison[id]?.committedBeyondHorizonMinor ?? 0) : 0;
+  if (committed > 0) add([payslip.committed, formats.money(committed)]);
   if (unledMonthCostMinor > 0) {
     add(
       [payslip.unled, formats.money(cost.unledCostMinor)],

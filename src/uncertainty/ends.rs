@@ -1,0 +1,46 @@
+//! Whether all can be computed that a draw may come to: asked before the first one.
+
+use super::distribution::Distribution;
+use super::path::Path;
+use super::variable::Variable;
+use crate::Error;
+use crate::cost::{Outlay, Pricing, Scenario, rules};
+
+/// Asks at the two ends where something may go wrong: where everything is least,
+/// and may be divided by, and where everything is dearest.
+///
+/// # Errors
+/// `too-small` at what would be divided by, and `too-large` with the field that drives an amount beyond 2^53 − 1.
+pub(super) fn check(variables: &[Variable], distributions: &[Distribution], scenario: &Scenario) -> Result<(), Error> {
+    if variables.is_empty() {
+        return Ok(());
+    }
+    let is_retainer = scenario.fractional.pricing == Pricing::Retainer;
+    let (mut least, mut dearest) = (scenario.clone(), scenario.clone());
+    let mut days = scenario.fractional.days_per_week_centi.get();
+    for (variable, distribution) in variables.iter().zip(distributions) {
+        let path = variable.path;
+        let (low, high) = variable.reach(distribution);
+        // Without a chance of an exit its window may be nothing.
+        path.put(&mut least, if path == Path::Fail { high } else { low });
+        let is_dearer_low = match path {
+            Path::StartLag | Path::Search | Path::Notice | Path::PractitionerLag => true,
+            // The overlap of a retainer costs more by the day, the fewer days it is for.
+            Path::DaysPerWeek => is_retainer,
+            _ => false,
+        };
+        path.put(&mut dearest, if is_dearer_low { low } else { high });
+        if path == Path::DaysPerWeek {
+            days = high;
+        }
+    }
+    // A bridge whose fractional stays to the end, for no fewer days a week: no wait
+    // for the hire costs more than that and a hire who starts at once.
+    let overlap = Path::OverlapDays.value(&dearest).unwrap_or(0);
+    Path::OverlapDays.put(&mut dearest, overlap.max(days));
+    Path::Overlap.put(&mut dearest, i64::MAX);
+    for scenario in [&least, &dearest] {
+        Outlay::new(scenario, rules(scenario)?).totals()?;
+    }
+    Ok(())
+}
