@@ -11,6 +11,8 @@ const chromium = {
   },
   args: ["--no-sandbox", "--disable-gpu"],
 };
+/** On a machine that has more to do. */
+const PATIENCE_MS = 60_000;
 const IN_BROWSER = "www/**/*.browser.test.{ts,tsx}";
 
 export default defineConfig({
@@ -19,7 +21,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [sources(), engine()],
-        test: { name: "unit", include: ["www/**/*.test.ts"], exclude: [IN_BROWSER] },
+        test: { name: "unit", include: ["www/**/*.test.ts"], exclude: [IN_BROWSER], testTimeout: PATIENCE_MS },
       },
       {
         plugins: [sources(), engine()],
@@ -27,6 +29,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [IN_BROWSER],
+          testTimeout: PATIENCE_MS,
           browser: {
             enabled: true,
             headless: true,

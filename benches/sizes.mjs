@@ -28,7 +28,7 @@ report(
   "The JavaScript, in characters before it is minified:",
   shares("module", javaScriptModules()),
   "The WebAssembly, as it is delivered but with its functions named:",
-  shares("crate and module", wasmModules()),
+  shares("crate and module", await wasmModules()),
 );
 
 /** The script with what it loads, and the engine: what somebody who reads English can come to load. */
@@ -66,8 +66,8 @@ function moduleName(file) {
   return file.split("/").slice(0, 2).join("/");
 }
 
-function wasmModules() {
-  bind(compile(["--lib"]), NAMED, { names: true });
+async function wasmModules() {
+  bind(await compile(["--lib"]), NAMED, { names: true });
   const twiggy = process.env.TWIGGY ?? "twiggy";
   const top = execFileSync(twiggy, ["top", "-n", "100000", "-f", "json", join(NAMED, "fractional_fit_bg.wasm")], {
     encoding: "utf8",

@@ -23,7 +23,7 @@ const { monteCarlo: uncertain } = await read("uncertainty.json");
 const base = costCases.find(({ id }) => id === "us-base");
 
 const native = startNative(buildNative());
-buildWasm();
+await buildWasm();
 const node = await loadInNode();
 const chromium = await openChromium();
 const publicodes = model(base);
@@ -48,8 +48,8 @@ function buildNative() {
   return join(root, "target/release/examples/bench-engine");
 }
 
-function buildWasm() {
-  bind(compile(["--example", "bench-engine"]), CORE);
+async function buildWasm() {
+  bind(await compile(["--example", "bench-engine"]), CORE);
 }
 
 function startNative(program) {

@@ -39,45 +39,42 @@ export function billOfMaterials(modules) {
 
 const byReference = (parts) => parts.sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
 
-/** What cargo compiles for the browser. Macros run while it compiles and are not shipped: `excluded`. */
+/** What cargo compiles for the browser. Macros, and what they need, run while it compiles and are not shipped: `excluded`. */
 function cratesIn(features) {
-  const metadata = JSON.parse(
-    execFileSync(
-      "cargo",
-      ["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown", ...features],
-      { cwd: root, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] },
-    ),
-  );
-  const crates = new Map(metadata.packages.map((one) => [one.id, one]));
-  const nodes = new Map(metadata.resolve.nodes.map((node) => [node.id, node]));
+  const what = ["--locked", "--target", "wasm32-unknown-unknown", "--edges", "normal", ...features];
+  const how = ["--no-dedupe", "--prefix", "depth", "--format", "|{p}|{l}"];
+  const tree = execFileSync("cargo", ["tree", ...what, ...how], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
   const checksums = cargoChecksums();
-  const isMacro = (id) => crates.get(id).targets.some(({ kind }) => kind.includes("proc-macro"));
-  const needs = (id) =>
-    nodes
-      .get(id)
-      .deps.filter(({ dep_kinds: kinds }) => kinds.some(({ kind }) => kind === null))
-      .map(({ pkg }) => pkg);
-
-  const shipped = reached(metadata.resolve.root, (id) => needs(id).filter((one) => !isMacro(one)));
-  const all = reached(metadata.resolve.root, needs);
-  all.delete(metadata.resolve.root);
-  const reference = (id) => `pkg:cargo/${crates.get(id).name}@${crates.get(id).version}`;
-  const component = (id) => ({
-    type: "library",
-    "bom-ref": reference(id),
-    name: crates.get(id).name,
-    version: crates.get(id).version,
-    scope: shipped.has(id) ? "required" : "excluded",
-    hashes: [{ alg: "SHA-256", content: checksums.get(`${crates.get(id).name} ${crates.get(id).version}`) }],
-    licenses: [{ expression: crates.get(id).license.replaceAll("/", " OR ") }],
-    purl: reference(id),
-  });
+  const components = new Map();
+  const needs = new Map();
+  const path = [];
+  for (const [, depth, name, version, macro, license] of tree.matchAll(
+    /^(\d+)\|(\S+) v(\S+)( \(proc-macro\))?.*\|(.*)$/gm,
+  )) {
+    const reference = `pkg:cargo/${name}@${version}`;
+    path.length = Number(depth);
+    needs.get(path.at(-1)?.reference)?.add(reference);
+    const isShipped = !macro && path.every((one) => one.isShipped);
+    path.push({ reference, isShipped });
+    if (!needs.has(reference)) needs.set(reference, new Set());
+    if (path.length === 1 || components.get(reference)?.scope === "required") continue;
+    components.set(reference, {
+      type: "library",
+      "bom-ref": reference,
+      name,
+      version,
+      scope: isShipped ? "required" : "excluded",
+      hashes: [{ alg: "SHA-256", content: checksums.get(`${name} ${version}`) }],
+      licenses: [{ expression: license.replaceAll("/", " OR ") }],
+      purl: reference,
+    });
+  }
+  const [[, direct], ...others] = needs;
+  const dependencies = others.map(([ref, all]) => ({ ref, dependsOn: [...all].sort() }));
   return {
-    direct: needs(metadata.resolve.root).map(reference),
-    components: [...all].map(component),
-    dependencies: [...all]
-      .map((id) => ({ ref: reference(id), dependsOn: needs(id).map(reference).sort() }))
-      .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    direct: [...direct],
+    components: [...components.values()],
+    dependencies: dependencies.sort((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
 }
 
@@ -94,13 +91,6 @@ function standardLibrary() {
     licenses: [{ expression: "MIT OR Apache-2.0" }],
     purl: reference,
   };
-}
-
-/** All that one comes to from `start`, itself included. */
-function reached(start, next, found = new Set()) {
-  found.add(start);
-  for (const one of next(start)) if (!found.has(one)) reached(one, next, found);
-  return found;
 }
 
 function cargoChecksums() {

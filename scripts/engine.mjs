@@ -1,6 +1,7 @@
 /** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. */
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +23,7 @@ export const FILES = {
 };
 
 /** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it; gives where it is. */
-export function compile(target, { profile, features = [], flags = [] } = FILES.engine) {
+export async function compile(target, { profile, features = [], flags = [] } = FILES.engine) {
   // Panic messages hold paths: not those of this machine, so that every machine builds the same bytes.
   const paths = [...registries(), root].map((folder) => `--remap-path-prefix=${folder}=`);
   const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: [...flags, ...paths].join("\x1f") };
@@ -31,11 +32,13 @@ export function compile(target, { profile, features = [], flags = [] } = FILES.e
   const chosen = features.flatMap((feature) => ["--features", feature]);
   // As a library for Rust too, it would be 5 % larger: less of it can be known to have one caller.
   const only = kind === "--lib" ? ["--crate-type", "cdylib"] : [];
-  execFileSync("cargo", ["rustc", ...target, ...how, ...chosen, ...only], {
+  const child = spawn("cargo", ["rustc", ...target, ...how, ...chosen, ...only], {
     cwd: root,
     env,
     stdio: ["ignore", "inherit", "inherit"],
   });
+  const [status] = await once(child, "exit");
+  if (status !== 0) throw new Error(`cargo could not compile ${target.join(" ")} with the profile ${profile}`);
   const path = kind === "--example" ? `examples/${example}.wasm` : "fractional_fit.wasm";
   return join(root, "target", WASM, profile, path);
 }

@@ -1,32 +1,78 @@
-/** Makes `custom-elements.json`, of the class as the analyzer finds it and of the
- * tables that say the rest, and the tables of the package's README:
- * `node scripts/manifest.mjs` writes those. */
+/** Makes `custom-elements.json` of what the analyzer finds in the element's class and its comment, with the attributes
+ * of answers and figures, which stand in tables; and the tables of the package's README: `node scripts/manifest.mjs`
+ * writes those. The rest is by hand as no tool knows our tables, nor holds what a comment says to what is there. */
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { create } from "@custom-elements-manifest/analyzer/src/create.js";
 import { build } from "esbuild";
-import { CSS_PROPERTIES, EVENTS, LABELS, PARTS, PROPERTIES, SETTINGS, UNITS } from "./contract.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const README = `${root}pkg/README.md`;
+const ELEMENT = "www/element/fractional-fit.tsx";
 /** The analyzer's own, which is older than ours. */
 const ts = createRequire(import.meta.resolve("@custom-elements-manifest/analyzer/src/create.js"))("typescript");
 
-async function loadTables() {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}scripts/tables.ts`],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-  });
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-}
+/** What a figure is entered in, outside. */
+const UNITS = {
+  money: "money, in whole units: `180000.50`",
+  share: "percent: `15`",
+  rate: "percent: `12.5`",
+  months: "months",
+  "month-tenths": "months: `2.5`",
+  "days-per-week": "days a week: `1.5`",
+  days: "days a year",
+  "worked-days": "days of work",
+  weeks: "weeks a year",
+  people: "people",
+};
+const LABELS = {
+  fit: "the first part’s name",
+  cost: "the second part’s name",
+  next: "the button that goes on",
+  back: "the button that goes back",
+  restart: "the button that starts again",
+  toCosts: "the button from the verdict to the costs",
+};
 
 const tables = await loadTables();
 const { kebabCase } = tables;
+const element = await analyzed();
+const settings = element.members.filter(({ name }) => tables.SCALARS.has(name));
+const properties = element.members.filter((one) => !settings.includes(one) && !one.static);
+
+async function loadTables() {
+  const entry = { entryPoints: [`${root}scripts/tables.ts`], bundle: true, write: false, format: "esm" };
+  const { outputFiles } = await build({ .../** @type {any} */ (entry), platform: "neutral" });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/** The element's class, with what of it is public. */
+async function analyzed() {
+  const source = ts.createSourceFile(ELEMENT, await readFile(root + ELEMENT, "utf8"), ts.ScriptTarget.ES2022, true);
+  const { modules } = create({ modules: [source] });
+  const found = modules.flatMap(({ declarations }) => declarations).find(({ kind }) => kind === "class");
+  // One that is sent in passing is found a second time, without its name.
+  const events = found.events.filter(({ name }) => name);
+  const members = found.members
+    .filter(({ privacy }) => privacy !== "private")
+    .map((one) => ({ ...one, description: one.description?.replaceAll("\n", " ") }));
+  return { ...found, events, members };
+}
+
+const code = (text) => `\`${text}\``;
+const valuesOf = (question) =>
+  question.kind === "months"
+    ? `${question.min} to ${question.max}`
+    : question.values.map(code).join(", ") + (question.kind === "some" ? "; several with commas, or `none`" : "");
+const kindOf = (figure) => ("choices" in figure ? figure.choices.map(code).join(", ") : UNITS[figure.unit]);
+const labelOf = (figure) => tables.costs.figures[figure.path];
+/** A setting's comment says what it sets and, in the brackets at its end, the values. */
+const parted = ({ description }) => /^(.*) \(([^()]*)\)$/.exec(description).slice(1);
+/** An event's says when it is sent, and what it then brings. */
+const told = ({ description }) => /^(.*): (\{.*\})$/.exec(description).slice(1);
+
 /** Columns of one width, as the formatter wants them. */
 function table(head, rows) {
   const cells = [head, ...rows].map((line) => line.map((cell) => String(cell).replaceAll("|", "\\|")));
@@ -35,19 +81,16 @@ function table(head, rows) {
   const [first, ...others] = cells.map((line) => row(line.map((cell, column) => cell.padEnd(widths[column]))));
   return [first, row(widths.map((width) => "-".repeat(width))), ...others].join("\n");
 }
-const code = (text) => `\`${text}\``;
-
-const valuesOf = (question) =>
-  question.kind === "months"
-    ? `${question.min} to ${question.max}`
-    : question.values.map(code).join(", ") + (question.kind === "some" ? "; several with commas, or `none`" : "");
-const kindOf = (figure) => ("choices" in figure ? figure.choices.map(code).join(", ") : UNITS[figure.unit]);
-const labelOf = (figure) => tables.costs.figures[figure.path];
+const described = (head, all) =>
+  table(
+    head,
+    all.map(({ name, description }) => [code(name), description]),
+  );
 
 const SECTIONS = {
   settings: table(
     ["attribute", "value", "what it sets"],
-    Object.entries(SETTINGS).map(([name, [value, about]]) => [code(kebabCase(name)), value, about]),
+    settings.map((one) => [code(kebabCase(one.name)), parted(one)[1], parted(one)[0]]),
   ),
   answers: table(
     ["attribute", "in JSON and links", "value"],
@@ -57,93 +100,56 @@ const SECTIONS = {
     ["attribute", "in JSON and links", "figure", "value"],
     tables.namedFigures().map(([name, figure]) => [code(kebabCase(name)), code(name), labelOf(figure), kindOf(figure)]),
   ),
-  properties: table(
-    ["property", "what it takes"],
-    Object.entries(PROPERTIES).map(([name, about]) => [code(name), about]),
-  ),
+  properties: described(["property", "what it takes"], properties),
   labels: table(
     ["label", "what it names"],
     Object.entries(LABELS).map(([name, about]) => [code(name), about]),
   ),
   events: table(
     ["event", "`event.detail`", "when"],
-    Object.entries(EVENTS).map(([name, [, detail, when]]) => [code(name), code(detail), when]),
+    element.events.map((one) => [code(one.name), code(told(one)[1]), told(one)[0]]),
   ),
-  look: table(
-    ["custom property", "what it sets"],
-    Object.entries(CSS_PROPERTIES).map(([name, about]) => [code(name), about]),
-  ),
-  parts: table(
-    ["part", "what it is"],
-    Object.entries(PARTS).map(([name, about]) => [code(name), about]),
-  ),
+  look: described(["custom property", "what it sets"], element.cssProperties),
+  parts: described(["part", "what it is"], element.cssParts),
 };
 
-/** The element's class, with what of it is public. */
-async function analyzed() {
-  const file = "www/element/fractional-fit.tsx";
-  const source = ts.createSourceFile(file, await readFile(root + file, "utf8"), ts.ScriptTarget.ES2022, true);
-  const { modules } = create({ modules: [source] });
-  const found = modules.flatMap(({ declarations }) => declarations).find(({ kind }) => kind === "class");
-  return { ...found, members: found.members.filter(({ privacy }) => privacy !== "private") };
-}
-
 /** The element as editors and documentation tools read it: Custom Elements Manifest 1.0. */
-async function manifest() {
-  const { name, members: found } = await analyzed();
-  const text = (type) => ({ text: type });
-  const settings = Object.entries(SETTINGS).map(([fieldName, [value, description, preset]]) => ({
-    name: kebabCase(fieldName),
-    fieldName,
-    description: `${description} (${value})`,
-    type: text(tables.FLAGS.has(fieldName) ? "boolean" : "string"),
-    ...(preset ? { default: preset } : {}),
-  }));
-  const answers = tables.QUESTIONS.map((question) => ({
-    name: kebabCase(question.id),
-    description: `answer to start with: ${tables.start.questions[question.id].title}`,
-    type: text(question.kind === "one" ? question.values.map((value) => JSON.stringify(value)).join(" | ") : "string"),
-  }));
-  const figures = tables.namedFigures().map(([name, figure]) => ({
-    name: kebabCase(name),
-    description: `figure to start with: ${labelOf(figure)} (${kindOf(figure)})`,
-    type: text("string"),
-  }));
-  const members = found.map(({ kind, name, static: isStatic, type, description }) => {
-    const setting = settings.find(({ fieldName }) => fieldName === name);
-    const about = setting?.description ?? PROPERTIES[name] ?? description;
-    const reflected = setting && { attribute: setting.name, reflects: true };
-    return { kind, name, ...(isStatic && { static: true }), ...reflected, type, description: about };
-  });
-  const path = "fractional-fit.js";
-  const declaration = {
-    kind: "class",
-    customElement: true,
-    name,
-    tagName: "fractional-fit",
-    description: "Does a fractional CTO fit, and what does each way of getting technical leadership cost?",
-    superclass: { name: "HTMLElement" },
-    attributes: [...settings, ...answers, ...figures],
-    members,
-    events: Object.entries(EVENTS).map(([name, [type, detail, description]]) => ({
-      name,
-      type: text(type),
-      description: `${description}: ${detail}`,
+function manifest() {
+  const attributes = [
+    ...settings.map(({ name, description, default: preset }) => ({
+      name: kebabCase(name),
+      fieldName: name,
+      description,
+      type: { text: tables.FLAGS.has(name) ? "boolean" : "string" },
+      default: preset,
     })),
-    cssProperties: Object.entries(CSS_PROPERTIES).map(([name, description]) => ({ name, description })),
-    cssParts: Object.entries(PARTS).map(([name, description]) => ({ name, description })),
-    slots: [{ name: "", description: "what is shown until the element is ready, and where it can't work" }],
-  };
-  const reference = { name: declaration.name, module: path };
-  const exports = [
-    { kind: "custom-element-definition", name: declaration.tagName, declaration: reference },
-    { kind: "js", name: declaration.name, declaration: reference },
+    ...tables.QUESTIONS.map(({ id, kind, values }) => ({
+      name: kebabCase(id),
+      description: `answer to start with: ${tables.start.questions[id].title}`,
+      type: { text: kind === "one" ? values.map((value) => JSON.stringify(value)).join(" | ") : "string" },
+    })),
+    ...tables.namedFigures().map(([name, figure]) => ({
+      name: kebabCase(name),
+      description: `figure to start with: ${labelOf(figure)} (${kindOf(figure)})`,
+      type: { text: "string" },
+    })),
   ];
-  return {
-    schemaVersion: "1.0.0",
-    readme: "README.md",
-    modules: [{ kind: "javascript-module", path, declarations: [declaration], exports }],
-  };
+  const members = element.members.map(({ default: _, ...member }) =>
+    settings.some(({ name }) => name === member.name)
+      ? { ...member, attribute: kebabCase(member.name), reflects: true }
+      : member,
+  );
+  const { name, tagName } = element;
+  const path = "fractional-fit.js";
+  const declaration = { name, module: path };
+  const exports = [
+    { kind: "custom-element-definition", name: tagName, declaration },
+    { kind: "js", name, declaration },
+  ];
+  const superclass = { name: "HTMLElement" };
+  const declarations = [{ ...element, customElement: true, superclass, attributes, members }];
+  const modules = [{ kind: "javascript-module", path, declarations, exports }];
+  return { schemaVersion: "1.0.0", readme: "README.md", modules };
 }
 
 /** Each section stands between `<!-- name -->` and `<!-- /name -->`. */
@@ -165,15 +171,15 @@ export async function contractProblems() {
     return new Set(texts.flatMap((text) => [...text.matchAll(form)].map(([, name]) => name)));
   };
   const paths = Object.values(tables.FIGURE_PATHS);
-  const isProperty = (name) => !(name in SETTINGS || name === "version");
+  const names = (all) => all.map(({ name }) => name);
   const sets = {
-    properties: [Object.keys(PROPERTIES), (await analyzed()).members.map(({ name }) => name).filter(isProperty)],
-    settings: [Object.keys(SETTINGS), tables.SCALARS.keys()],
+    properties: [names(properties.filter(({ description }) => description)), names(properties)],
+    settings: [names(settings), tables.SCALARS.keys()],
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
-    events: [Object.keys(EVENTS), await found("www/element", /static readonly type = "(.*)"/g)],
-    "custom properties": [Object.keys(CSS_PROPERTIES), await found("www/styles", /var\((--fractional-fit-[a-z-]+)/g)],
-    parts: [Object.keys(PARTS), await found("www/views", /\bpart(?:="|: ")([a-z-]+)"/g)],
+    events: [names(element.events), await found("www/element", /static readonly type = "(.*)"/g)],
+    "custom properties": [names(element.cssProperties), await found("www/styles", /var\((--fractional-fit-[a-z-]+)/g)],
+    parts: [names(element.cssParts), await found("www/views", /\bpart(?:="|: ")([a-z-]+)"/g)],
   };
   const problems = Object.entries(sets).flatMap(([subject, [told, real]]) => {
     const [words, facts] = [new Set(told), new Set(real)];
@@ -188,7 +194,7 @@ export async function contractProblems() {
   return problems;
 }
 
-export const writeManifest = async (file) => writeFile(file, `${JSON.stringify(await manifest(), null, 2)}\n`);
+export const writeManifest = async (file) => writeFile(file, `${JSON.stringify(manifest(), null, 2)}\n`);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(README, withTables(await readFile(README, "utf8")));

@@ -37,19 +37,57 @@ const REFLECTED = [
 /** Properties of their own, which a page may set before the element is defined. */
 const OWN = ["answers", "figures", "labels", "consent"] as const;
 
+/**
+ * Does a fractional CTO fit, and what does each way of getting technical leadership cost?
+ *
+ * @tag fractional-fit
+ * @slot - what is shown until the element is ready, and where it can't work
+ * @fires {ReadyEvent} fractional-fit:ready - the engine computes: { version: 1, engine: "0.1.0" }
+ * @fires {AnswerEvent} fractional-fit:answer - the visitor answers, changes or takes back an answer: { version: 1, question: "phase", answered: 3 }
+ * @fires {ResultEvent} fractional-fit:result - a verdict is decided, or changes: { version: 1, verdict: "not-yet" }
+ * @fires {CallToActionEvent} fractional-fit:cta - your call to action is used; `preventDefault()` keeps the link from opening: { version: 1, verdict: "not-yet", href: "https://…" }
+ * @fires {FailureEvent} fractional-fit:error - something you set is wrong and was left out, or a part of the calculator could not be loaded: { version: 1, code: "unknown-value", field: "mode", message: "…" }
+ * @cssprop --fractional-fit-accent - buttons, and the fractional CTO in charts
+ * @cssprop --fractional-fit-on-accent - text on the accent
+ * @cssprop --fractional-fit-text - text
+ * @cssprop --fractional-fit-background - what is behind it
+ * @cssprop --fractional-fit-font - type of text
+ * @cssprop --fractional-fit-display-font - type of headings
+ * @cssprop --fractional-fit-radius - corner radius
+ * @csspart frame - the whole
+ * @csspart steps - the switch between the two parts
+ * @csspart card - the question or the verdict
+ * @csspart choice - one answer of a question
+ * @csspart primary-button - the button that goes on
+ * @csspart cta - your call to action
+ * @csspart notice - what the visitor should know: a broken link, changed assumptions
+ */
 export class FractionalFitElement extends Base {
   /** Version of the package. */
   static readonly version: string = version;
 
+  /** both parts, or only “does it fit?” or “what does it cost?” (`full`, `fit`, `cost`)
+   * @default full */
   declare mode: Mode | null;
+  /** colours; `auto` follows the visitor’s setting (`auto`, `light`, `dark`)
+   * @default auto */
   declare theme: Theme | null;
+  /** language and number format; the page’s `lang` unless set; English where there are no words (BCP 47: `en-GB`) */
   declare locale: string | null;
+  /** whose salaries, contributions and currency are filled in; that of the language unless set: `de-AT`, `de`
+   * (ISO 3166-1: `DE`) */
   declare country: string | null;
+  /** stands for a country that uses it, where no country is set; amounts are never converted (ISO 4217: `EUR`) */
   declare currency: string | null;
+  /** your own next step, beside the result (text, up to 80 characters) */
   declare ctaLabel: string | null;
+  /** where it leads; without it, act on the `cta` event (https, mailto, tel, or a page of your site) */
   declare ctaHref: string | null;
+  /** what copied links and the code on paper open; the page’s own address unless set (https, or a page of your site) */
   declare pageHref: string | null;
+  /** events carry the visitor’s answers; tell your visitors so (flag) */
   declare shareAnswers: boolean;
+  /** with the property `consent = true`, events go to `window.dataLayer` too (flag) */
   declare dataLayer: boolean;
 
   readonly #session = new Session();
@@ -74,7 +112,7 @@ export class FractionalFitElement extends Base {
     this.#session.subscribe(() => this.#announce());
   }
 
-  /** Answers to start with; stronger than attributes. */
+  /** answers to start with: `{ phase: "none", symptoms: [] }` */
   get answers(): Answers | null {
     return this.#properties.answers as Answers | null;
   }
@@ -82,7 +120,7 @@ export class FractionalFitElement extends Base {
     this.#set("answers", answers);
   }
 
-  /** Figures to start with, by their public names: money in whole units of the currency, shares in percent. */
+  /** figures to start with: `{ baseSalary: 180000 }` */
   get figures(): Readonly<Record<string, number | string | null>> | null {
     return this.#properties.figures as Readonly<Record<string, number | string>> | null;
   }
@@ -90,7 +128,7 @@ export class FractionalFitElement extends Base {
     this.#set("figures", figures);
   }
 
-  /** The page's own words for a few buttons. */
+  /** your words for a few buttons */
   get labels(): Readonly<Partial<Record<LabelName, string>>> | null {
     return this.#properties.labels as Readonly<Partial<Record<LabelName, string>>> | null;
   }
@@ -98,7 +136,7 @@ export class FractionalFitElement extends Base {
     this.#set("labels", labels);
   }
 
-  /** Whether the visitor agrees to events in the page's `dataLayer`. Never set by an attribute. */
+  /** the visitor agrees to `dataLayer`; never an attribute, as no snippet can know it */
   get consent(): boolean {
     return this.#consent;
   }
