@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "../tests/element/browser.mjs";
@@ -64,6 +64,7 @@ async function serving(child, work) {
   }
 }
 
+console.log(`${availableParallelism()} cores, on which ${loadavg()[0].toFixed(1)} processes wanted to run before`);
 const browser = await launch();
 try {
   await run("git", "clone", "--quiet", here, copy);
