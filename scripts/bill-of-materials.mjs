@@ -1,6 +1,7 @@
 /** What a release is made of, as CycloneDX 1.6: the crates that are compiled into
  * the `.wasm` files and the packages whose modules are in the scripts. The same
- * sources give the same bytes, so it has no serial number and no time. */
+ * sources give the same bytes, so it has no serial number and no time. By hand: a bundler's
+ * plugin knows no crates, cargo's tool no packages, and each writes a document of its own. */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

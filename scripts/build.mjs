@@ -1,6 +1,7 @@
 /** Builds everything: the engine (cargo, wasm-bindgen, wasm-opt), the package in
  * `pkg/` and the demo site in `dist/site/`. A step whose inputs are unchanged is
- * skipped. `make` calls it with the tools in place. */
+ * skipped. `make` calls it with the tools in place. By
+ * rolldown itself, with which Vite bundles: what Vite adds is for pages, and a package would turn all of it off. */
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -26,9 +26,7 @@ export async function buildJavaScriptEngine(compiled, out) {
   const at = (name) => join(out, name);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  // Told nothing of reference types, wasm-bindgen writes the glue that does without.
-  await writeFile(at("fractional_fit.wasm"), withoutSection(await readFile(compiled), "target_features"));
-  bindings("bundler", at("fractional_fit.wasm"), out);
+  bindings("script", compiled, out);
 
   const enabled = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
   const stripped = ["--strip-debug", "--strip-producers"];
@@ -65,28 +63,4 @@ async function edit(file, changes) {
     text = text.replace(found, instead);
   }
   await writeFile(file, text);
-}
-
-/** A wasm file without the custom section of a name. */
-function withoutSection(bytes, wanted) {
-  const kept = [bytes.subarray(0, 8)];
-  for (let at = 8; at < bytes.length; ) {
-    const [size, body] = unsigned(bytes, at + 1);
-    const [length, name] = unsigned(bytes, body);
-    const isCustom = bytes[at] === 0;
-    if (!isCustom || bytes.toString("utf8", name, name + length) !== wanted) kept.push(bytes.subarray(at, body + size));
-    at = body + size;
-  }
-  return Buffer.concat(kept);
-}
-
-/** A LEB128 number, and where it ends. */
-function unsigned(bytes, start) {
-  let value = 0;
-  let at = start;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return [value, at];
-  }
 }

@@ -1,5 +1,5 @@
 /** The notices that licences ask to be passed on: of all that others wrote and a
- * visitor's browser gets. */
+ * visitor's browser gets. By hand, as the bill is: of one list, so that nothing is in one and not in the other. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

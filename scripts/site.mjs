@@ -1,4 +1,5 @@
-/** Puts the demo site together: the demo page, the package beside it, and the builder. */
+/** Puts the demo site together: the demo page, the package beside it, and the builder. By hand: Vite would bundle the
+ * package into the page, which has to embed it as anybody does. */
 
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";

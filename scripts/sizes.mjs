@@ -1,5 +1,5 @@
 /** Holds what a visitor downloads under its ceilings. They only go down, or are
- * argued in the commit that raises them. */
+ * argued in the commit that raises them. By hand: tools for it measure files, not what a visitor has loaded by then. */
 
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";

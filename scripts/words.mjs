@@ -1,5 +1,6 @@
 /** The catalogues as data: reads them, says what a message needs, and declares the
- * types by which a view can use no missing key and leave out no value. */
+ * types by which a view can use no missing key and leave out no value. By
+ * hand: the tools that make types of messages make functions of them too, which a visitor would have to load. */
 
 import { readdir, readFile } from "node:fs/promises";
 
