@@ -13,8 +13,8 @@ mod explanation;
 mod independent;
 mod naive;
 mod properties;
-mod ranges;
-mod scenarios;
+pub(crate) mod ranges;
+pub(crate) mod scenarios;
 mod totals;
 
 use fractional_fit::cost::{Comparison, Scenario, compare};

@@ -12,15 +12,15 @@ const RATE: i64 = 5_000_000;
 /// One number of a scenario, as `tests/cases/ranges.json` and the document made of it have it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Range {
-    pub(super) field: String,
-    pub(super) least: i64,
-    pub(super) most: i64,
+pub(crate) struct Range {
+    pub(crate) field: String,
+    pub(crate) least: i64,
+    pub(crate) most: i64,
     /// What leaving it out stands for; `None` where that is nothing, or not allowed.
     left_out: Option<i64>,
 }
 
-pub(super) fn ranges() -> Vec<Range> {
+pub(crate) fn ranges() -> Vec<Range> {
     serde_json::from_str(include_str!("../cases/ranges.json")).unwrap()
 }
 
@@ -55,7 +55,7 @@ const REQUIRED: &[&str] = &[
 ];
 
 /// The JSON pointer of a field as errors write it.
-pub(super) fn pointer(field: &str) -> String {
+pub(crate) fn pointer(field: &str) -> String {
     format!("/{}", field.replace("].", "/").replace(['.', '['], "/"))
 }
 

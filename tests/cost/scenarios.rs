@@ -8,12 +8,12 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Map, Value, json};
 
 /// Checks a property on so many usual scenarios, the same ones every time; where `SCENARIOS` is set, on that many at most.
-pub(super) fn on_scenarios(cases: u32, property: impl Fn(&Value) -> Result<(), TestCaseError>) {
+pub(crate) fn on_scenarios(cases: u32, property: impl Fn(&Value) -> Result<(), TestCaseError>) {
     check(cases, scenario(), property);
 }
 
 /// Checks a property on scenarios in which every number is anything it may be.
-pub(super) fn on_wide_scenarios(cases: u32, property: impl Fn(&Value) -> Result<(), TestCaseError>) {
+pub(crate) fn on_wide_scenarios(cases: u32, property: impl Fn(&Value) -> Result<(), TestCaseError>) {
     check(cases, wide_scenario(), property);
 }
 

@@ -9,6 +9,7 @@
 mod bands;
 mod bits;
 mod effects;
+mod ends;
 mod model;
 pub(crate) mod reference;
 mod refusals;
