@@ -43,6 +43,7 @@ pub(crate) enum ErrorCode {
     OutOfOrder,
     Duplicate,
     NotPositiveDefinite,
+    OlderEdition,
 }
 
 impl ErrorCode {
@@ -60,6 +61,7 @@ impl ErrorCode {
             Self::OutOfOrder => "out-of-order",
             Self::Duplicate => "duplicate",
             Self::NotPositiveDefinite => "not-positive-definite",
+            Self::OlderEdition => "older-edition",
         }
     }
 }
@@ -85,10 +87,16 @@ impl Error {
         Self::new(ErrorCode::TooSmall, field, format!("a whole number of at least {least} is expected here"))
     }
 
+    /// A receipt whose verdict was given by other rules.
+    pub(crate) fn older_edition(field: &str) -> Self {
+        Self::new(ErrorCode::OlderEdition, field, "the verdict was given by an older edition of the rules")
+    }
+
     /// Stable kebab-case name of what went wrong: `malformed`,
     /// `missing-field`, `unknown-field`, `unknown-value`, `wrong-type`,
     /// `not-whole`, `too-small`, `too-large`, `too-complex` or `duplicate`; of
-    /// uncertain figures also `out-of-order` or `not-positive-definite`.
+    /// uncertain figures also `out-of-order` or `not-positive-definite`, of
+    /// receipts also `older-edition`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.0.code.name()

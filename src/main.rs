@@ -70,22 +70,24 @@ rest goes on.";
 const ASSESS_HELP: &str = "\
 Input: the answers, each of which may be missing or null (unanswered):
 
-  primaryNeed     leadership | both | implementation
-  aiDecisions     yes | unsure | no: are AI decisions made badly at executive level?
   symptoms        list of directionless-investment, underperforming-vendors,
                   capability-gap, ungrounded-commitments; [] for none
-  realCost        yes | unsure | no: does that cause real cost or missed opportunity?
-  availability    part-time | part-time-with-peaks | full-time
-  readiness       ready | partly | not-ready: does leadership act on recommendations?
-  openness        welcomes-pushback | selective | wants-validation
+  aiDecisions     yes | unsure | no: do important decisions at the top go wrong, or are put off?
+  realCost        yes | at-stake | unsure | no: does that cost something, or is a decision due
+                  that would be expensive to get wrong?
+  primaryNeed     leadership | both | implementation
   phase           ai-initiative | platform-evaluation | team-buildout | other-defined | none
+  availability    part-time | part-time-with-peaks | full-time
+  fullTimeCase    list of scale, budget, role-clarity: what justifies a full-time hire; [] for none
   durationMonths  whole months, 0 to 60
   internalOwner   clear | named-without-time | none
-  fullTimeCase    list of scale, budget, role-clarity: what justifies a full-time hire; [] for none
+  readiness       ready | partly | not-ready: does leadership act on recommendations?
+  openness        welcomes-pushback | selective | wants-validation
   regulated       yes | no: regulated industry or sensitive data
 
-Output: verdict (null until decided), possibleVerdicts, nextQuestion, conditions with their
-fixes, reasons, warnings, focus in percent, flips.
+Output: verdict (null until decided), possibleVerdicts, nextQuestion, questionsLeft, conditions
+with their grades, terms, points, watch, reasons, warnings, focus in percent, flips, plan,
+interviewKit, nextSteps, comeBack.
 
 Example:
   echo '{\"primaryNeed\": \"leadership\", \"realCost\": \"no\"}' | fractional-fit assess";
@@ -149,10 +151,11 @@ Output: what a hire costs more than a fractional, for the first number of months
 number of days, then for the next; and the days at which both cost the same, by months.";
 
 const RECOMPUTE_HELP: &str = "\
-Input: a receipt, as the calculator copies it: engine, defaults, answers, scenario, result.
+Input: a receipt, as the calculator copies it: edition, engine, defaults, answers, scenario, result.
 
 Output: same (whether the result is what the receipt says), the engine and the defaults that
-computed it now, and the result. The exit status is 0 also where it isn't the same.
+computed it now, and the result. The exit status is 0 also where it isn't the same. A receipt of
+an older edition of the rules is refused with the code older-edition.
 
 Example:
   fractional-fit recompute < receipt.json | jq .same";

@@ -16,7 +16,7 @@ record! {
     /// use fractional_fit::{decode, receipt::Receipt};
     ///
     /// let receipt: Receipt = decode(serde_json::json!({
-    ///     "receipt": 1, "engine": "0.1.0", "defaults": "0123456789abcdef",
+    ///     "receipt": 1, "edition": 2, "engine": "0.1.0", "defaults": "0123456789abcdef",
     ///     "answers": { "primaryNeed": "implementation" },
     ///     "result": { "verdict": "hire-practitioners" }
     /// })).unwrap();
@@ -29,6 +29,9 @@ record! {
     pub struct Receipt {
         /// Version of this form.
         pub receipt: Form,
+        /// [Edition](fit::EDITION) of the rules that gave the verdict; none in
+        /// receipts of the first.
+        pub edition: Option<Rules>,
         /// Version of the engine that computed the result.
         pub engine: Edition,
         /// [Digest](defaults::digest) of the defaults that it held.
@@ -72,6 +75,9 @@ record! {
 /// The version of a receipt's form.
 pub type Form = Whole<1, 1>;
 
+/// The editions of the rules that there have been.
+pub type Rules = Whole<1, { fit::EDITION as i64 }>;
+
 /// Minor units that a result can hold: a whole number up to 2^53 − 1, either way.
 pub type Total = Whole<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 
@@ -93,8 +99,13 @@ impl Receipt {
     /// Computes the inputs again.
     ///
     /// # Errors
-    /// Those of [`compare`](cost::compare), at `scenario`.
+    /// `older-edition` at `edition` where other rules gave the verdict: what comes
+    /// out by these says nothing about it. Else those of
+    /// [`compare`](cost::compare), at `scenario`.
     pub fn recompute(&self) -> Result<Recomputed, Error> {
+        if self.edition != Some(Rules::MAX) {
+            return Err(Error::older_edition("edition"));
+        }
         let comparison = self.scenario.as_ref().map(cost::compare).transpose();
         let totals_minor = comparison.map_err(|error| error.within("scenario"))?.map(|comparison| totals(&comparison));
         let result = Outcome { verdict: fit::assess(&self.answers).verdict, totals_minor };

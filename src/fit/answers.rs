@@ -30,39 +30,39 @@ record! {
     #[serde(rename_all = "camelCase", default)]
     #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
     pub struct Answers {
-        /// What the company mainly needs from the person.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
-        pub primary_need: Option<PrimaryNeed>,
-        /// Whether AI decisions at the executive level are made badly.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
-        pub ai_decisions: Option<Certainty>,
         /// Signs of badly made AI decisions that are seen.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<Symptom> | null"))]
         pub symptoms: Option<Several<Symptom>>,
-        /// Whether those decisions cause real cost or missed opportunity.
+        /// Whether AI decisions at the executive level are made badly.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
-        pub real_cost: Option<Certainty>,
-        /// How much of the person's time the work needs.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
-        pub availability: Option<Availability>,
-        /// Whether the leadership will act on recommendations.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
-        pub readiness: Option<Readiness>,
-        /// How the leadership takes outside views that push back.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
-        pub openness: Option<Openness>,
+        pub ai_decisions: Option<Certainty>,
+        /// Whether those decisions cause real cost or missed opportunity.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RealCost | null"))]
+        pub real_cost: Option<RealCost>,
+        /// What the company mainly needs from the person.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
+        pub primary_need: Option<PrimaryNeed>,
         /// The phase of work that lies ahead.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Phase | null"))]
         pub phase: Option<Phase>,
+        /// How much of the person's time the work needs.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
+        pub availability: Option<Availability>,
+        /// What justifies a full-time hire today.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
+        pub full_time_case: Option<Several<FullTimeCase>>,
         /// Planned length of the engagement, in months.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Months | null"))]
         pub duration_months: Option<Months>,
         /// Who inside the company works alongside and takes over.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "InternalOwner | null"))]
         pub internal_owner: Option<InternalOwner>,
-        /// What justifies a full-time hire today.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
-        pub full_time_case: Option<Several<FullTimeCase>>,
+        /// Whether the leadership will act on recommendations.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
+        pub readiness: Option<Readiness>,
+        /// How the leadership takes outside views that push back.
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
+        pub openness: Option<Openness>,
         /// Whether the industry is regulated or the data sensitive.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Regulated | null"))]
         pub regulated: Option<Regulated>,
@@ -78,17 +78,17 @@ record! {
 )]
 #[expect(missing_docs, reason = "each is the question of its name: see Answers")]
 pub enum Answer {
-    PrimaryNeed(PrimaryNeed),
-    AiDecisions(Certainty),
     Symptoms(Several<Symptom>),
-    RealCost(Certainty),
-    Availability(Availability),
-    Readiness(Readiness),
-    Openness(Openness),
+    AiDecisions(Certainty),
+    RealCost(RealCost),
+    PrimaryNeed(PrimaryNeed),
     Phase(Phase),
+    Availability(Availability),
+    FullTimeCase(Several<FullTimeCase>),
     DurationMonths(Months),
     InternalOwner(InternalOwner),
-    FullTimeCase(Several<FullTimeCase>),
+    Readiness(Readiness),
+    Openness(Openness),
     Regulated(Regulated),
 }
 
@@ -97,17 +97,17 @@ impl Answer {
     #[must_use]
     pub const fn question(self) -> Question {
         match self {
-            Self::PrimaryNeed(_) => Question::PrimaryNeed,
-            Self::AiDecisions(_) => Question::AiDecisions,
             Self::Symptoms(_) => Question::Symptoms,
+            Self::AiDecisions(_) => Question::AiDecisions,
             Self::RealCost(_) => Question::RealCost,
-            Self::Availability(_) => Question::Availability,
-            Self::Readiness(_) => Question::Readiness,
-            Self::Openness(_) => Question::Openness,
+            Self::PrimaryNeed(_) => Question::PrimaryNeed,
             Self::Phase(_) => Question::Phase,
+            Self::Availability(_) => Question::Availability,
+            Self::FullTimeCase(_) => Question::FullTimeCase,
             Self::DurationMonths(_) => Question::DurationMonths,
             Self::InternalOwner(_) => Question::InternalOwner,
-            Self::FullTimeCase(_) => Question::FullTimeCase,
+            Self::Readiness(_) => Question::Readiness,
+            Self::Openness(_) => Question::Openness,
             Self::Regulated(_) => Question::Regulated,
         }
     }
@@ -128,9 +128,10 @@ pub(crate) struct To(pub(crate) Answer);
 impl Serialize for To {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Answer::PrimaryNeed(value) => value.serialize(serializer),
-            Answer::AiDecisions(value) | Answer::RealCost(value) => value.serialize(serializer),
             Answer::Symptoms(value) => value.serialize(serializer),
+            Answer::PrimaryNeed(value) => value.serialize(serializer),
+            Answer::AiDecisions(value) => value.serialize(serializer),
+            Answer::RealCost(value) => value.serialize(serializer),
             Answer::Availability(value) => value.serialize(serializer),
             Answer::Readiness(value) => value.serialize(serializer),
             Answer::Openness(value) => value.serialize(serializer),
@@ -157,17 +158,17 @@ impl Answers {
     #[must_use]
     pub const fn with(mut self, answer: Answer) -> Self {
         match answer {
-            Answer::PrimaryNeed(value) => self.primary_need = Some(value),
-            Answer::AiDecisions(value) => self.ai_decisions = Some(value),
             Answer::Symptoms(value) => self.symptoms = Some(value),
+            Answer::AiDecisions(value) => self.ai_decisions = Some(value),
             Answer::RealCost(value) => self.real_cost = Some(value),
-            Answer::Availability(value) => self.availability = Some(value),
-            Answer::Readiness(value) => self.readiness = Some(value),
-            Answer::Openness(value) => self.openness = Some(value),
+            Answer::PrimaryNeed(value) => self.primary_need = Some(value),
             Answer::Phase(value) => self.phase = Some(value),
+            Answer::Availability(value) => self.availability = Some(value),
+            Answer::FullTimeCase(value) => self.full_time_case = Some(value),
             Answer::DurationMonths(value) => self.duration_months = Some(value),
             Answer::InternalOwner(value) => self.internal_owner = Some(value),
-            Answer::FullTimeCase(value) => self.full_time_case = Some(value),
+            Answer::Readiness(value) => self.readiness = Some(value),
+            Answer::Openness(value) => self.openness = Some(value),
             Answer::Regulated(value) => self.regulated = Some(value),
         }
         self
@@ -177,47 +178,48 @@ impl Answers {
     #[must_use]
     pub const fn has(&self, question: Question) -> bool {
         match question {
-            Question::PrimaryNeed => self.primary_need.is_some(),
-            Question::AiDecisions => self.ai_decisions.is_some(),
             Question::Symptoms => self.symptoms.is_some(),
+            Question::AiDecisions => self.ai_decisions.is_some(),
             Question::RealCost => self.real_cost.is_some(),
-            Question::Availability => self.availability.is_some(),
-            Question::Readiness => self.readiness.is_some(),
-            Question::Openness => self.openness.is_some(),
+            Question::PrimaryNeed => self.primary_need.is_some(),
             Question::Phase => self.phase.is_some(),
+            Question::Availability => self.availability.is_some(),
+            Question::FullTimeCase => self.full_time_case.is_some(),
             Question::DurationMonths => self.duration_months.is_some(),
             Question::InternalOwner => self.internal_owner.is_some(),
-            Question::FullTimeCase => self.full_time_case.is_some(),
+            Question::Readiness => self.readiness.is_some(),
+            Question::Openness => self.openness.is_some(),
             Question::Regulated => self.regulated.is_some(),
         }
     }
 }
 
 choice! {
-    /// The id of a question: the key of its answer in [`Answers`].
+    /// The id of a question: the key of its answer in [`Answers`]. In the order of
+    /// the conversation.
     pub enum Question {
-        /// What the company mainly needs from the person.
-        PrimaryNeed = "primaryNeed",
-        /// Whether AI decisions at the executive level are made badly.
-        AiDecisions = "aiDecisions",
         /// Signs of badly made AI decisions.
         Symptoms = "symptoms",
+        /// Whether AI decisions at the executive level are made badly.
+        AiDecisions = "aiDecisions",
         /// Whether those decisions cause real cost or missed opportunity.
         RealCost = "realCost",
-        /// How much of the person's time the work needs.
-        Availability = "availability",
-        /// Whether the leadership will act on recommendations.
-        Readiness = "readiness",
-        /// How the leadership takes views that push back.
-        Openness = "openness",
+        /// What the company mainly needs from the person.
+        PrimaryNeed = "primaryNeed",
         /// The phase of work that lies ahead.
         Phase = "phase",
+        /// How much of the person's time the work needs.
+        Availability = "availability",
+        /// What justifies a full-time hire today.
+        FullTimeCase = "fullTimeCase",
         /// Planned length of the engagement.
         DurationMonths = "durationMonths",
         /// Who inside the company works alongside.
         InternalOwner = "internalOwner",
-        /// What justifies a full-time hire today.
-        FullTimeCase = "fullTimeCase",
+        /// Whether the leadership will act on recommendations.
+        Readiness = "readiness",
+        /// How the leadership takes views that push back.
+        Openness = "openness",
         /// Whether the industry is regulated or the data sensitive.
         Regulated = "regulated",
     }
@@ -243,6 +245,20 @@ choice! {
         /// Not known; never counted as met.
         Unsure = "unsure",
         /// It is not.
+        No = "no",
+    }
+}
+
+choice! {
+    /// Whether the decisions cost something.
+    pub enum RealCost {
+        /// They do: real cost or missed opportunity.
+        Yes = "yes",
+        /// Not yet, but a decision is due that would be expensive to get wrong.
+        AtStake = "at-stake",
+        /// Not known; never counted as met.
+        Unsure = "unsure",
+        /// They don't.
         No = "no",
     }
 }

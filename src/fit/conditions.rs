@@ -1,31 +1,72 @@
-//! The eight conditions under which a fractional engagement works, and what
-//! mends each of them.
+//! The eight conditions under which a fractional engagement works, how well
+//! each is met, and how what isn't is settled.
 
-use super::answers::{Answers, Availability, Certainty, InternalOwner, PrimaryNeed, Question};
-use super::outlook::{Outlook, Outlooks, questions};
+use super::answers::{Answers, Certainty, InternalOwner, Question, RealCost};
+use super::outlook::{Outlook, Outlooks, Seat, seen};
 use super::several::Several;
 use crate::choice::{Choice, choice};
 use serde::Serialize;
 
 choice! {
-    /// A condition of a fractional engagement.
+    /// A condition of a fractional engagement, in the order in which points are
+    /// settled.
     pub enum Condition {
+        /// Decisions at the executive level are made badly, at a real cost.
+        Problem = "problem",
         /// Leadership is what is needed, not implementation.
         Need = "need",
-        /// AI decisions at the executive level are made badly, at a real cost.
-        Problem = "problem",
-        /// Part-time is enough.
-        Availability = "availability",
-        /// The leadership acts on recommendations.
-        Readiness = "readiness",
-        /// Views that push back are welcome.
-        Openness = "openness",
         /// A specific phase of work lies ahead.
         Phase = "phase",
         /// The engagement is long enough to build context: 3 months or more.
         Duration = "duration",
+        /// Part-time is enough.
+        Availability = "availability",
         /// A clear internal owner works alongside.
         Owner = "owner",
+        /// The leadership acts on recommendations.
+        Readiness = "readiness",
+        /// Views that push back are welcome.
+        Openness = "openness",
+    }
+}
+
+choice! {
+    /// How well a condition is met.
+    pub enum Grade {
+        /// Met.
+        Met = "met",
+        /// Met, by something that belongs into the contract (our judgement).
+        Term = "term",
+        /// A point to settle that weighs half.
+        Half = "half",
+        /// A point to settle that weighs whole.
+        Whole = "whole",
+        /// By itself against a fractional engagement as things stand.
+        Stop = "stop",
+    }
+}
+
+impl Grade {
+    /// Whether the condition is met, be it by a term.
+    ///
+    /// ```
+    /// use fractional_fit::fit::Grade;
+    ///
+    /// assert!(Grade::Term.is_met());
+    /// assert!(!Grade::Half.is_met());
+    /// ```
+    #[must_use]
+    pub const fn is_met(self) -> bool {
+        matches!(self, Self::Met | Self::Term)
+    }
+
+    /// What a point weighs (our judgement). A stop isn't weighed: it decides.
+    pub(crate) const fn weight(self) -> u32 {
+        match self {
+            Self::Met | Self::Term | Self::Stop => 0,
+            Self::Half => 1,
+            Self::Whole => 2,
+        }
     }
 }
 
@@ -40,26 +81,32 @@ choice! {
 }
 
 choice! {
-    /// What makes an unmet condition met.
-    pub enum Fix {
-        /// Give the implementation to practitioners, and the leadership to the fractional.
-        SplitLeadershipAndImplementation = "split-leadership-and-implementation",
-        /// Put a figure on what the badly made decisions cost.
-        PutFigureOnCost = "put-figure-on-cost",
-        /// Agree on response times and peak days in the contract.
-        AgreeResponseTimes = "agree-response-times",
-        /// Give a named executive the authority to act.
-        GiveAuthorityToAct = "give-authority-to-act",
-        /// Agree that the adviser may say no.
-        AgreeAdviserMaySayNo = "agree-adviser-may-say-no",
-        /// Define the phase of work and how it ends.
+    /// How a point is settled, or what a term puts into the contract.
+    pub enum Settlement {
+        /// Have the decisions reviewed, for example in a two-week audit.
+        ReviewDecisions = "review-decisions",
+        /// Estimate what poor decisions cost.
+        EstimateCost = "estimate-cost",
+        /// Agree on what the due decision needs, and by when.
+        AgreeDecisionNeeds = "agree-decision-needs",
+        /// Split the building from the leading.
+        SplitBuildingFromLeading = "split-building-from-leading",
+        /// Define a project, and how one knows that it is done.
         DefinePhase = "define-phase",
-        /// Extend to 3 months, or buy a time-boxed audit instead.
+        /// Three months at least, or a short audit with a fixed scope instead.
         ExtendOrAudit = "extend-or-audit",
+        /// Agree on response times and peak days.
+        AgreeResponseTimes = "agree-response-times",
+        /// Limit the need to planned days, or make the case for the budget first.
+        LimitDaysOrMakeBudgetCase = "limit-days-or-make-budget-case",
         /// Name an internal owner.
         NameOwner = "name-owner",
-        /// Free the internal owner's time.
+        /// Free up the owner's time.
         FreeOwnerTime = "free-owner-time",
+        /// Give a named executive the authority to act.
+        GiveAuthorityToAct = "give-authority-to-act",
+        /// Agree up front that a no is welcome.
+        AgreeNoIsWelcome = "agree-no-is-welcome",
     }
 }
 
@@ -70,14 +117,15 @@ choice! {
 pub struct ConditionState {
     /// Which condition.
     pub id: Condition,
-    /// Met or not; `None` while the answers leave it open.
+    /// How well it is met; `None` while the answers leave it open.
+    pub grade: Option<Grade>,
+    /// Met or not: [`Grade::is_met`].
     pub met: Option<bool>,
-    /// What mends it, when it isn't met. `None` where nothing does, because
-    /// the answer by itself speaks for another way: implementation needed,
-    /// full-time availability, no executive AI problem.
-    pub fix: Option<Fix>,
-    /// Whether the article or our judgement says that this answer meets or
-    /// fails the condition.
+    /// How it is settled, or what belongs into the contract. Empty where it is
+    /// met or open, and where the answer speaks for another way: implementation
+    /// needed, no executive problem, the money for a full-time hire is there.
+    pub settle: Several<Settlement>,
+    /// Whether the article or our judgement gives the grade.
     pub source: Source,
     /// The answers that decide it, by themselves; none while it is open.
     pub answers: Several<Question>,
@@ -85,64 +133,80 @@ pub struct ConditionState {
 
 /// The conditions in order, with how each stands.
 pub(crate) fn states(answers: &Answers, outlooks: Outlooks) -> Vec<ConditionState> {
-    Condition::ALL.iter().zip(outlooks.all()).map(|(&id, outlook)| state(id, answers, outlook)).collect()
-}
-
-fn state(id: Condition, answers: &Answers, outlook: Outlook) -> ConditionState {
-    let met = outlook.met();
-    let fix = if met == Some(false) { fix(id, answers, outlook) } else { None };
-    let deciding = if met.is_some() { deciding(id, answers) } else { Several::NONE };
-    ConditionState { id, met, fix, source: source(answers, id), answers: deciding }
-}
-
-fn fix(id: Condition, answers: &Answers, outlook: Outlook) -> Option<Fix> {
-    match id {
-        Condition::Need => outlook.may_pass().then_some(Fix::SplitLeadershipAndImplementation),
-        Condition::Problem => outlook.may_pass().then_some(Fix::PutFigureOnCost),
-        Condition::Availability => outlook.may_pass().then_some(Fix::AgreeResponseTimes),
-        Condition::Readiness => Some(Fix::GiveAuthorityToAct),
-        Condition::Openness => Some(Fix::AgreeAdviserMaySayNo),
-        Condition::Phase => Some(Fix::DefinePhase),
-        Condition::Duration => Some(Fix::ExtendOrAudit),
-        Condition::Owner => match answers.internal_owner {
-            Some(InternalOwner::NamedWithoutTime) => Some(Fix::FreeOwnerTime),
-            _ => Some(Fix::NameOwner),
-        },
-    }
-}
-
-/// The article speaks of leadership or implementation, part-time or full-time;
-/// that "both" and "with peaks" can be mended is judgement.
-fn source(answers: &Answers, id: Condition) -> Source {
-    let judged = match id {
-        Condition::Need => answers.primary_need == Some(PrimaryNeed::Both),
-        Condition::Availability => answers.availability == Some(Availability::PartTimeWithPeaks),
-        _ => false,
+    let state = |(&id, outlook): (&Condition, Outlook)| {
+        let grade = outlook.grade();
+        ConditionState {
+            id,
+            grade,
+            met: grade.map(Grade::is_met),
+            settle: grade.map_or(Several::NONE, |grade| settle(id, grade, answers, outlooks)),
+            source: if grade == Some(Grade::Term) { Source::Judgement } else { Source::Article },
+            answers: grade.map_or(Several::NONE, |_| deciding(id, answers)),
+        }
     };
-    if judged { Source::Judgement } else { Source::Article }
+    Condition::ALL.iter().zip(outlooks.all()).map(state).collect()
 }
 
-/// The answers that settle a condition which is settled.
-fn deciding(id: Condition, answers: &Answers) -> Several<Question> {
-    match id {
-        Condition::Problem => problem_deciding(answers),
-        // What justifies a hire never makes the phase met or unmet.
-        Condition::Phase => Several::from_iter([Question::Phase]),
-        _ => questions(id).iter().copied().collect(),
+fn settle(id: Condition, grade: Grade, answers: &Answers, outlooks: Outlooks) -> Several<Settlement> {
+    use Settlement as S;
+    let way = match (id, grade) {
+        (_, Grade::Met) | (Condition::Need | Condition::Problem, Grade::Stop) => return Several::NONE,
+        (Condition::Problem, Grade::Term) => S::AgreeDecisionNeeds,
+        (Condition::Problem, _) => return settle_problem(answers),
+        (Condition::Need, _) => S::SplitBuildingFromLeading,
+        (Condition::Phase, _) => S::DefinePhase,
+        (Condition::Duration, _) => S::ExtendOrAudit,
+        (Condition::Availability, Grade::Stop) if outlooks.seat == Seat::UNFUNDED => S::LimitDaysOrMakeBudgetCase,
+        (Condition::Availability, Grade::Stop) => return Several::NONE,
+        (Condition::Availability, _) => S::AgreeResponseTimes,
+        (Condition::Owner, _) if answers.internal_owner == Some(InternalOwner::NamedWithoutTime) => S::FreeOwnerTime,
+        (Condition::Owner, _) => S::NameOwner,
+        (Condition::Readiness, _) => S::GiveAuthorityToAct,
+        (Condition::Openness, _) => S::AgreeNoIsWelcome,
+    };
+    Several::of(way)
+}
+
+fn settle_problem(answers: &Answers) -> Several<Settlement> {
+    let review = if seen(answers) == Outlook::WHOLE { Several::of(Settlement::ReviewDecisions) } else { Several::NONE };
+    let estimate = answers.real_cost == Some(RealCost::Unsure);
+    if estimate { review.union(Several::of(Settlement::EstimateCost)) } else { review }
+}
+
+/// The one question of a condition; the problem has three.
+pub(crate) const fn question(condition: Condition) -> Option<Question> {
+    match condition {
+        Condition::Problem => None,
+        Condition::Need => Some(Question::PrimaryNeed),
+        Condition::Phase => Some(Question::Phase),
+        Condition::Duration => Some(Question::DurationMonths),
+        Condition::Availability => Some(Question::Availability),
+        Condition::Owner => Some(Question::InternalOwner),
+        Condition::Readiness => Some(Question::Readiness),
+        Condition::Openness => Some(Question::Openness),
     }
+}
+
+/// The answers that decide the grade of a condition that isn't open.
+fn deciding(id: Condition, answers: &Answers) -> Several<Question> {
+    question(id).map_or_else(|| problem_deciding(answers), Several::of)
 }
 
 fn problem_deciding(answers: &Answers) -> Several<Question> {
-    let cost_real = answers.real_cost == Some(Certainty::Yes);
-    let decisions_bad = answers.ai_decisions == Some(Certainty::Yes);
-    let symptom_seen = answers.symptoms.is_some_and(|symptoms| !symptoms.is_empty());
-    let none_bad =
-        answers.has(Question::AiDecisions) && answers.has(Question::Symptoms) && !decisions_bad && !symptom_seen;
-    let met = cost_real && (decisions_bad || symptom_seen);
-    let speaks = [
-        (Question::AiDecisions, if met { decisions_bad } else { none_bad }),
-        (Question::Symptoms, if met { symptom_seen } else { none_bad }),
-        (Question::RealCost, met || (answers.has(Question::RealCost) && !cost_real)),
-    ];
+    let no_sign = answers.symptoms == Some(Several::NONE);
+    let sign = answers.symptoms.is_some() && !no_sign;
+    let unsure_cost = answers.real_cost == Some(RealCost::Unsure);
+    let stops = no_sign && answers.ai_decisions == Some(Certainty::No);
+    let costs_nothing = answers.real_cost == Some(RealCost::No);
+    let (symptoms, decisions, cost) = if stops || costs_nothing {
+        (stops, stops, costs_nothing)
+    } else {
+        match answers.ai_decisions {
+            Some(Certainty::Yes) => (sign, true, true),
+            Some(Certainty::Unsure) => (sign || !unsure_cost, unsure_cost || no_sign, true),
+            _ => (sign, false, true),
+        }
+    };
+    let speaks = [(Question::Symptoms, symptoms), (Question::AiDecisions, decisions), (Question::RealCost, cost)];
     speaks.into_iter().filter(|&(_, speaks)| speaks).map(|(question, _)| question).collect()
 }

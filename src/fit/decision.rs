@@ -1,19 +1,22 @@
 //! The verdict, and what incomplete answers leave open of it.
 //!
-//! The verdict is the first of six lines that holds. Each line asks only how
-//! the eight conditions end (met, unmet or stop), and how one of them ends
-//! doesn't depend on the others, for no question belongs to two. So the
-//! verdicts that are still possible follow from what is possible for each
-//! condition, without running through the completions; that both are the same
-//! is tested over every incomplete set of answers.
+//! The verdict is the first of seven lines that holds. Each line asks only how
+//! the eight conditions end and what the company has for a permanent seat, and
+//! none of these depends on another, for no question belongs to two. So the
+//! verdicts that are still possible follow from what is possible for each,
+//! without running through the completions; that both are the same is tested
+//! over every incomplete set of answers.
 
 use super::answers::Answers;
-use super::outlook::{Outlook, Outlooks};
+use super::outlook::{Outlook, Outlooks, Seat};
 use super::several::Several;
 use crate::choice::choice;
 
-/// Unmet conditions from which on the engagement has to wait (our judgement).
-pub(crate) const TOO_MANY_UNMET: usize = 4;
+/// The weight of points from which on the engagement has to wait (our judgement).
+pub(crate) const TOO_MUCH: u32 = 6;
+
+/// The weight of points from which on they have to be settled first (our judgement).
+pub(crate) const TO_SETTLE: u32 = 2;
 
 choice! {
     /// What fits the situation, in the order in which the rules look.
@@ -21,13 +24,15 @@ choice! {
         /// Hire practitioners: implementation is what is needed.
         HirePractitioners = "hire-practitioners",
         /// Start with practitioners and see which questions come up: there is no
-        /// executive AI problem yet.
+        /// executive problem yet.
         StartWithPractitioners = "start-with-practitioners",
         /// Hire a full-time executive.
         HireFullTime = "hire-full-time",
         /// Not yet: too much stands in the way.
         NotYet = "not-yet",
-        /// A fractional CTO fits once one to three named conditions are mended.
+        /// Hire, and let a fractional CTO lead the work until the hire has arrived.
+        BridgeToHire = "bridge-to-hire",
+        /// A fractional CTO fits once the points are settled.
         FractionalIfFixed = "fractional-if-fixed",
         /// A fractional CTO fits.
         FractionalFit = "fractional-fit",
@@ -35,10 +40,26 @@ choice! {
 }
 
 impl Verdict {
-    /// Whether a fractional CTO is what fits, be it after a fix.
+    /// The verdicts under which a fractional CTO is engaged.
+    pub(crate) const ENGAGED: Several<Self> = Several::from_bits(
+        1 << Self::BridgeToHire as u16 | 1 << Self::FractionalIfFixed as u16 | 1 << Self::FractionalFit as u16,
+    );
+
+    /// The verdicts that tell how the eight conditions stand: from line 4 on.
+    pub(crate) const WEIGHED: Several<Self> = Self::ENGAGED.union(Several::from_bits(1 << Self::NotYet as u16));
+
+    /// Whether a fractional CTO is engaged: at once, after points are settled, or
+    /// as the bridge to a hire.
+    ///
+    /// ```
+    /// use fractional_fit::fit::Verdict;
+    ///
+    /// assert!(Verdict::BridgeToHire.is_engaged());
+    /// assert!(!Verdict::HireFullTime.is_engaged());
+    /// ```
     #[must_use]
-    pub const fn is_fractional(self) -> bool {
-        matches!(self, Self::FractionalIfFixed | Self::FractionalFit)
+    pub fn is_engaged(self) -> bool {
+        Self::ENGAGED.contains(self)
     }
 }
 
@@ -60,7 +81,7 @@ pub fn possible_verdicts(answers: &Answers) -> Several<Verdict> {
 
 /// The verdicts that some combination of the conditions' possible ends leads to.
 pub(crate) fn possible(outlooks: Outlooks) -> Several<Verdict> {
-    let Outlooks { need, problem, availability, readiness, openness, phase, .. } = outlooks;
+    let Outlooks { need, problem, phase, availability, seat, .. } = outlooks;
     let mut possible = Several::NONE;
     if need.may(Outlook::STOP) {
         possible.insert(Verdict::HirePractitioners);
@@ -74,33 +95,50 @@ pub(crate) fn possible(outlooks: Outlooks) -> Several<Verdict> {
     if !problem.may_pass() {
         return possible;
     }
-    if availability.may(Outlook::STOP) || phase.may(Outlook::STOP) {
+    let funded = seat.may(Seat::FUNDED.or(Seat::JUSTIFIED));
+    if availability.may(Outlook::STOP) && funded || seat.may(Seat::JUSTIFIED) && phase.may(Outlook::WHOLE) {
         possible.insert(Verdict::HireFullTime);
     }
-    if !availability.may_pass() || !phase.may_pass() {
-        return possible;
-    }
-    // From here on no earlier line holds: those conditions end met or unmet.
-    let (fewest_unmet, most_unmet) = unmet(outlooks);
-    if readiness.may(Outlook::STOP) || openness.may(Outlook::STOP) || most_unmet >= TOO_MANY_UNMET {
+    if availability.may(Outlook::STOP) && seat.may(Seat::UNFUNDED) {
         possible.insert(Verdict::NotYet);
     }
-    if !readiness.may_pass() || !openness.may_pass() {
-        return possible;
-    }
-    if fewest_unmet < TOO_MANY_UNMET && most_unmet > 0 {
-        possible.insert(Verdict::FractionalIfFixed);
-    }
-    if fewest_unmet == 0 {
-        possible.insert(Verdict::FractionalFit);
+    if availability.may_pass() {
+        if seat.may(Seat::UNFUNDED.or(Seat::FUNDED)) {
+            weigh(outlooks, false, &mut possible);
+        }
+        // A justified seat without a phase of work is a hire already.
+        if seat.may(Seat::JUSTIFIED) && phase.may(Outlook::MET) {
+            weigh(Outlooks { phase: Outlook::MET, ..outlooks }, true, &mut possible);
+        }
     }
     possible
 }
 
-/// The fewest and the most conditions that end unmet where none of them stops.
-pub(crate) fn unmet(outlooks: Outlooks) -> (usize, usize) {
+/// Lines 4 to 7, for a seat that is justified or isn't, where no earlier line holds.
+fn weigh(outlooks: Outlooks, justified: bool, possible: &mut Several<Verdict>) {
+    let Outlooks { readiness, openness, .. } = outlooks;
+    let (lightest, heaviest) = weights(outlooks);
+    if readiness.may(Outlook::STOP) || openness.may(Outlook::STOP) || heaviest >= TOO_MUCH {
+        possible.insert(Verdict::NotYet);
+    }
+    if !readiness.may_pass() || !openness.may_pass() || lightest >= TOO_MUCH {
+        return;
+    }
+    if justified {
+        possible.insert(Verdict::BridgeToHire);
+        return;
+    }
+    // One point more or less never leaps from one end of the middle line to the other.
+    if heaviest >= TO_SETTLE {
+        possible.insert(Verdict::FractionalIfFixed);
+    }
+    if lightest < TO_SETTLE {
+        possible.insert(Verdict::FractionalFit);
+    }
+}
+
+/// The least and the most that points weigh where no condition stops.
+fn weights(outlooks: Outlooks) -> (u32, u32) {
     let all = outlooks.all();
-    let fewest = all.iter().filter(|outlook| !outlook.may(Outlook::MET)).count();
-    let most = all.iter().filter(|outlook| outlook.may(Outlook::UNMET)).count();
-    (fewest, most)
+    (all.iter().map(|outlook| outlook.lightest()).sum(), all.iter().map(|outlook| outlook.heaviest()).sum())
 }

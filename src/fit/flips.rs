@@ -1,35 +1,54 @@
 //! What other answers would lead to: the smallest changes to a fit, and the
 //! verdict for each single other answer.
 
-use super::alternatives::{alternatives, stands_for_its_kind};
-use super::answers::{Answer, Answers, Question, To};
-use super::conditions::Condition;
+use super::alternatives::{alternatives, best};
+use super::answers::{Answer, Answers, Certainty, Question, RealCost, To};
+use super::conditions::{Condition, question};
 use super::decision::{Verdict, possible_verdicts};
-use super::outlook::{Outlook, outlook, questions};
+use super::outlook::{Outlook, Outlooks, Seat, seen};
 use super::several::Several;
 use crate::choice::Choice;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// What a company can change about its situation.
-const CHANGEABLE: [Question; 5] =
-    [Question::Phase, Question::DurationMonths, Question::InternalOwner, Question::Openness, Question::Readiness];
+const CHANGEABLE: [Question; 6] = [
+    Question::Phase,
+    Question::DurationMonths,
+    Question::InternalOwner,
+    Question::Openness,
+    Question::Readiness,
+    Question::Availability,
+];
 
 /// The smallest sets of changed answers that lead to `fractional-fit`.
 ///
 /// Each list holds every such set, none where no change leads there, and one
-/// empty set where the verdict is `fractional-fit` already. Answers that the
-/// rules don't tell apart appear once, by the one that claims least: 3 for any
-/// duration from 3 months, `other-defined` for any phase, one symptom for any
-/// symptoms.
+/// empty set where the verdict is `fractional-fit` already. A change goes to the
+/// answer that meets the condition, and to the one that claims least of those:
+/// 3 for any duration from 3 months, `other-defined` for any phase, one sign for
+/// any signs. A term is never changed, and never changed to. One half point may
+/// stay, so of several there is a set without each.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Flips {
-    /// By changes that a company can make: phase, duration, internal owner,
-    /// openness and readiness.
-    pub changeable: Vec<Vec<Answer>>,
+    /// By what a company can change: phase, duration, internal owner, openness,
+    /// readiness and availability; and by what it can find out: the cost and the
+    /// decisions, where they are unsure.
+    pub changeable: Vec<FlipSet>,
     /// By changing any answer.
-    pub any: Vec<Vec<Answer>>,
+    pub any: Vec<FlipSet>,
+}
+
+/// Changes that together lead to a fit.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FlipSet {
+    /// The other answers.
+    pub changes: Vec<Answer>,
+    /// Whether one of them is to be found out, not made: "if it turns out that".
+    pub find_out: bool,
 }
 
 /// What one other answer leads to: `{"question": "phase", "to": "none", "verdict": "not-yet"}`.
@@ -52,17 +71,22 @@ impl Serialize for SingleChange {
     }
 }
 
-/// Every smallest set of changes that leads to `fractional-fit`; for complete answers.
-///
-/// A fit is eight conditions met, and no question is in two of them: so a
-/// smallest set for all is a smallest set for each.
-pub(crate) fn flips(answers: &Answers) -> Flips {
-    Flips { changeable: smallest(answers, CHANGEABLE.into_iter().collect()), any: smallest(answers, Several::ALL) }
+/// Every smallest set of changes that leads to `fractional-fit`, once no
+/// condition is open and it is known what there is for a permanent seat.
+pub(crate) fn flips(answers: &Answers, outlooks: Outlooks) -> Option<Flips> {
+    let settled = answers.full_time_case.is_some() && outlooks.all().iter().all(|outlook| outlook.grade().is_some());
+    settled.then(|| {
+        let find_out = found_out(answers);
+        let changeable = CHANGEABLE.into_iter().collect::<Several<_>>().union(find_out);
+        Flips {
+            changeable: smallest(answers, outlooks, changeable, find_out),
+            any: smallest(answers, outlooks, Several::ALL, find_out),
+        }
+    })
 }
 
 /// Every other answer to one question that changes the verdict, in the order
-/// of the questions; for complete answers. A question that isn't here makes no
-/// difference by itself.
+/// of the questions. A question that isn't here makes no difference by itself.
 pub(crate) fn single_changes(answers: &Answers, now: Verdict) -> Vec<SingleChange> {
     let others = Question::ALL.iter().flat_map(|&question| alternatives(question));
     others
@@ -73,53 +97,62 @@ pub(crate) fn single_changes(answers: &Answers, now: Verdict) -> Vec<SingleChang
         .collect()
 }
 
-fn smallest(answers: &Answers, may_change: Several<Question>) -> Vec<Vec<Answer>> {
-    let mut sets = vec![Vec::new()];
-    let unmet = |condition: &Condition| outlook(*condition, answers) != Outlook::MET;
-    for condition in Condition::ALL.iter().copied().filter(unmet) {
-        let changes = smallest_for(condition, answers, may_change);
-        sets = sets.iter().flat_map(|set| changes.iter().map(move |more| [set.as_slice(), more].concat())).collect();
-    }
-    sets
+/// What is unsure and can be found out.
+fn found_out(answers: &Answers) -> Several<Question> {
+    let unsure = [
+        (Question::AiDecisions, answers.ai_decisions == Some(Certainty::Unsure)),
+        (Question::RealCost, answers.real_cost == Some(RealCost::Unsure)),
+    ];
+    unsure.into_iter().filter(|&(_, unsure)| unsure).map(|(question, _)| question).collect()
 }
 
-/// The smallest sets of changes that make one unmet condition met.
-fn smallest_for(condition: Condition, answers: &Answers, may_change: Several<Question>) -> Vec<Vec<Answer>> {
-    let mut search = Search { condition, may_change, changes: Vec::new(), found: Vec::new() };
-    let questions = questions(condition);
-    for size in 1..=questions.len() {
-        search.change(size, questions, answers);
-        if !search.found.is_empty() {
-            break;
-        }
-    }
-    search.found
-}
-
-struct Search {
-    condition: Condition,
+/// Stops, whole points and a justified seat have to go, and all half points but one.
+fn smallest(
+    answers: &Answers,
+    outlooks: Outlooks,
     may_change: Several<Question>,
-    changes: Vec<Answer>,
-    found: Vec<Vec<Answer>>,
+    find_out: Several<Question>,
+) -> Vec<FlipSet> {
+    let halves = outlooks.conditions(&[Outlook::HALF]);
+    let must = outlooks.conditions(&[Outlook::WHOLE, Outlook::STOP]);
+    let mut sets = vec![FlipSet::default()];
+    let also = |sets: &mut Vec<FlipSet>, questions: &[Question]| {
+        let questions = questions.iter().filter(|&&question| may_change.contains(question));
+        let longer = questions.flat_map(|&question| sets.iter().map(move |set| with(set, question, find_out)));
+        *sets = longer.collect();
+    };
+    for condition in must.iter() {
+        match question(condition) {
+            Some(question) => also(&mut sets, &[question]),
+            None => {
+                if seen(answers) != Outlook::MET {
+                    also(&mut sets, &[Question::Symptoms, Question::AiDecisions]);
+                }
+                if matches!(answers.real_cost, Some(RealCost::Unsure | RealCost::No)) {
+                    also(&mut sets, &[Question::RealCost]);
+                }
+            }
+        }
+    }
+    if outlooks.seat == Seat::JUSTIFIED {
+        also(&mut sets, &[Question::FullTimeCase]);
+    }
+    if halves.len() < 2 {
+        return sets;
+    }
+    let all_but = |left: Condition| {
+        let mut sets = sets.clone();
+        for question in halves.iter().filter(|&half| half != left).filter_map(question) {
+            also(&mut sets, &[question]);
+        }
+        sets
+    };
+    halves.iter().flat_map(all_but).collect()
 }
 
-impl Search {
-    /// Tries every way of changing `size` of the questions.
-    fn change(&mut self, size: usize, questions: &[Question], answers: &Answers) {
-        if size == 0 {
-            if outlook(self.condition, answers) == Outlook::MET {
-                self.found.push(self.changes.clone());
-            }
-            return;
-        }
-        let Some((&question, rest)) = questions.split_first() else { return };
-        if self.may_change.contains(question) {
-            for &answer in alternatives(question).iter().filter(|&&answer| stands_for_its_kind(answer)) {
-                self.changes.push(answer);
-                self.change(size - 1, rest, &answers.with(answer));
-                self.changes.pop();
-            }
-        }
-        self.change(size, rest, answers);
+fn with(set: &FlipSet, question: Question, find_out: Several<Question>) -> FlipSet {
+    FlipSet {
+        changes: [set.changes.as_slice(), &[best(question)]].concat(),
+        find_out: set.find_out || find_out.contains(question),
     }
 }

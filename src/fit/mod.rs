@@ -8,43 +8,45 @@
 //! | room | gives |
 //! | --- | --- |
 //! | [`Answers`] | the twelve questions, each of which may be unanswered |
-//! | [`ConditionState`] | how each of the eight conditions stands, and what mends it |
+//! | [`ConditionState`] | how well each of the eight conditions is met, and what settles it |
 //! | [`possible_verdicts`] | the verdict, or those that are still possible |
-//! | [`next_question`] | the question to ask next |
+//! | [`next_question`], [`QuestionsLeft`] | the question to ask next, and how many are left |
 //! | [`Reason`], [`Warning`] | every line that holds, and what to mind |
 //! | [`focus()`] | how the work divides between the four areas |
 //! | [`Flips`], [`SingleChange`] | what other answers would lead to |
+//! | [`plan()`], [`interview_kit`], [`NextStep`] | what comes after the verdict |
 //!
-//! [`assess`] gives all of it at once. Beside it stand [`plan()`], the first
-//! ninety days, and [`candidate_checklist`], what to ask candidates about.
-//! No option changes a rule.
+//! [`assess`] gives all of it at once. No option changes a rule.
 
+mod afterwards;
 mod alternatives;
 mod answers;
-mod candidate;
 mod conditions;
+mod conversation;
 mod decision;
 mod flips;
 mod focus;
-mod next;
+mod interview;
 mod outlook;
 mod plan;
+mod points;
 mod reasons;
 mod several;
 mod warnings;
 
 pub use crate::choice::Choice;
+pub use afterwards::NextStep;
 pub use answers::{
     Answer, Answers, Availability, Certainty, FullTimeCase, InternalOwner, Months, Openness, Phase, PrimaryNeed,
-    Question, Readiness, Regulated, Symptom,
+    Question, Readiness, RealCost, Regulated, Symptom,
 };
-pub use candidate::{Fluency, candidate_checklist};
-pub use conditions::{Condition, ConditionState, Fix, Source};
+pub use conditions::{Condition, ConditionState, Grade, Settlement, Source};
+pub use conversation::{QuestionsLeft, next_question};
 pub use decision::{Verdict, possible_verdicts};
-pub use flips::{Flips, SingleChange};
+pub use flips::{FlipSet, Flips, SingleChange};
 pub use focus::{Area, Focus, focus};
-pub use next::next_question;
-pub use plan::{Step, Stretch, Task, plan};
+pub use interview::{InterviewQuestion, interview_kit};
+pub use plan::{Criterion, Stage, Step, Task, plan};
 pub use reasons::{Reason, ReasonCode};
 pub use several::Several;
 pub use warnings::{Warning, WarningCode};
@@ -52,39 +54,62 @@ pub use warnings::{Warning, WarningCode};
 use outlook::Outlooks;
 use serde::Serialize;
 
+/// The edition of the rules. Receipts name it: under other rules the same
+/// answers lead elsewhere.
+pub const EDITION: u32 = 2;
+
 /// Everything that the rules say about a situation.
+///
+/// Told as soon as it holds whatever the unanswered questions turn out to be;
+/// what is shown is whole once there is no next question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Assessment {
+    /// The edition of the rules: [`EDITION`].
+    pub edition: u32,
     /// What fits; `None` until it is decided.
     pub verdict: Option<Verdict>,
     /// Whether the unanswered questions can't change the verdict any more.
     pub decided: bool,
     /// The verdicts that are still possible, in the order of the rules.
     pub possible_verdicts: Several<Verdict>,
-    /// The question that settles most; `None` once the verdict is decided.
+    /// The first question that can still change something shown; `None` once
+    /// nothing can.
     pub next_question: Option<Question>,
-    /// The eight conditions, in the order of the rules.
+    /// How many questions will still be asked.
+    pub questions_left: QuestionsLeft,
+    /// The eight conditions, in the order in which points are settled.
     pub conditions: Vec<ConditionState>,
+    /// The conditions that put a term into the contract.
+    pub terms: Several<Condition>,
+    /// The conditions to settle, in order: where the verdict is not yet, the
+    /// bridge, or a fit once they are.
+    pub points: Several<Condition>,
+    /// The one half point of a fit.
+    pub watch: Option<Condition>,
     /// Every line that holds, then every condition that is met.
     pub reasons: Vec<Reason>,
     /// What to mind beside the verdict.
     pub warnings: Vec<Warning>,
-    /// How the work divides; `None` until phase, symptoms and regulation are answered.
+    /// How the work divides, where a fractional CTO is engaged.
     pub focus: Option<Focus>,
-    /// The smallest changes to a fit; `None` until every question but
-    /// `regulated` is answered.
+    /// The smallest changes to a fit; `None` while a condition or the case for
+    /// a full-time hire is open.
     pub flips: Option<Flips>,
-    /// The single other answers that change the verdict; `None` until every
-    /// question but `regulated` is answered.
+    /// The single other answers that change the verdict; `None` where flips are.
     pub single: Option<Vec<SingleChange>>,
-    /// The first ninety days, where the verdict is a fractional; `None`
-    /// elsewhere, and until phase, symptoms and regulation are answered.
+    /// The engagement by its months, where a fractional CTO is engaged.
     pub plan: Option<Vec<Step>>,
-    /// What to ask candidates about, where the verdict is a hire; empty elsewhere.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Fluency[]"))]
-    pub candidate_checklist: &'static [Fluency],
+    /// What to ask candidates; empty where nobody is looked for.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "InterviewQuestion[]"))]
+    pub interview_kit: &'static [InterviewQuestion],
+    /// What to do next, in order, after a no or a not yet; empty elsewhere.
+    pub next_steps: Several<NextStep>,
+    /// The signs that would bring the company back, after a no or a not yet;
+    /// empty elsewhere.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Symptom[]"))]
+    pub come_back: &'static [Symptom],
 }
 
 /// Applies the rules to what is answered so far. Never fails: whatever
@@ -92,38 +117,51 @@ pub struct Assessment {
 ///
 /// ```
 /// use fractional_fit::{Answers, decode, fit};
-/// use fractional_fit::fit::{Question, Verdict};
+/// use fractional_fit::fit::Verdict;
 ///
 /// let answers: Answers = decode(serde_json::json!({
-///     "primaryNeed": "leadership", "aiDecisions": "yes", "symptoms": [], "realCost": "yes",
-///     "availability": "part-time", "readiness": "ready", "openness": "welcomes-pushback",
-///     "phase": "ai-initiative", "durationMonths": 2, "internalOwner": "clear",
-///     "fullTimeCase": ["budget"], "regulated": "no",
+///     "symptoms": ["capability-gap"], "realCost": "at-stake", "primaryNeed": "leadership",
+///     "phase": "ai-initiative", "availability": "part-time", "fullTimeCase": ["budget"],
+///     "durationMonths": 2, "internalOwner": "clear", "readiness": "ready",
+///     "openness": "welcomes-pushback", "regulated": "no",
 /// })).unwrap();
-/// let assessment = fit::assess(&answers);
-/// assert_eq!(assessment.verdict, Some(Verdict::FractionalIfFixed));
-/// let fix = serde_json::to_value(assessment.flips.unwrap().changeable).unwrap();
-/// assert_eq!(fix, serde_json::json!([[{ "question": "durationMonths", "to": 3 }]]));
+/// let assessment = serde_json::to_value(fit::assess(&answers)).unwrap();
+/// assert_eq!(assessment["verdict"], "fractional-if-fixed");
+/// assert_eq!(assessment["points"], serde_json::json!(["duration"]));
+/// assert_eq!(assessment["terms"], serde_json::json!(["problem"]));
+/// let changes = serde_json::json!([{ "question": "durationMonths", "to": 3 }]);
+/// assert_eq!(assessment["flips"]["changeable"], serde_json::json!([{ "changes": changes, "findOut": false }]));
 /// ```
 #[must_use]
 pub fn assess(answers: &Answers) -> Assessment {
     let outlooks = Outlooks::of(answers);
     let possible = decision::possible(outlooks);
     let verdict = possible.single();
+    let open = conversation::open_questions(answers, outlooks, possible);
     let conditions = conditions::states(answers, outlooks);
-    let complete = Question::ALL.iter().all(|&question| question == Question::Regulated || answers.has(question));
+    let points::Points { points, terms, watch } = points::points(outlooks, possible);
+    let warnings = warnings::warnings(answers, possible);
+    let engaged = possible.is_subset(Verdict::ENGAGED);
+    let flips = flips::flips(answers, outlooks);
     Assessment {
+        edition: EDITION,
         verdict,
         decided: verdict.is_some(),
         possible_verdicts: possible,
-        next_question: next::question(answers, outlooks),
+        next_question: open.first(),
+        questions_left: conversation::questions_left(answers, outlooks, open),
+        terms,
+        points,
+        watch,
         reasons: reasons::reasons(answers, outlooks, &conditions),
-        warnings: warnings::warnings(answers, possible),
-        focus: focus(answers),
-        flips: complete.then(|| flips::flips(answers)),
-        single: verdict.filter(|_| complete).map(|now| flips::single_changes(answers, now)),
-        plan: verdict.filter(|verdict| verdict.is_fractional()).and_then(|_| plan(answers)),
-        candidate_checklist: verdict.map_or(&[], candidate_checklist),
+        focus: if engaged { focus(answers) } else { None },
+        single: verdict.filter(|_| flips.is_some()).map(|now| flips::single_changes(answers, now)),
+        flips,
+        plan: if engaged { plan(answers) } else { None },
+        interview_kit: verdict.map_or(&[], interview_kit),
+        next_steps: afterwards::next_steps(verdict, &warnings),
+        come_back: afterwards::come_back(verdict),
+        warnings,
         conditions,
     }
 }

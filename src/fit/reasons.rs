@@ -1,12 +1,12 @@
 //! Why: every line of the rules that holds and every condition that is met,
 //! not only what decided first.
 
-use super::answers::{Answers, Availability, Certainty, Openness, PrimaryNeed, Question, Readiness};
-use super::conditions::{Condition, ConditionState, Source};
-use super::decision::{TOO_MANY_UNMET, Verdict};
-use super::outlook::{Outlook, Outlooks};
+use super::answers::{Answers, Question, RealCost};
+use super::conditions::{Condition, ConditionState, Grade, Source};
+use super::decision::{TO_SETTLE, TOO_MUCH, Verdict};
+use super::outlook::{Outlook, Outlooks, Seat, seen};
 use super::several::Several;
-use crate::choice::choice;
+use crate::choice::{Choice, choice};
 use serde::Serialize;
 
 choice! {
@@ -14,40 +14,44 @@ choice! {
     pub enum ReasonCode {
         /// Implementation is the main need.
         ImplementationNeeded = "implementation-needed",
-        /// AI decisions aren't made badly, and no symptom is seen.
+        /// Decisions aren't made badly, and no sign is seen.
         NoExecutiveProblem = "no-executive-problem",
         /// There is no real cost or missed opportunity.
         NoRealCost = "no-real-cost",
-        /// Someone has to be there full-time.
+        /// Someone has to be there full-time, and the budget is there.
         FullTimeNeeded = "full-time-needed",
         /// Scale, budget and role clarity justify a hire, and the work has no end.
         PermanentSeatJustified = "permanent-seat-justified",
+        /// Someone has to be there full-time, and the budget isn't there.
+        FullTimeWithoutBudget = "full-time-without-budget",
         /// The leadership won't act on recommendations.
         LeadershipNotReady = "leadership-not-ready",
         /// The leadership wants its own views confirmed.
         ValidationWanted = "validation-wanted",
-        /// Four or more conditions are unmet.
-        FourOrMoreUnmet = "four-or-more-unmet",
-        /// One to three conditions are unmet.
-        OneToThreeUnmet = "one-to-three-unmet",
-        /// Every condition is met.
-        AllMet = "all-met",
-        /// Leadership is the main need.
-        NeedMet = "need-met",
-        /// Badly made AI decisions have a real cost.
+        /// The points weigh too much: 6 or more.
+        TooMuchToSettle = "too-much-to-settle",
+        /// Scale, budget and role clarity justify a hire.
+        HireJustified = "hire-justified",
+        /// The points weigh 2 to 5, and nothing stops.
+        PointsToSettle = "points-to-settle",
+        /// Nothing to settle, or one half point to watch.
+        LittleToSettle = "little-to-settle",
+        /// Badly made decisions cost something, or are about to.
         ProblemMet = "problem-met",
-        /// Part-time is enough.
-        AvailabilityMet = "availability-met",
-        /// The leadership acts on recommendations.
-        ReadinessMet = "readiness-met",
-        /// Views that push back are welcome.
-        OpennessMet = "openness-met",
+        /// Leadership is needed.
+        NeedMet = "need-met",
         /// A specific phase of work lies ahead.
         PhaseMet = "phase-met",
         /// The engagement is long enough.
         DurationMet = "duration-met",
+        /// Part-time is enough.
+        AvailabilityMet = "availability-met",
         /// A clear internal owner works alongside.
         OwnerMet = "owner-met",
+        /// The leadership acts on recommendations.
+        ReadinessMet = "readiness-met",
+        /// Views that push back are welcome.
+        OpennessMet = "openness-met",
     }
 }
 
@@ -68,101 +72,88 @@ pub struct Reason {
 
 /// Lines first, in the order of the rules, then the conditions that are met.
 pub(crate) fn reasons(answers: &Answers, outlooks: Outlooks, conditions: &[ConditionState]) -> Vec<Reason> {
-    let lines = [stop_lines(answers, outlooks).as_slice(), &[count_line(conditions)]].concat();
-    let met = conditions.iter().filter(|state| state.met == Some(true)).map(|&state| condition_met(state));
-    lines.into_iter().flatten().chain(met).collect()
+    use ReasonCode as R;
+    use Source::{Article, Judgement};
+    let full_time = outlooks.availability == Outlook::STOP;
+    let justified = outlooks.seat == Seat::JUSTIFIED;
+    let no_problem = seen(answers) == Outlook::STOP;
+    let mut reasons = Vec::with_capacity(Condition::ALL.len() + 4);
+    let mut line = |holds, code, verdict, source, answers| {
+        if holds {
+            reasons.push(Reason { code, verdict: Some(verdict), source, answers });
+        }
+    };
+    let need = outlooks.need == Outlook::STOP;
+    line(need, R::ImplementationNeeded, Verdict::HirePractitioners, Article, NEED);
+    line(no_problem, R::NoExecutiveProblem, Verdict::StartWithPractitioners, Article, SEEN);
+    let costs_nothing = answers.real_cost == Some(RealCost::No);
+    line(costs_nothing, R::NoRealCost, Verdict::StartWithPractitioners, Article, COST);
+    let funded = !outlooks.seat.may(Seat::UNFUNDED);
+    line(full_time && funded, R::FullTimeNeeded, Verdict::HireFullTime, Article, FULL_TIME);
+    let permanent = justified && outlooks.phase == Outlook::WHOLE;
+    line(permanent, R::PermanentSeatJustified, Verdict::HireFullTime, Judgement, PERMANENT);
+    let unfunded = full_time && outlooks.seat == Seat::UNFUNDED;
+    line(unfunded, R::FullTimeWithoutBudget, Verdict::NotYet, Judgement, FULL_TIME);
+    line(outlooks.readiness == Outlook::STOP, R::LeadershipNotReady, Verdict::NotYet, Article, READINESS);
+    line(outlooks.openness == Outlook::STOP, R::ValidationWanted, Verdict::NotYet, Article, OPENNESS);
+    let weight = Weight::of(conditions);
+    line(weight.least >= TOO_MUCH, R::TooMuchToSettle, Verdict::NotYet, Judgement, weight.answers);
+    line(justified, R::HireJustified, Verdict::BridgeToHire, Judgement, SEAT);
+    // That nothing stops takes all conditions.
+    let passes = outlooks.all().iter().all(|outlook| !outlook.may(Outlook::STOP));
+    let all = conditions.iter().fold(Several::NONE, |all, state| all.union(state.answers));
+    let most = outlooks.all().iter().map(|outlook| outlook.heaviest()).sum::<u32>();
+    let some = passes && weight.least >= TO_SETTLE && most < TOO_MUCH;
+    line(some, R::PointsToSettle, Verdict::FractionalIfFixed, Judgement, all);
+    line(passes && most < TO_SETTLE, R::LittleToSettle, Verdict::FractionalFit, Article, all);
+    reasons.extend(conditions.iter().filter(|state| state.met == Some(true)).map(|&state| condition_met(state)));
+    reasons
 }
 
-/// Lines 1 to 4, but for the count of unmet conditions.
-fn stop_lines(answers: &Answers, outlooks: Outlooks) -> [Option<Reason>; 7] {
-    use Question as Q;
-    let no_problem = answers.ai_decisions == Some(Certainty::No) && answers.symptoms == Some(Several::NONE);
-    let permanent = outlooks.phase == Outlook::STOP;
-    let line = |holds: bool, code, verdict, source, answers: &[Question]| {
-        holds.then(|| Reason { code, verdict: Some(verdict), source, answers: answers.iter().copied().collect() })
-    };
-    [
-        line(
-            answers.primary_need == Some(PrimaryNeed::Implementation),
-            ReasonCode::ImplementationNeeded,
-            Verdict::HirePractitioners,
-            Source::Article,
-            &[Q::PrimaryNeed],
-        ),
-        line(
-            no_problem,
-            ReasonCode::NoExecutiveProblem,
-            Verdict::StartWithPractitioners,
-            Source::Article,
-            &[Q::AiDecisions, Q::Symptoms],
-        ),
-        line(
-            answers.real_cost == Some(Certainty::No),
-            ReasonCode::NoRealCost,
-            Verdict::StartWithPractitioners,
-            Source::Article,
-            &[Q::RealCost],
-        ),
-        line(
-            answers.availability == Some(Availability::FullTime),
-            ReasonCode::FullTimeNeeded,
-            Verdict::HireFullTime,
-            Source::Article,
-            &[Q::Availability],
-        ),
-        line(
-            permanent,
-            ReasonCode::PermanentSeatJustified,
-            Verdict::HireFullTime,
-            Source::Judgement,
-            &[Q::Phase, Q::FullTimeCase],
-        ),
-        line(
-            answers.readiness == Some(Readiness::NotReady),
-            ReasonCode::LeadershipNotReady,
-            Verdict::NotYet,
-            Source::Article,
-            &[Q::Readiness],
-        ),
-        line(
-            answers.openness == Some(Openness::WantsValidation),
-            ReasonCode::ValidationWanted,
-            Verdict::NotYet,
-            Source::Article,
-            &[Q::Openness],
-        ),
-    ]
+/// What the points weigh that are certain, and the answers they rest on.
+struct Weight {
+    least: u32,
+    answers: Several<Question>,
 }
 
-/// Lines 4 to 6, which count: holds as soon as no open condition can change it.
-fn count_line(conditions: &[ConditionState]) -> Option<Reason> {
-    let count = |met| conditions.iter().filter(|state| state.met == met).count();
-    let (unmet, open) = (count(Some(false)), count(None));
-    let (code, verdict, source) = if unmet >= TOO_MANY_UNMET {
-        (ReasonCode::FourOrMoreUnmet, Verdict::NotYet, Source::Judgement)
-    } else if unmet > 0 && unmet + open < TOO_MANY_UNMET {
-        (ReasonCode::OneToThreeUnmet, Verdict::FractionalIfFixed, Source::Judgement)
-    } else if unmet + open == 0 {
-        (ReasonCode::AllMet, Verdict::FractionalFit, Source::Article)
-    } else {
-        return None;
-    };
-    // Too many unmet are too many, whatever is met; the other two lines need to know.
-    let counts = |state: &&ConditionState| code != ReasonCode::FourOrMoreUnmet || state.met == Some(false);
-    let answers = conditions.iter().filter(counts).fold(Several::NONE, |all, state| all.union(state.answers));
-    Some(Reason { code, verdict: Some(verdict), source, answers })
+impl Weight {
+    fn of(conditions: &[ConditionState]) -> Self {
+        let none = Self { least: 0, answers: Several::NONE };
+        conditions.iter().fold(none, |sum, state| match state.grade.map_or(0, Grade::weight) {
+            0 => sum,
+            weight => Self { least: sum.least + weight, answers: sum.answers.union(state.answers) },
+        })
+    }
+}
+
+const NEED: Several<Question> = only(&[Question::PrimaryNeed]);
+const SEEN: Several<Question> = only(&[Question::Symptoms, Question::AiDecisions]);
+const COST: Several<Question> = only(&[Question::RealCost]);
+const FULL_TIME: Several<Question> = only(&[Question::Availability, Question::FullTimeCase]);
+const PERMANENT: Several<Question> = only(&[Question::Phase, Question::FullTimeCase]);
+const READINESS: Several<Question> = only(&[Question::Readiness]);
+const OPENNESS: Several<Question> = only(&[Question::Openness]);
+const SEAT: Several<Question> = only(&[Question::FullTimeCase]);
+
+const fn only(mut questions: &[Question]) -> Several<Question> {
+    let mut several = Several::NONE;
+    while let Some((&question, rest)) = questions.split_first() {
+        several = several.union(Several::from_bits(1 << question as u16));
+        questions = rest;
+    }
+    several
 }
 
 fn condition_met(state: ConditionState) -> Reason {
     let code = match state.id {
-        Condition::Need => ReasonCode::NeedMet,
         Condition::Problem => ReasonCode::ProblemMet,
-        Condition::Availability => ReasonCode::AvailabilityMet,
-        Condition::Readiness => ReasonCode::ReadinessMet,
-        Condition::Openness => ReasonCode::OpennessMet,
+        Condition::Need => ReasonCode::NeedMet,
         Condition::Phase => ReasonCode::PhaseMet,
         Condition::Duration => ReasonCode::DurationMet,
+        Condition::Availability => ReasonCode::AvailabilityMet,
         Condition::Owner => ReasonCode::OwnerMet,
+        Condition::Readiness => ReasonCode::ReadinessMet,
+        Condition::Openness => ReasonCode::OpennessMet,
     };
     Reason { code, verdict: None, source: state.source, answers: state.answers }
 }

@@ -46,6 +46,12 @@ impl<T: Copy> Several<T> {
         Self::from_bits(self.bits | other.bits)
     }
 
+    /// Whether one of the values is in both.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.bits & other.bits != 0
+    }
+
     /// Whether `other` has every value of this one.
     #[must_use]
     pub const fn is_subset(self, other: Self) -> bool {
@@ -56,6 +62,18 @@ impl<T: Copy> Several<T> {
 impl<T: Choice> Several<T> {
     /// Every value.
     pub const ALL: Self = Self::from_bits((1 << T::ALL.len()) - 1);
+
+    /// One value alone.
+    #[must_use]
+    pub fn of(value: T) -> Self {
+        Self::from_bits(1 << value.place())
+    }
+
+    /// How many values there are.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.bits.count_ones()
+    }
 
     /// Whether `value` is among them.
     #[must_use]
@@ -71,6 +89,12 @@ impl<T: Choice> Several<T> {
     /// The values, in order.
     pub fn iter(self) -> impl Iterator<Item = T> {
         T::ALL.iter().copied().filter(move |&value| self.contains(value))
+    }
+
+    /// The first value, if there is any.
+    #[must_use]
+    pub fn first(self) -> Option<T> {
+        T::ALL.get(self.bits.trailing_zeros() as usize).copied()
     }
 
     /// The only value, if there is exactly one.

@@ -1,10 +1,11 @@
 //! What to mind beside the verdict.
 
-use super::answers::{Answers, FullTimeCase};
+use super::answers::{Answers, FullTimeCase, InternalOwner, RealCost, Regulated, Symptom};
 use super::conditions::Source;
+use super::conversation::WITHOUT_DIRECTION;
 use super::decision::Verdict;
 use super::several::Several;
-use crate::choice::choice;
+use crate::choice::{Choice, choice};
 use serde::Serialize;
 
 /// Engagements longer than this, in months, breed dependency (our judgement).
@@ -15,10 +16,16 @@ choice! {
     pub enum WarningCode {
         /// So long an engagement makes dependent: plan the handover.
         Dependency = "dependency",
-        /// A full-time hire is justified: use the fractional as a bridge to it.
-        BridgeToHire = "bridge-to-hire",
+        /// The fractional CTO would be the only senior technical voice.
+        SoleVoice = "sole-voice",
         /// A full-time hire isn't justified yet by what `missing` names.
         HireNotYetJustified = "hire-not-yet-justified",
+        /// Have the direction checked before anybody builds.
+        DirectionNotSet = "direction-not-set",
+        /// The industry is regulated or data sensitive: governance comes first.
+        GovernanceFirst = "governance-first",
+        /// Plan who judges the practitioners' work.
+        CapabilityFirst = "capability-first",
     }
 }
 
@@ -37,24 +44,32 @@ pub struct Warning {
 
 /// The warnings that hold, whatever the unanswered questions turn out to be.
 pub(crate) fn warnings(answers: &Answers, possible: Several<Verdict>) -> Vec<Warning> {
-    let fractional = Several::from_iter([Verdict::FractionalIfFixed, Verdict::FractionalFit]);
-    let too_long = answers.duration_months.is_some_and(|months| months.get() > LONGEST_MONTHS);
-    let justified = answers.full_time_case == Some(Several::ALL);
-    let hire = possible.single() == Some(Verdict::HireFullTime);
+    let engaged = possible.is_subset(Verdict::ENGAGED);
+    let practitioners = [Verdict::HirePractitioners, Verdict::StartWithPractitioners].into_iter().collect();
     let missing = answers.full_time_case.map_or(Several::NONE, Several::complement);
-    let none = Several::NONE;
-    [
-        (too_long, Warning { code: WarningCode::Dependency, source: Source::Judgement, missing: none }),
-        (
-            justified && possible.is_subset(fractional),
-            Warning { code: WarningCode::BridgeToHire, source: Source::Article, missing: none },
-        ),
-        (
-            hire && !missing.is_empty(),
-            Warning { code: WarningCode::HireNotYetJustified, source: Source::Article, missing },
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(holds, warning)| holds.then_some(warning))
-    .collect()
+    let seen = answers.symptoms.unwrap_or(Several::NONE);
+    let costly = matches!(answers.real_cost, Some(RealCost::Yes | RealCost::AtStake));
+    let holds = |code| match code {
+        WarningCode::Dependency => {
+            engaged && answers.duration_months.is_some_and(|months| months.get() > LONGEST_MONTHS)
+        }
+        WarningCode::SoleVoice => {
+            possible.is_subset(Verdict::WEIGHED) && answers.internal_owner == Some(InternalOwner::None)
+        }
+        WarningCode::HireNotYetJustified => possible.single() == Some(Verdict::HireFullTime) && !missing.is_empty(),
+        WarningCode::DirectionNotSet => {
+            possible.single() == Some(Verdict::HirePractitioners) && seen.meets(WITHOUT_DIRECTION) && costly
+        }
+        WarningCode::GovernanceFirst => engaged && answers.regulated == Some(Regulated::Yes),
+        WarningCode::CapabilityFirst => possible.is_subset(practitioners) && seen.contains(Symptom::CapabilityGap),
+    };
+    let warning = |code| Warning {
+        code,
+        source: match code {
+            WarningCode::Dependency | WarningCode::DirectionNotSet | WarningCode::CapabilityFirst => Source::Judgement,
+            _ => Source::Article,
+        },
+        missing: if code == WarningCode::HireNotYetJustified { missing } else { Several::NONE },
+    };
+    WarningCode::ALL.iter().copied().filter(|&code| holds(code)).map(warning).collect()
 }

@@ -1,0 +1,56 @@
+//! After a no or a not yet: what to do next, and what would bring the company back.
+
+use super::answers::Symptom;
+use super::decision::Verdict;
+use super::several::Several;
+use super::warnings::{Warning, WarningCode};
+use crate::choice::{Choice, choice};
+
+choice! {
+    /// Something to do after a no or a not yet, in the order of doing it.
+    pub enum NextStep {
+        /// Have the direction checked first, in a short audit.
+        CheckDirection = "check-direction",
+        /// Define the work, and how one knows that it is done.
+        DefineWork = "define-work",
+        /// Name who judges the practitioners' work.
+        NameJudgeOfWork = "name-judge-of-work",
+        /// Hire practitioners.
+        HirePractitioners = "hire-practitioners",
+        /// Note the questions that come up once they work.
+        NoteQuestions = "note-questions",
+        /// Settle the points, in their order.
+        SettlePoints = "settle-points",
+        /// Ask again then.
+        AskAgain = "ask-again",
+    }
+}
+
+/// The steps, in order; none where there is somebody to hire or engage as CTO.
+pub(crate) fn next_steps(verdict: Option<Verdict>, warnings: &[Warning]) -> Several<NextStep> {
+    let warned = |code| warnings.iter().any(|warning| warning.code == code);
+    let hire = |judged: bool| {
+        let steps = [
+            (NextStep::CheckDirection, warned(WarningCode::DirectionNotSet)),
+            (NextStep::DefineWork, true),
+            (NextStep::NameJudgeOfWork, judged),
+            (NextStep::HirePractitioners, true),
+            (NextStep::NoteQuestions, true),
+        ];
+        steps.into_iter().filter(|&(_, holds)| holds).map(|(step, _)| step).collect()
+    };
+    match verdict {
+        Some(Verdict::HirePractitioners) => hire(true),
+        Some(Verdict::StartWithPractitioners) => hire(warned(WarningCode::CapabilityFirst)),
+        Some(Verdict::NotYet) => [NextStep::SettlePoints, NextStep::AskAgain].into_iter().collect(),
+        _ => Several::NONE,
+    }
+}
+
+/// The signs to look out for after a no or a not yet: all four; else none.
+pub(crate) const fn come_back(verdict: Option<Verdict>) -> &'static [Symptom] {
+    match verdict {
+        Some(Verdict::HirePractitioners | Verdict::StartWithPractitioners | Verdict::NotYet) => Symptom::ALL,
+        _ => &[],
+    }
+}
