@@ -74,7 +74,6 @@ function adviceOf(assessment: Assessment, { state, words, tell }: ReportView): A
   const { verdict } = assessment;
   if (!verdict) return null;
   const { shared, advice } = words;
-  const isFixable = verdict === "fractional-if-fixed" || verdict === "not-yet";
   const said = ({ answers }: ConditionState): string =>
     answers
       .map((question) => answerText({ words: shared, tell }, question, state.answers[question]))
@@ -82,15 +81,15 @@ function adviceOf(assessment: Assessment, { state, words, tell }: ReportView): A
       .join(shared.separator);
   return {
     ...shared.verdicts[verdict],
-    why: assessment.reasons.flatMap(
-      ({ verdict, code }) => (verdict != null && reasonText(advice, code, assessment, tell)) || [],
-    ),
+    why: assessment.reasons.flatMap(({ verdict, code }) => (verdict != null && reasonText(advice, code)) || []),
     conditions: assessment.conditions.map((condition) => ({
       name: advice.conditionNames[condition.id],
       standing: condition.met == null ? "open" : condition.met ? "met" : "unmet",
       said: said(condition),
     })),
-    fixes: isFixable ? assessment.conditions.flatMap(({ fix }) => (fix ? [shared.fixes[fix]] : [])) : [],
+    fixes: assessment.conditions.flatMap(({ id, settle }) =>
+      assessment.points.includes(id) ? settle.map((how) => shared.fixes[how]) : [],
+    ),
     warnings: assessment.warnings.map(({ code, missing }) =>
       [shared.warnings[code], missing.map((one) => shared.questions.fullTimeCase.values[one]).join(shared.separator)]
         .filter(Boolean)

@@ -12,17 +12,17 @@ const one = (id: QuestionId, ...values: string[]): Question => ({ id, kind: "one
 const some = (id: QuestionId, ...values: string[]): Question => ({ id, kind: "some", values });
 
 export const QUESTIONS: readonly Question[] = [
-  one("primaryNeed", "leadership", "both", "implementation"),
-  one("aiDecisions", "yes", "unsure", "no"),
   some("symptoms", "directionless-investment", "underperforming-vendors", "capability-gap", "ungrounded-commitments"),
-  one("realCost", "yes", "unsure", "no"),
-  one("availability", "part-time", "part-time-with-peaks", "full-time"),
-  one("readiness", "ready", "partly", "not-ready"),
-  one("openness", "welcomes-pushback", "selective", "wants-validation"),
+  one("aiDecisions", "yes", "unsure", "no"),
+  one("realCost", "yes", "at-stake", "unsure", "no"),
+  one("primaryNeed", "leadership", "both", "implementation"),
   one("phase", "ai-initiative", "platform-evaluation", "team-buildout", "other-defined", "none"),
+  one("availability", "part-time", "part-time-with-peaks", "full-time"),
+  some("fullTimeCase", "scale", "budget", "role-clarity"),
   { id: "durationMonths", kind: "months", min: 0, max: 60 },
   one("internalOwner", "clear", "named-without-time", "none"),
-  some("fullTimeCase", "scale", "budget", "role-clarity"),
+  one("readiness", "ready", "partly", "not-ready"),
+  one("openness", "welcomes-pushback", "selective", "wants-validation"),
   one("regulated", "yes", "no"),
 ];
 

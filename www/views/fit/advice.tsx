@@ -24,7 +24,7 @@ export function Advice({ words }: { words: AdviceWords }) {
       <FlipsView assessment={assessment} />
       <Focus assessment={assessment} />
       <Plan assessment={assessment} />
-      <CandidateChecklist codes={assessment.candidateChecklist} />
+      <CandidateChecklist codes={assessment.interviewKit} />
       <SingleChanges assessment={assessment} />
       <KeepLater />
       <p class="fine">
@@ -41,7 +41,7 @@ export function Advice({ words }: { words: AdviceWords }) {
 function Lines({ assessment }: { assessment: Assessment }) {
   const { words, tell } = useView();
   const advice = useAdvice();
-  const text = (code: ReasonCode) => reasonText(advice, code, assessment, tell);
+  const text = (code: ReasonCode) => reasonText(advice, code);
   const [decided, ...others] = assessment.reasons.filter(({ verdict }) => verdict != null);
   if (!decided) return null;
   const tag = (source: string) => (source === "judgement" ? <span class="tag">{advice.judgement}</span> : null);
@@ -99,17 +99,17 @@ function Plan({ assessment }: { assessment: Assessment }) {
   const advice = useAdvice();
   const { plan } = assessment;
   if (!plan) return null;
-  const stretches = [...new Set(plan.map(({ stretch }) => stretch))];
+  const stages = [...new Set(plan.map(({ stage }) => stage))];
   return (
     <section data-testid="plan">
       <h3>{advice.plan.title}</h3>
       <p class="help">{advice.plan.judgement}</p>
-      {stretches.map((stretch) => (
-        <div key={stretch}>
-          <h4>{advice.plan.stretches[stretch]}</h4>
+      {stages.map((stage) => (
+        <div key={stage}>
+          <h4>{advice.plan.stages[stage]}</h4>
           <ul class="steps-list">
             {plan
-              .filter((step) => step.stretch === stretch)
+              .filter((step) => step.stage === stage)
               .map(({ area, task }) => (
                 <li key={task}>
                   {advice.plan.tasks[task]} <span class="help">{advice.areas[area]}</span>

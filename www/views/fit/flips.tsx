@@ -1,7 +1,7 @@
 /** What would change the verdict: the smallest sets of changes, each of which
  * can be tried at once. */
 
-import type { Answer, Assessment } from "#engine";
+import type { Assessment, FlipSet } from "#engine";
 import { answerText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
 
@@ -18,18 +18,18 @@ export function FlipsView({ assessment }: { assessment: Assessment }) {
       <p class="help">{inReach ? advice.flips.inReach : advice.flips.outOfReach}</p>
       <ul class="flips">
         {sets.map((set) => (
-          <FlipSet key={JSON.stringify(set)} set={set} />
+          <Changes key={JSON.stringify(set)} set={set} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FlipSet({ set }: { set: readonly Answer[] }) {
+function Changes({ set }: { set: FlipSet }) {
   const view = useView();
   const { flips } = useAdvice();
   const { session, words, tell, list } = view;
-  const changes = set.map(({ question, to }) =>
+  const changes = set.changes.map(({ question, to }) =>
     tell(flips.becomes, { question: words.questions[question].short, answer: answerText(view, question, to) }),
   );
   const sentence = tell(flips.sentence, { changes: list(changes) });
@@ -40,7 +40,7 @@ function FlipSet({ set }: { set: readonly Answer[] }) {
         type="button"
         class="link"
         aria-label={tell(words.labelled, { label: flips.tryIt, text: sentence })}
-        onClick={() => session.tryAnswers(set)}
+        onClick={() => session.tryAnswers(set.changes)}
         data-testid="try-flip"
       >
         {flips.tryIt}

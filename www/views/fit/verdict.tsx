@@ -68,8 +68,8 @@ export function VerdictView() {
 
 function Fixes({ assessment }: { assessment: Assessment }) {
   const { words } = useView();
-  if (assessment.verdict !== "fractional-if-fixed" && assessment.verdict !== "not-yet") return null;
-  const fixes = assessment.conditions.flatMap(({ fix }) => (fix ? [fix] : []));
+  if (assessment.points.length === 0) return null;
+  const fixes = assessment.conditions.flatMap(({ id, settle }) => (assessment.points.includes(id) ? settle : []));
   return (
     <>
       <h3>{words.verdict.fixes}</h3>
