@@ -85,9 +85,11 @@ fn answers_give_the_whole_assessment() {
     let assessment = plain(assess(&typed(&json!({ "primaryNeed": "implementation" }))).unwrap());
     assert_eq!(assessment["verdict"], "hire-practitioners");
     assert_eq!(assessment["possibleVerdicts"], json!(["hire-practitioners"]));
-    assert_eq!(assessment["nextQuestion"], Value::Null);
-    assert_eq!(assessment["conditions"][0]["met"], false);
-    assert_eq!(assessment["conditions"][1]["met"], Value::Null);
+    assert_eq!(assessment["nextQuestion"], "symptoms");
+    assert_eq!(assessment["questionsLeft"], json!({ "min": 1, "max": 2 }));
+    assert_eq!(assessment["conditions"][0]["grade"], Value::Null);
+    assert_eq!(assessment["conditions"][1]["grade"], "stop");
+    assert_eq!(assessment["conditions"][1]["met"], false);
 }
 
 fn refusal(value: JsValue) -> (String, String, String) {

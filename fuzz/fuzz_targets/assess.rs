@@ -18,7 +18,10 @@ fuzz_target!(|changed: ChangedAnswers| {
     let possible: Vec<_> = assessment.possible_verdicts.iter().collect();
     assert_eq!(assessment.decided, possible.len() == 1);
     assert_eq!(assessment.verdict.is_some(), assessment.decided);
-    assert_eq!(assessment.next_question.is_none(), assessment.decided);
+    let left = assessment.questions_left;
+    assert_eq!(assessment.next_question.is_some(), left.min > 0);
+    assert!(left.min <= left.max && (assessment.decided || left.min > 0));
+    assert!(!assessment.points.meets(assessment.terms));
     if let Some(verdict) = assessment.verdict {
         assert_eq!(possible, [verdict]);
     }

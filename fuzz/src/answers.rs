@@ -3,7 +3,7 @@
 use crate::edit::{Edit, Field, Usual, apply};
 use arbitrary::Arbitrary;
 use fractional_fit::fit::{
-    Availability, Certainty, Choice, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, Regulated,
+    Availability, Certainty, Choice, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, RealCost, Regulated,
     Symptom,
 };
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
         ("primaryNeed", Usual::One(PrimaryNeed::NAMES)),
         ("aiDecisions", Usual::One(Certainty::NAMES)),
         ("symptoms", Usual::Some(Symptom::NAMES)),
-        ("realCost", Usual::One(Certainty::NAMES)),
+        ("realCost", Usual::One(RealCost::NAMES)),
         ("availability", Usual::One(Availability::NAMES)),
         ("readiness", Usual::One(Readiness::NAMES)),
         ("openness", Usual::One(Openness::NAMES)),

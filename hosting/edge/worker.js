@@ -1,5 +1,5 @@
 /** Computes a receipt again where nobody can change the page: send it by POST,
- * and the answer says whether its result is right. */
+ * and the answer says whether its result is right. One of older rules is told so. */
 
 import { loadEngine, recompute } from "fractional-fit/engine";
 import compiled from "fractional-fit/engine.wasm";
@@ -24,7 +24,8 @@ export default {
   },
 };
 
-const refused = ({ code, field }) => Response.json({ code, field }, { status: 400 });
+const refused = ({ code, field }) =>
+  Response.json({ code, field }, { status: code === "older-edition" ? 409 : 400 });
 
 /** Null if it is too large: no more of it is read then. */
 async function textOf(body) {

@@ -101,13 +101,22 @@ pub(crate) fn reasons(answers: &Answers, outlooks: Outlooks, conditions: &[Condi
     line(justified, R::HireJustified, Verdict::BridgeToHire, Judgement, SEAT);
     // That nothing stops takes all conditions.
     let passes = outlooks.all().iter().all(|outlook| !outlook.may(Outlook::STOP));
-    let all = conditions.iter().fold(Several::NONE, |all, state| all.union(state.answers));
+    let all = conditions.iter().fold(problem_so_far(answers, outlooks), |all, state| all.union(state.answers));
     let most = outlooks.all().iter().map(|outlook| outlook.heaviest()).sum::<u32>();
     let some = passes && weight.least >= TO_SETTLE && most < TOO_MUCH;
     line(some, R::PointsToSettle, Verdict::FractionalIfFixed, Judgement, all);
     line(passes && most < TO_SETTLE, R::LittleToSettle, Verdict::FractionalFit, Article, all);
     reasons.extend(conditions.iter().filter(|state| state.met == Some(true)).map(|&state| condition_met(state)));
     reasons
+}
+
+/// The answers to an open problem that keep it from stopping; none once it is settled.
+fn problem_so_far(answers: &Answers, outlooks: Outlooks) -> Several<Question> {
+    let given = only(&[Question::Symptoms, Question::AiDecisions, Question::RealCost]);
+    if outlooks.problem.grade().is_some() {
+        return Several::NONE;
+    }
+    given.iter().filter(|&question| answers.has(question)).collect()
 }
 
 /// What the points weigh that are certain, and the answers they rest on.

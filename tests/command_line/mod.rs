@@ -111,7 +111,7 @@ fn recompute_tells_whether_a_receipt_holds() {
             totals[name] = json!(minor);
         }
         json!({
-            "receipt": 1, "engine": "0.0.1", "defaults": "0000000000000000",
+            "receipt": 1, "edition": 2, "engine": "0.0.1", "defaults": "0000000000000000",
             "answers": { "primaryNeed": "implementation" }, "scenario": scenario,
             "result": { "verdict": "hire-practitioners", "totalsMinor": totals }
         })
@@ -129,6 +129,17 @@ fn recompute_tells_whether_a_receipt_holds() {
     refused["scenario"]["horizonMonths"] = json!(0);
     let told = lines(&run(&["recompute"], refused.to_string().as_bytes()));
     assert_eq!(told[0]["error"]["field"], "scenario.horizonMonths");
+
+    // The first edition didn't name itself.
+    for edition in [Value::Null, json!(1)] {
+        let mut older = receipt(total);
+        older["edition"] = edition;
+        let told = lines(&run(&["recompute"], older.to_string().as_bytes()));
+        assert_eq!(
+            (&told[0]["error"]["code"], &told[0]["error"]["field"]),
+            (&json!("older-edition"), &json!("edition"))
+        );
+    }
 }
 
 #[test]

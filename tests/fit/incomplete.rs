@@ -2,16 +2,16 @@
 //! completions lead to, no more and no less.
 
 use super::rules;
-use super::space::{STATES, answer, answers_of_states, every, over_completions};
+use super::space::{Space, answer, on_all_processors};
 use fractional_fit::Answers;
-use fractional_fit::fit::{Choice, Question, Several, Verdict, assess, possible_verdicts};
+use fractional_fit::fit::{Choice, Condition, Grade, Question, Several, Verdict, assess, possible_verdicts};
 use std::collections::HashSet;
 
-const ALL: u64 = 180_486_144;
+const ALL: u64 = 225_607_680;
 
 /// What the completions of each state lead to.
-fn verdicts_of_completions() -> Vec<Several<Verdict>> {
-    over_completions(|answers| Several::from_iter([rules::verdict(answers)]), |a, b| a.union(*b))
+fn verdicts_of_completions(space: &Space) -> Vec<Several<Verdict>> {
+    space.over_completions(|answers| Several::of(rules::verdict(answers)), |a, b| a.union(*b))
 }
 
 /// The raw completions of a raw set fall into exactly the classes of its
@@ -19,8 +19,9 @@ fn verdicts_of_completions() -> Vec<Several<Verdict>> {
 /// apart), so one union stands for both.
 #[test]
 fn the_possible_verdicts_are_those_of_the_completions() {
-    let expected = verdicts_of_completions();
-    let tallies = every(true, |(all, decided): &mut (u64, u64), answers, state| {
+    let space = Space::deciding();
+    let expected = verdicts_of_completions(&space);
+    let tallies = space.every(true, |(all, decided): &mut (u64, u64), answers, state| {
         let possible = possible_verdicts(answers);
         assert_eq!(possible, expected[state], "{answers:?}");
         *all += 1;
@@ -34,49 +35,84 @@ fn the_possible_verdicts_are_those_of_the_completions() {
 
 #[test]
 fn decided_is_true_exactly_if_one_verdict_is_possible() {
-    let expected = verdicts_of_completions();
-    for (answers, possible) in answers_of_states().iter().zip(expected) {
-        let assessment = assess(answers);
+    let space = Space::deciding();
+    let expected = verdicts_of_completions(&space);
+    on_all_processors(space.states(), |(): &mut (), state| {
+        let answers = space.answers(state);
+        let possible = expected[state];
+        let assessment = assess(&answers);
         let one = possible.iter().count() == 1;
         assert_eq!(assessment.possible_verdicts, possible, "{answers:?}");
         assert_eq!(assessment.decided, one, "{answers:?}");
         assert_eq!(assessment.verdict, if one { possible.iter().next() } else { None }, "{answers:?}");
-        assert_eq!(assessment.next_question.is_none(), one, "{answers:?}");
+    });
+}
+
+/// What holds in every completion: grades, points, terms, reasons and warnings
+/// as bits; nothing is watched unless all completions watch the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Told {
+    grades: [Option<Grade>; 8],
+    points: Several<Condition>,
+    terms: Several<Condition>,
+    watch: Option<Condition>,
+    reasons: u32,
+    warnings: u8,
+}
+
+impl Told {
+    fn of(answers: &Answers) -> Self {
+        Self {
+            grades: rules::grades(answers).map(|(_, grade)| Some(grade)),
+            points: rules::points(answers),
+            terms: rules::terms(answers),
+            watch: rules::watch(answers),
+            reasons: rules::reasons(answers).iter().fold(0, |bits, &code| bits | 1 << code.place()),
+            warnings: rules::warnings(answers).iter().fold(0, |bits, &(code, _)| bits | 1 << code.place()),
+        }
+    }
+
+    fn in_both(&self, other: &Self) -> Self {
+        let both = |a: Several<Condition>, b: Several<Condition>| a.iter().filter(|&one| b.contains(one)).collect();
+        Self {
+            grades: std::array::from_fn(|place| {
+                self.grades[place].filter(|_| self.grades[place] == other.grades[place])
+            }),
+            points: both(self.points, other.points),
+            terms: both(self.terms, other.terms),
+            watch: self.watch.filter(|_| self.watch == other.watch),
+            reasons: self.reasons & other.reasons,
+            warnings: self.warnings & other.warnings,
+        }
     }
 }
 
-/// Bits of the conditions that are met and unmet in every completion, and of
-/// the reasons that hold in every completion.
 #[test]
-fn what_is_told_of_incomplete_answers_holds_in_every_completion() {
-    let certain = over_completions(
-        |answers| {
-            let conditions = rules::conditions(answers).map(|(_, met)| (met, !met));
-            let reasons = rules::reasons(answers).iter().fold(0_u32, |bits, &code| bits | 1 << code.place());
-            let warnings = rules::warnings(answers).iter().fold(0_u32, |bits, &(code, _)| bits | 1 << code.place());
-            (conditions, reasons, warnings)
-        },
-        |a, b| {
-            let both = |place: usize| (a.0[place].0 && b.0[place].0, a.0[place].1 && b.0[place].1);
-            (std::array::from_fn(both), a.1 & b.1, a.2 & b.2)
-        },
-    );
-    assert_eq!(certain.len(), STATES);
-    for (answers, (conditions, reasons, warnings)) in answers_of_states().iter().zip(certain) {
-        let assessment = assess(answers);
-        let told = assessment.conditions.iter().map(|state| (state.met == Some(true), state.met == Some(false)));
-        assert!(told.eq(conditions), "{answers:?}");
-        let told = assessment.reasons.iter().fold(0, |bits, reason| bits | 1 << reason.code.place());
-        assert_eq!(told, reasons, "{answers:?}");
-        let told = assessment.warnings.iter().fold(0, |bits, warning| bits | 1 << warning.code.place());
-        assert_eq!(told, warnings, "{answers:?}");
-    }
+fn what_is_told_of_incomplete_answers_is_what_holds_in_every_completion() {
+    let space = Space::shown();
+    let certain = space.over_completions(Told::of, Told::in_both);
+    on_all_processors(space.states(), |(): &mut (), state| {
+        let answers = space.answers(state);
+        let assessment = assess(&answers);
+        let mut grades = assessment.conditions.iter().map(|state| state.grade);
+        let told = Told {
+            grades: std::array::from_fn(|_| grades.next().unwrap()),
+            points: assessment.points,
+            terms: assessment.terms,
+            watch: assessment.watch,
+            reasons: assessment.reasons.iter().fold(0, |bits, reason| bits | 1 << reason.code.place()),
+            warnings: assessment.warnings.iter().fold(0, |bits, warning| bits | 1 << warning.code.place()),
+        };
+        assert_eq!(told, certain[state], "{answers:?}");
+    });
 }
 
 #[test]
 fn the_answers_named_for_a_reason_or_condition_are_enough_for_it() {
+    let space = Space::deciding();
     let mut seen = HashSet::new();
-    for answers in answers_of_states() {
+    for state in 0..space.states() {
+        let answers = space.answers(state);
         let assessment = assess(&answers);
         let only = |named: Several<Question>| {
             named.iter().fold(Answers::default(), |only, question| only.with(answer(&answers, question).unwrap()))
@@ -90,7 +126,7 @@ fn the_answers_named_for_a_reason_or_condition_are_enough_for_it() {
         for (place, condition) in assessment.conditions.iter().enumerate() {
             let only = only(condition.answers);
             if seen.insert((100 + condition.id.place(), only)) {
-                assert_eq!(assess(&only).conditions[place].met, condition.met, "{condition:?} {answers:?}");
+                assert_eq!(assess(&only).conditions[place].grade, condition.grade, "{condition:?} {answers:?}");
             }
         }
     }

@@ -1,14 +1,16 @@
 //! The fit rules against a second, naive reading of them, over every set of
 //! answers there is, complete and incomplete.
 
+mod afterwards;
 mod cases;
 mod complete;
 mod conditions;
+mod conversation;
 mod flips;
 mod focus;
 mod incomplete;
-mod order;
 mod plan;
+mod profiles;
 mod rules;
 mod several;
 mod space;

@@ -3,41 +3,41 @@
 
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Availability, Certainty, Condition, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness,
-    ReasonCode, Several, Verdict, WarningCode,
+    Area, Availability, Certainty, Condition, FullTimeCase, Grade, InternalOwner, Openness, Phase, PrimaryNeed,
+    Readiness, RealCost, ReasonCode, Regulated, Several, Stage, Symptom, Task, Verdict, WarningCode, focus, plan,
 };
 
 pub(crate) fn verdict(a: &Answers) -> Verdict {
-    let unmet = conditions(a).iter().filter(|(_, met)| !met).count();
-    if implementation(a) {
+    let grades = grades(a);
+    let stops = |condition| grades.contains(&(condition, Grade::Stop));
+    let all_three = all_of_full_time_case(a);
+    if stops(Condition::Need) {
         Verdict::HirePractitioners
-    } else if no_problem(a) || no_cost(a) {
+    } else if stops(Condition::Problem) {
         Verdict::StartWithPractitioners
-    } else if full_time(a) || permanent_seat(a) {
+    } else if stops(Condition::Availability) && budget(a) || all_three && a.phase.unwrap() == Phase::None {
         Verdict::HireFullTime
-    } else if not_ready(a) || validation(a) || unmet >= 4 {
+    } else if stops(Condition::Availability)
+        || stops(Condition::Readiness)
+        || stops(Condition::Openness)
+        || weight(a) >= 6
+    {
         Verdict::NotYet
-    } else if unmet >= 1 {
+    } else if all_three {
+        Verdict::BridgeToHire
+    } else if weight(a) >= 2 {
         Verdict::FractionalIfFixed
     } else {
         Verdict::FractionalFit
     }
 }
 
-fn implementation(a: &Answers) -> bool {
-    a.primary_need.unwrap() == PrimaryNeed::Implementation
+fn no_sign(a: &Answers) -> bool {
+    a.symptoms.unwrap().is_empty()
 }
 
-fn no_problem(a: &Answers) -> bool {
-    a.ai_decisions.unwrap() == Certainty::No && a.symptoms.unwrap().is_empty()
-}
-
-fn no_cost(a: &Answers) -> bool {
-    a.real_cost.unwrap() == Certainty::No
-}
-
-fn full_time(a: &Answers) -> bool {
-    a.availability.unwrap() == Availability::FullTime
+fn budget(a: &Answers) -> bool {
+    a.full_time_case.unwrap().contains(FullTimeCase::Budget)
 }
 
 fn all_of_full_time_case(a: &Answers) -> bool {
@@ -47,78 +47,193 @@ fn all_of_full_time_case(a: &Answers) -> bool {
         && case.contains(FullTimeCase::RoleClarity)
 }
 
-fn permanent_seat(a: &Answers) -> bool {
-    all_of_full_time_case(a) && a.phase.unwrap() == Phase::None
-}
-
-fn not_ready(a: &Answers) -> bool {
-    a.readiness.unwrap() == Readiness::NotReady
-}
-
-fn validation(a: &Answers) -> bool {
-    a.openness.unwrap() == Openness::WantsValidation
-}
-
-pub(crate) fn conditions(a: &Answers) -> [(Condition, bool); 8] {
-    let bad = a.ai_decisions.unwrap() == Certainty::Yes || !a.symptoms.unwrap().is_empty();
+pub(crate) fn grades(a: &Answers) -> [(Condition, Grade); 8] {
+    let decisions = a.ai_decisions.unwrap();
+    let cost = a.real_cost.unwrap();
+    let seen = !no_sign(a) || decisions == Certainty::Yes;
+    let problem = if no_sign(a) && decisions == Certainty::No || cost == RealCost::No {
+        Grade::Stop
+    } else if seen && cost == RealCost::Yes {
+        Grade::Met
+    } else if seen && cost == RealCost::AtStake {
+        Grade::Term
+    } else {
+        Grade::Whole
+    };
+    let need = match a.primary_need.unwrap() {
+        PrimaryNeed::Leadership => Grade::Met,
+        PrimaryNeed::Both => Grade::Term,
+        PrimaryNeed::Implementation => Grade::Stop,
+    };
+    let phase = if a.phase.unwrap() == Phase::None { Grade::Whole } else { Grade::Met };
+    let duration = if a.duration_months.unwrap().get() < 3 { Grade::Whole } else { Grade::Met };
+    let availability = match a.availability.unwrap() {
+        Availability::PartTime => Grade::Met,
+        Availability::PartTimeWithPeaks => Grade::Term,
+        Availability::FullTime => Grade::Stop,
+    };
+    let owner = match a.internal_owner.unwrap() {
+        InternalOwner::Clear => Grade::Met,
+        InternalOwner::NamedWithoutTime => Grade::Half,
+        InternalOwner::None => Grade::Whole,
+    };
+    let readiness = match a.readiness.unwrap() {
+        Readiness::Ready => Grade::Met,
+        Readiness::Partly => Grade::Half,
+        Readiness::NotReady => Grade::Stop,
+    };
+    let openness = match a.openness.unwrap() {
+        Openness::WelcomesPushback => Grade::Met,
+        Openness::Selective => Grade::Half,
+        Openness::WantsValidation => Grade::Stop,
+    };
     [
-        (Condition::Need, a.primary_need.unwrap() == PrimaryNeed::Leadership),
-        (Condition::Problem, bad && a.real_cost.unwrap() == Certainty::Yes),
-        (Condition::Availability, a.availability.unwrap() == Availability::PartTime),
-        (Condition::Readiness, a.readiness.unwrap() == Readiness::Ready),
-        (Condition::Openness, a.openness.unwrap() == Openness::WelcomesPushback),
-        (Condition::Phase, a.phase.unwrap() != Phase::None),
-        (Condition::Duration, a.duration_months.unwrap().get() >= 3),
-        (Condition::Owner, a.internal_owner.unwrap() == InternalOwner::Clear),
+        (Condition::Problem, problem),
+        (Condition::Need, need),
+        (Condition::Phase, phase),
+        (Condition::Duration, duration),
+        (Condition::Availability, availability),
+        (Condition::Owner, owner),
+        (Condition::Readiness, readiness),
+        (Condition::Openness, openness),
     ]
+}
+
+pub(crate) fn weight(a: &Answers) -> u32 {
+    grades(a)
+        .into_iter()
+        .map(|(_, grade)| match grade {
+            Grade::Half => 1,
+            Grade::Whole => 2,
+            _ => 0,
+        })
+        .sum()
+}
+
+fn with_grades(a: &Answers, wanted: &[Grade]) -> Several<Condition> {
+    grades(a).into_iter().filter(|(_, grade)| wanted.contains(grade)).map(|(condition, _)| condition).collect()
+}
+
+/// What is to be settled: nothing where somebody is hired or a fractional fits.
+pub(crate) fn points(a: &Answers) -> Several<Condition> {
+    match verdict(a) {
+        Verdict::NotYet | Verdict::BridgeToHire | Verdict::FractionalIfFixed => {
+            with_grades(a, &[Grade::Half, Grade::Whole, Grade::Stop])
+        }
+        _ => Several::NONE,
+    }
+}
+
+/// What belongs into a contract, where one is in sight.
+pub(crate) fn terms(a: &Answers) -> Several<Condition> {
+    let contract = match verdict(a) {
+        Verdict::FractionalFit | Verdict::FractionalIfFixed | Verdict::BridgeToHire => true,
+        Verdict::NotYet => with_grades(a, &[Grade::Stop]).is_empty(),
+        _ => false,
+    };
+    if contract { with_grades(a, &[Grade::Term]) } else { Several::NONE }
+}
+
+pub(crate) fn watch(a: &Answers) -> Option<Condition> {
+    if verdict(a) == Verdict::FractionalFit { with_grades(a, &[Grade::Half]).iter().next() } else { None }
 }
 
 /// Every line and condition that holds.
 pub(crate) fn reasons(a: &Answers) -> Vec<ReasonCode> {
-    let conditions = conditions(a);
-    let unmet = conditions.iter().filter(|(_, met)| !met).count();
+    let grades = grades(a);
+    let full_time = a.availability.unwrap() == Availability::FullTime;
+    let passes = grades.iter().all(|&(_, grade)| grade != Grade::Stop);
+    let weight = weight(a);
     let lines = [
-        (implementation(a), ReasonCode::ImplementationNeeded),
-        (no_problem(a), ReasonCode::NoExecutiveProblem),
-        (no_cost(a), ReasonCode::NoRealCost),
-        (full_time(a), ReasonCode::FullTimeNeeded),
-        (permanent_seat(a), ReasonCode::PermanentSeatJustified),
-        (not_ready(a), ReasonCode::LeadershipNotReady),
-        (validation(a), ReasonCode::ValidationWanted),
-        (unmet >= 4, ReasonCode::FourOrMoreUnmet),
-        ((1..=3).contains(&unmet), ReasonCode::OneToThreeUnmet),
-        (unmet == 0, ReasonCode::AllMet),
+        (a.primary_need.unwrap() == PrimaryNeed::Implementation, ReasonCode::ImplementationNeeded),
+        (no_sign(a) && a.ai_decisions.unwrap() == Certainty::No, ReasonCode::NoExecutiveProblem),
+        (a.real_cost.unwrap() == RealCost::No, ReasonCode::NoRealCost),
+        (full_time && budget(a), ReasonCode::FullTimeNeeded),
+        (all_of_full_time_case(a) && a.phase.unwrap() == Phase::None, ReasonCode::PermanentSeatJustified),
+        (full_time && !budget(a), ReasonCode::FullTimeWithoutBudget),
+        (a.readiness.unwrap() == Readiness::NotReady, ReasonCode::LeadershipNotReady),
+        (a.openness.unwrap() == Openness::WantsValidation, ReasonCode::ValidationWanted),
+        (weight >= 6, ReasonCode::TooMuchToSettle),
+        (all_of_full_time_case(a), ReasonCode::HireJustified),
+        (passes && (2..6).contains(&weight), ReasonCode::PointsToSettle),
+        (passes && weight < 2, ReasonCode::LittleToSettle),
     ];
     let met = [
-        ReasonCode::NeedMet,
         ReasonCode::ProblemMet,
-        ReasonCode::AvailabilityMet,
-        ReasonCode::ReadinessMet,
-        ReasonCode::OpennessMet,
+        ReasonCode::NeedMet,
         ReasonCode::PhaseMet,
         ReasonCode::DurationMet,
+        ReasonCode::AvailabilityMet,
         ReasonCode::OwnerMet,
+        ReasonCode::ReadinessMet,
+        ReasonCode::OpennessMet,
     ];
-    let met = met.into_iter().zip(conditions).map(|(code, (_, met))| (met, code));
+    let met = met.into_iter().zip(grades).map(|(code, (_, grade))| (matches!(grade, Grade::Met | Grade::Term), code));
     lines.into_iter().chain(met).filter(|(holds, _)| *holds).map(|(_, code)| code).collect()
 }
 
 /// The warnings, each with what doesn't yet justify a hire.
 pub(crate) fn warnings(a: &Answers) -> Vec<(WarningCode, Several<FullTimeCase>)> {
     let mut warnings = Vec::new();
-    if a.duration_months.unwrap().get() > 24 {
-        warnings.push((WarningCode::Dependency, Several::NONE));
-    }
     let verdict = verdict(a);
     let fractional = verdict == Verdict::FractionalFit || verdict == Verdict::FractionalIfFixed;
-    if all_of_full_time_case(a) && fractional {
-        warnings.push((WarningCode::BridgeToHire, Several::NONE));
+    let engaged = fractional || verdict == Verdict::BridgeToHire;
+    let practitioners = verdict == Verdict::HirePractitioners || verdict == Verdict::StartWithPractitioners;
+    let sees = |sign| a.symptoms.unwrap().contains(sign);
+    if engaged && a.duration_months.unwrap().get() > 24 {
+        warnings.push((WarningCode::Dependency, Several::NONE));
     }
-    if !all_of_full_time_case(a) && verdict == Verdict::HireFullTime {
+    if (engaged || verdict == Verdict::NotYet) && a.internal_owner.unwrap() == InternalOwner::None {
+        warnings.push((WarningCode::SoleVoice, Several::NONE));
+    }
+    if verdict == Verdict::HireFullTime && !all_of_full_time_case(a) {
         let case = a.full_time_case.unwrap();
-        let all = [FullTimeCase::Scale, FullTimeCase::Budget, FullTimeCase::RoleClarity];
-        let missing = all.into_iter().filter(|&what| !case.contains(what)).collect();
+        let missing = [FullTimeCase::Scale, FullTimeCase::RoleClarity];
+        let missing = missing.into_iter().filter(|&what| !case.contains(what)).collect();
         warnings.push((WarningCode::HireNotYetJustified, missing));
     }
+    if verdict == Verdict::HirePractitioners
+        && (sees(Symptom::DirectionlessInvestment) || sees(Symptom::UngroundedCommitments))
+        && (a.real_cost.unwrap() == RealCost::Yes || a.real_cost.unwrap() == RealCost::AtStake)
+    {
+        warnings.push((WarningCode::DirectionNotSet, Several::NONE));
+    }
+    if engaged && a.regulated.unwrap() == Regulated::Yes {
+        warnings.push((WarningCode::GovernanceFirst, Several::NONE));
+    }
+    if practitioners && sees(Symptom::CapabilityGap) {
+        warnings.push((WarningCode::CapabilityFirst, Several::NONE));
+    }
     warnings
+}
+
+/// All that a visitor is shown. The focus and the plan are the engine's: what
+/// they are made of is tested with them.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Shown {
+    verdict: Verdict,
+    points: Several<Condition>,
+    terms: Several<Condition>,
+    watch: Option<Condition>,
+    warnings: Vec<(WarningCode, Several<FullTimeCase>)>,
+    work: Option<([u32; 4], Vec<(Stage, u32, u32, Area, Task)>)>,
+}
+
+pub(crate) fn shown(a: &Answers) -> Shown {
+    let verdict = verdict(a);
+    let engaged = matches!(verdict, Verdict::FractionalFit | Verdict::FractionalIfFixed | Verdict::BridgeToHire);
+    let work = || {
+        let focus = focus(a).unwrap();
+        let steps = plan(a).unwrap().into_iter();
+        let steps = steps.map(|step| (step.stage, step.from_month, step.to_month, step.area, step.task));
+        ([focus.strategy, focus.vendors, focus.enablement, focus.governance], steps.collect())
+    };
+    Shown {
+        verdict,
+        points: points(a),
+        terms: terms(a),
+        watch: watch(a),
+        warnings: warnings(a),
+        work: engaged.then(work),
+    }
 }

@@ -77,6 +77,16 @@ test("a receipt that somebody changed by a cent is found out", async () => {
   assert.equal(same, false);
 });
 
+test("a receipt of older rules is told so, and not computed by these", async () => {
+  const { edition, ...first } = receiptOf(engine, ANSWERS, cases[0].scenario);
+  assert.equal(edition, 2);
+  for (const older of [first, { ...first, edition: 1 }]) {
+    const response = await send(JSON.stringify(older));
+    assert.equal(response.status, 409);
+    assert.deepEqual(await response.json(), { code: "older-edition", field: "edition" });
+  }
+});
+
 test("what is no receipt is refused, and the next one is computed", async () => {
   const receipt = receiptOf(engine, ANSWERS, cases[0].scenario);
   const refused = JSON.stringify({ ...receipt, scenario: { ...receipt.scenario, horizonMonths: 0 } });
