@@ -88,23 +88,27 @@ try {
     await answered();
     const page = await browser.newPage();
     await page.goto(PAGE);
-    const seen = (script) => page.waitForFunction(script, null, { polling: 10, timeout: 60_000 });
-    const inElement = (test) =>
-      `(() => { const root = document.querySelector("fractional-fit")?.shadowRoot; ${test} })()`;
-    await seen(inElement('return root?.querySelector("form")'));
+    // As functions: text would be evaluated, which the page's policy forbids.
+    const seen = (test, given = null) => page.waitForFunction(test, given, { polling: 10, timeout: 120_000 });
+    const read = (text) =>
+      seen((wanted) => document.querySelector("fractional-fit")?.shadowRoot?.textContent.includes(wanted), text);
+    await read("What do you need most?");
     await page.waitForTimeout(3_000);
 
     await timed("a style to the screen", 1, async () => {
       await change("www/styles/controls.css", "min-block-size: 44px", "min-block-size: 47px");
-      await seen(inElement('return getComputedStyle(root.querySelector("button")).minBlockSize === "47px"'));
+      await seen(() => {
+        const button = document.querySelector("fractional-fit").shadowRoot.querySelector("button");
+        return getComputedStyle(button).minBlockSize === "47px";
+      });
     });
     await timed("a sentence to the screen", 1, async () => {
       await change("www/locales/en/start.json", "What do you need most?", "What do you need?");
-      await seen(inElement('return root.textContent.includes("What do you need?")'));
+      await read("What do you need?");
     });
     await timed("a rule in Rust to the screen", 15, async () => {
       await change("src/fit/decision.rs", "possible.insert(Verdict::HirePractitioners);", "");
-      await seen(inElement('return root?.textContent.includes("5 outcomes still possible")'));
+      await read("5 outcomes still possible");
     });
   });
 
