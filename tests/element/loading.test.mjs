@@ -29,8 +29,10 @@ function held(file) {
   return { prepare, come, asked };
 }
 
-const broken = (file, times) => async (page) => {
-  await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }), times ? { times } : {});
+/** Without the costs' engine, as WebAssembly and as JavaScript, for as often as it is asked for. */
+const withoutCosts = (times) => async (page) => {
+  for (const file of ["engine.wasm", "engine-javascript.js"])
+    await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }), times ? { times } : {});
 };
 
 describe("before the engine has arrived", () => {
@@ -155,7 +157,7 @@ test("nothing shifts while files arrive, one after the other", async () => {
 
 describe("without what computes costs", () => {
   test("the verdict is given, the costs say what is missing, and come when they can", async () => {
-    const host = await openHost(PLAIN, { prepare: broken("engine.wasm", 2) });
+    const host = await openHost(PLAIN, { prepare: withoutCosts(2) });
     const { page } = host;
     // Fetched early, which nobody wanted yet.
     const early = page.waitForResponse(/engine\.wasm$/);
@@ -179,7 +181,7 @@ describe("without what computes costs", () => {
   test("an element for costs alone shows the host's own content", async () => {
     const host = await openHost('<fractional-fit mode="cost"><p>What the host wrote</p></fractional-fit>', {
       ready: false,
-      prepare: broken("engine.wasm"),
+      prepare: withoutCosts(),
     });
     await host.page.getByText("What the host wrote").waitFor();
     await host.page.waitForFunction(() => told.some(([type]) => type === "error"));

@@ -80,6 +80,21 @@ test("10,000 random sets of answers agree", () => {
   }
 });
 
+test("it takes the place of a file that a server's bundler has lost, and says so once", async (context) => {
+  const { mock } = context.mock.method(console, "warn", () => {});
+  for (const [file, lost] of [
+    ["engine.node.js?relative", "/app/_next/static/media/engine.wasm"],
+    ["engine.node.js?gone", new URL("file:///nowhere/engine.wasm")],
+    ["engine.js?wrong", new Uint8Array(8)],
+  ]) {
+    const { loadEngine } = await import(new URL(file, PACKAGE));
+    const engine = await loadEngine(lost);
+    assert.deepEqual(engine.compare(cases[0].scenario), compiled.compare(cases[0].scenario));
+  }
+  assert.equal(mock.callCount(), 1);
+  assert.match(mock.calls[0].arguments[0], /_next.*can't be used[\s\S]*give loadEngine\(\) the bytes/);
+});
+
 test("refusals agree", () => {
   for (const answers of [
     { phase: "next" },

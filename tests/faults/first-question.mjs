@@ -42,10 +42,13 @@ async function givesWay(at) {
 export const firstQuestion = [
   {
     fault: 14,
-    name: "the first question in the page, and the `.wasm` is missing (404)",
+    name: "the first question in the page, and no engine at all",
     expected: "the host's own content and an error event",
     async run({ visit }) {
-      const at = await visit({ ...PAGE, broken: { "fit.wasm": BROKEN.missing } });
+      const at = await visit({
+        ...PAGE,
+        broken: { "fit.wasm": BROKEN.missing, "engine-javascript.js": BROKEN.missing },
+      });
       await at.isFallback();
       await at.isQuiet();
     },

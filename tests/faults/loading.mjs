@@ -9,16 +9,31 @@ import { BROKEN, SCRIPT } from "./host.mjs";
 export const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const CASES = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
+const { version } = JSON.parse(await readFile(new URL("../../pkg/package.json", import.meta.url), "utf8"));
 const ENTRY = new URL("../../pkg/fractional-fit.js", import.meta.url);
 
-/** Where the element has no engine, the host's own content shows, and the host is told. */
-const withoutEngine = (name, fault) => ({
+const WITHOUT = "works, with the JavaScript build of the same core; the console says once how to mend it";
+const SCRIPT_ENGINE = "engine-javascript.js";
+
+/** What the page says on the console. */
+const LISTEN = `<script>
+  globalThis.warned = [];
+  console.warn = (...given) => warned.push(given.join(" "));
+</script>`;
+
+/** Neither file of the engine is of use: the verdict and the costs come all the same. */
+const worksWithout = (name, fault, because) => ({
   fault: 14,
   name,
-  expected: "the host's own content and an error event",
+  expected: WITHOUT,
   async run({ visit }) {
-    const at = await visit({ broken: { "fit.wasm": fault } });
-    await at.isFallback();
+    const at = await visit({ head: LISTEN, broken: { "fit.wasm": fault, "engine.wasm": fault } });
+    await at.isRight();
+    const warned = await at.ask(() => globalThis.warned);
+    assert.equal(warned.length, 1);
+    assert.match(warned[0], /fit\.wasm can't be used/);
+    assert.match(warned[0], because);
+    assert.match(warned[0], /optimizeDeps/);
     await at.isQuiet();
   },
 });
@@ -34,10 +49,28 @@ const stillWorks = (name, fault) => ({
   },
 });
 
+/** The same file, but for the release that it says it is of. */
+const ofAnotherRelease = (response, { body, type }) => {
+  const other = Buffer.from(body);
+  other.write("9.9.9", other.indexOf(version), "latin1");
+  response.writeHead(200, { "Content-Type": type }).end(other);
+};
+
 export const loading = [
-  withoutEngine("the `.wasm` is missing (404)", BROKEN.missing),
-  withoutEngine("a page of HTML comes instead of the `.wasm`, with 200", BROKEN.page),
-  withoutEngine("the `.wasm` is truncated", BROKEN.truncated),
+  worksWithout("the `.wasm` is missing (404)", BROKEN.missing, /404/),
+  worksWithout("a page of HTML comes instead of the `.wasm`, with 200", BROKEN.page, /\(.+\)/),
+  worksWithout("the `.wasm` is truncated", BROKEN.truncated, /\(.+\)/),
+  worksWithout("the `.wasm` is of another release", ofAnotherRelease, /it is of release 9\.9\.9/),
+  {
+    fault: 14,
+    name: "the `.wasm` is missing, and so is the engine as JavaScript",
+    expected: "the host's own content and an error event",
+    async run({ visit }) {
+      const at = await visit({ broken: { "fit.wasm": BROKEN.missing, [SCRIPT_ENGINE]: BROKEN.missing } });
+      await at.isFallback();
+      await at.isQuiet();
+    },
+  },
   stillWorks("the `.wasm` has a wrong MIME type", BROKEN["wrong type"]),
   stillWorks("the MIME type of the `.wasm` has a `; charset`", BROKEN.charset),
   {
@@ -139,10 +172,11 @@ export const loading = [
   {
     fault: 17,
     name: "stalled `.wasm`",
-    expected: "given up after 10 s: the host's own content and an error event",
+    expected: "given up after 10 s: the JavaScript build of the same core",
     async run({ visit }) {
       const at = await visit({ broken: { "fit.wasm": BROKEN.stalled } });
-      await at.isFallback();
+      await at.ask(() => visitor.until(() => visitor.found.events.some(({ name }) => name === "ready"), 30_000));
+      await at.isRight();
       await at.isQuiet();
     },
   },
@@ -151,7 +185,7 @@ export const loading = [
     name: "offline: the connection is cut before the `.wasm`",
     expected: "the host's own content and an error event",
     async run({ visit }) {
-      const at = await visit({ broken: { "fit.wasm": BROKEN.offline } });
+      const at = await visit({ broken: { "fit.wasm": BROKEN.offline, [SCRIPT_ENGINE]: BROKEN.offline } });
       await at.isFallback();
       await at.isQuiet();
     },

@@ -1,6 +1,7 @@
 /** Gets a WebAssembly file and keeps it computing: once a page, whoever asks. */
 
 import type { InitInput } from "#engine";
+import { version } from "../../pkg/package.json";
 
 const PATIENCE_MS = 10_000;
 /** The smallest module there is. */
@@ -37,14 +38,22 @@ async function start<Functions extends Calls, Classes extends object>(
   bindings: () => Promise<Bindings<Functions, Classes>>,
   source: InitInput,
 ): Promise<Functions & Classes> {
-  if (isBlocked(source)) {
-    const [{ functions, classes, lasting }, script] = await Promise.all([bindings(), import("#engine-js")]);
-    const renew = Reflect.get(script, "__wbg_reset_state");
-    return guarded(ofScript(functions, script), ofScript(classes, script), { renew, lasting });
+  let problem: unknown;
+  if (!isBlocked(source)) {
+    try {
+      const [bound, module] = await Promise.all([bindings(), compiled(source)]);
+      bound.init({ module });
+      const other = bound.functions.version?.();
+      if (other !== version) throw new Error(`it is of release ${other}`);
+      return guarded(bound.functions, bound.classes, bound);
+    } catch (error) {
+      problem = error;
+    }
   }
-  const [bound, module] = await Promise.all([bindings(), compiled(source)]);
-  bound.init({ module });
-  return guarded(bound.functions, bound.classes, bound);
+  const [{ functions, classes, lasting }, { instead }] = await Promise.all([bindings(), import("./instead.ts")]);
+  const script = await instead(source, problem);
+  const renew = Reflect.get(script, "__wbg_reset_state");
+  return guarded(ofScript(functions, script), ofScript(classes, script), { renew, lasting });
 }
 
 /** A page's policy may forbid WebAssembly (WebKit then compiles, but makes no

@@ -15,5 +15,7 @@ export type { Engine };
  * @param source where `engine.wasm` is, or the compiled module; beside this file unless told
  */
 export async function loadEngine(source: InitInput = new URL("./engine.wasm", import.meta.url)): Promise<Engine> {
-  return load(source instanceof URL && source.protocol === "file:" ? await readFile(source) : source);
+  const isFile = source instanceof URL && source.protocol === "file:";
+  // Where a bundler has left the file behind, the JavaScript takes its place.
+  return load(isFile ? await readFile(source).catch(() => source) : source);
 }
