@@ -51,7 +51,62 @@ const wcag = (at) =>
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(" | ")}`);
   }, RULES);
 
+/** Where to press for a choice: on its text, or on the mark before it. */
+const placeOf = (at, value, part) =>
+  at.ask(
+    (wanted, inside) => {
+      const label = visitor.at(`primaryNeed-${wanted}`);
+      label.scrollIntoView({ block: "center" });
+      const { left, top, width, height } = label.querySelector(inside).getBoundingClientRect();
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    },
+    value,
+    part,
+  );
+
+/** As the driver's own mouse does it. */
+async function tap(at, value, part) {
+  await at.driver
+    .actions()
+    .move(await placeOf(at, value, part))
+    .click()
+    .perform();
+}
+
+/** The question that is shown a moment later, and what is chosen there. */
+const shown = (at) =>
+  at.ask(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return [visitor.question(), visitor.root().querySelector(":checked")?.value ?? null];
+  });
+
 export const people = [
+  {
+    fault: 40,
+    name: "a tap goes on; a key, a program and a press that ends elsewhere only choose",
+    expected: "told apart in each engine",
+    async run({ visit }) {
+      const at = await visit();
+      await at.ask(() => visitor.ready());
+      await at.ask(() => visitor.at("primaryNeed-leadership").querySelector("input").click());
+      assert.deepEqual(await shown(at), ["primaryNeed", "leadership"], "a program, on the input");
+      await at.ask(() => visitor.at("primaryNeed-both").click());
+      assert.deepEqual(await shown(at), ["primaryNeed", "both"], "a program, on the label");
+      const [from, to] = [await placeOf(at, "both", "span"), await placeOf(at, "implementation", "span")];
+      await at.driver.actions().move(from).press().move(to).release().perform();
+      assert.deepEqual((await shown(at))[0], "primaryNeed", "a press that ends elsewhere");
+      await at.ask(() => visitor.at("primaryNeed-leadership").querySelector("input").focus());
+      await at.driver.actions().sendKeys(Key.ARROW_DOWN).perform();
+      assert.deepEqual(await shown(at), ["primaryNeed", "both"], "a key, after it");
+      for (const part of ["span", "input"]) {
+        await tap(at, "leadership", part);
+        assert.deepEqual(await shown(at), ["aiDecisions", null], `a tap, on the ${part}`);
+        await at.ask(() => visitor.at("back").click());
+        assert.deepEqual(await shown(at), ["primaryNeed", "leadership"]);
+      }
+      await at.isQuiet();
+    },
+  },
   {
     fault: 36,
     name: "right-to-left host, with the calculator in English",

@@ -6,6 +6,7 @@ import type { Answers } from "#engine";
 import { type Question, type QuestionId, questionOf } from "../../session/questions.ts";
 import { useArrival } from "../arrival.ts";
 import { useView } from "../context.ts";
+import { useTap } from "./tap.ts";
 
 type Answer = Answers[QuestionId];
 
@@ -114,20 +115,20 @@ function useLabels(id: QuestionId): Readonly<Record<string, string>> {
 function OneChoice({ question, draft, onDraft, onChosen }: ChoicesProps) {
   const labels = useLabels(question.id);
   const name = useId();
+  const tap = useTap();
   if (question.kind !== "one") return null;
   return (
     <div class="choices">
       {question.values.map((value) => (
-        <label key={value} class="choice" part="choice" data-testid={`${question.id}-${value}`}>
+        <label key={value} class="choice" part="choice" data-testid={`${question.id}-${value}`} {...tap.on(value)}>
           <input
             type="radio"
             name={name}
             value={value}
             checked={draft === value}
             onChange={() => onDraft(value as Answer)}
-            onClick={(event) => {
-              // A pointer has coordinates, an arrow key has none: only the tap goes on by itself.
-              if (event.detail > 0) onChosen(value as Answer);
+            onClick={() => {
+              if (tap.ends(value)) onChosen(value as Answer);
             }}
           />
           <span>{labels[value]}</span>
