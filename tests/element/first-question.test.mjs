@@ -350,7 +350,7 @@ describe("a question that nobody hears is not left standing", () => {
 
   test("the engine doesn't come", async () => {
     const host = await openEarly(page(), {
-      prepare: (opened) => opened.route("**/fit.wasm", (route) => route.fulfill({ status: 404 })),
+      prepare: (opened) => opened.route(/fit\.wasm$|engine-javascript\.js$/, (route) => route.fulfill({ status: 404 })),
     });
     host.takeOver().catch(() => {});
     await host.page.getByRole("alert").filter({ hasText: "could not start" }).waitFor();

@@ -50,6 +50,8 @@ const STEPS = [
   () => visitor.at("back").click(),
   () => visitor.answer("primaryNeed", "implementation"),
   () => visitor.until(() => visitor.at("verdict")),
+  () => visitor.at("change-primaryNeed").click(),
+  () => visitor.answer("primaryNeed", "implementation"),
   () => visitor.at("step-cost").click(),
   () => visitor.allDrawn(),
   (rate) => visitor.enter(rate, "1800"),

@@ -27,6 +27,8 @@ interface Watched {
 
 const roots = new Map<ShadowRoot, Watched>();
 let isDrawing = false;
+/** Drawings that began inside another: what prints draws its paper so, and ends it when it goes. */
+let nested = 0;
 
 export function watch(root: ShadowRoot): void {
   if (roots.has(root)) return;
@@ -34,6 +36,7 @@ export function watch(root: ShadowRoot): void {
   const observer = new MutationObserver((records) => {
     // A drawing ends in the task in which it began, even when it fails.
     isDrawing = false;
+    nested = 0;
     note(records, touched);
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
@@ -131,13 +134,18 @@ const isSame = (one: Content | undefined, other: Content): boolean =>
   one?.length === other.length && one.every(([node, text], at) => node === other[at]?.[0] && text === other[at]?.[1]);
 
 /** Before what hooks into the renderer already, or after it. */
-const hooks = options as unknown as Record<"__b" | "__c", ((...given: unknown[]) => void) | undefined>;
-const { __b: beforeEach, __c: afterAll } = hooks;
+const hooks = options as unknown as Record<"__" | "__b" | "__c", ((...given: unknown[]) => void) | undefined>;
+const { __: beforeWhole, __b: beforeEach, __c: afterAll } = hooks;
+hooks.__ = (...given) => {
+  if (isDrawing) nested++;
+  beforeWhole?.(...given);
+};
 hooks.__b = (...given) => {
   begin();
   beforeEach?.(...given);
 };
 hooks.__c = (...given) => {
   afterAll?.(...given);
-  end();
+  if (nested > 0) nested--;
+  else end();
 };
