@@ -7,23 +7,15 @@
 
 #![allow(clippy::expect_used, reason = "a generator that meets nonsense must stop")]
 
-use fractional_fit::fit::{Choice, Condition, Question, Verdict, assess};
+use fractional_fit::fit::{Choice, Condition, Grade, Question, Verdict, assess};
 use fractional_fit::{Answers, decode};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// How a condition ends, seen from a situation in which all others are met.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum End {
-    Met,
-    Unmet,
-    Stop(Verdict),
-}
-
-/// One way to answer the questions of a condition, and how it then ends.
+/// One way to answer the questions of a condition, with the grade that it gives.
 struct Row {
     answers: Map<String, Value>,
-    end: End,
+    grade: Grade,
 }
 
 fn main() {
@@ -32,11 +24,14 @@ fn main() {
     println!("# The decision table\n");
     println!("Made from the engine by `cargo run --example decision_table`: nothing here is written by hand.\n");
     println!("## What each answer means\n");
-    println!("Six verdicts are possible. Each of eight conditions is met, is not met, or decides by itself.\n");
+    println!(
+        "Each of eight conditions is met, is a term for the contract, is a point to settle that weighs half or whole, \
+         or stops.\n"
+    );
     for (condition, rows) in &conditions {
         println!("### {}\n\n| answers | the condition is |\n| --- | --- |", name(condition));
         for row in rows {
-            println!("| {} | {} |", shown(&row.answers), end(row.end));
+            println!("| {} | {} |", shown(&row.answers), grade(row.grade));
         }
         println!();
     }
@@ -47,28 +42,31 @@ fn main() {
 /// A situation in which every condition is met.
 fn all_met() -> Map<String, Value> {
     let answers = json!({
-        "primaryNeed": "leadership", "aiDecisions": "yes", "symptoms": ["capability-gap"], "realCost": "yes",
-        "availability": "part-time", "readiness": "ready", "openness": "welcomes-pushback",
-        "phase": "ai-initiative", "durationMonths": 6, "internalOwner": "clear", "fullTimeCase": [], "regulated": "no",
+        "symptoms": ["capability-gap"], "aiDecisions": "yes", "realCost": "yes", "primaryNeed": "leadership",
+        "phase": "ai-initiative", "availability": "part-time", "fullTimeCase": [], "durationMonths": 6,
+        "internalOwner": "clear", "readiness": "ready", "openness": "welcomes-pushback", "regulated": "no",
     });
     answers.as_object().cloned().unwrap_or_default()
 }
 
-fn verdict(answers: &Map<String, Value>) -> Verdict {
+fn assessed(answers: &Map<String, Value>) -> fractional_fit::fit::Assessment {
     let answers: Answers = decode(Value::Object(answers.clone())).expect("the answers are the engine's own");
-    assess(&answers).verdict.expect("every question is answered")
+    assess(&answers)
+}
+
+fn verdict(answers: &Map<String, Value>) -> Verdict {
+    assessed(answers).verdict.expect("every question is answered")
 }
 
 /// Every combination of answers to a condition's questions.
 fn rows(condition: Condition) -> Vec<Row> {
-    let answers: Answers = decode(Value::Object(all_met())).expect("the answers are the engine's own");
-    let state = assess(&answers).conditions.into_iter().find(|state| state.id == condition);
-    let mut questions: Vec<Question> = state.map(|state| state.answers.iter().collect()).unwrap_or_default();
-    if condition == Condition::Phase && !questions.contains(&Question::FullTimeCase) {
-        questions.push(Question::FullTimeCase);
-    }
+    let state = |answers: &Map<String, Value>| {
+        let states = assessed(answers).conditions;
+        states.into_iter().find(|state| state.id == condition).expect("all conditions are told")
+    };
+    // With the decisions said to be going wrong and a sign, the problem rests on all of its questions.
     let mut combinations = vec![Map::new()];
-    for question in questions {
+    for question in state(&all_met()).answers.iter() {
         combinations = combinations
             .iter()
             .flat_map(|others| {
@@ -83,17 +81,12 @@ fn rows(condition: Condition) -> Vec<Row> {
     let row = |answers: Map<String, Value>| {
         let mut situation = all_met();
         situation.extend(answers.clone());
-        let end = match verdict(&situation) {
-            Verdict::FractionalFit => End::Met,
-            Verdict::FractionalIfFixed => End::Unmet,
-            other => End::Stop(other),
-        };
-        Row { answers, end }
+        Row { answers, grade: state(&situation).grade.expect("every question is answered") }
     };
     fold(combinations.into_iter().map(row).collect())
 }
 
-/// Leaves out a question wherever all of its answers end alike.
+/// Leaves out a question wherever all of its answers give the same grade.
 fn fold(mut rows: Vec<Row>) -> Vec<Row> {
     for &question in Question::ALL {
         let key = name(&question);
@@ -103,11 +96,11 @@ fn fold(mut rows: Vec<Row>) -> Vec<Row> {
             let asked = others.remove(&key).is_some();
             let alike = |other: &Row| {
                 others.iter().any(|(key, value)| other.answers.get(key).is_some_and(|one| one != value))
-                    || other.end == row.end
+                    || other.grade == row.grade
             };
             let answers = if asked && rows.iter().all(alike) { others } else { row.answers.clone() };
             if !folded.iter().any(|done| done.answers == answers) {
-                folded.push(Row { answers, end: row.end });
+                folded.push(Row { answers, grade: row.grade });
             }
         }
         rows = folded;
@@ -119,78 +112,125 @@ fn fold(mut rows: Vec<Row>) -> Vec<Row> {
 fn values(question: Question) -> Vec<Value> {
     let of = |names: &[&str]| names.iter().map(|name| json!(name)).collect();
     match question {
-        Question::PrimaryNeed => of(&["leadership", "both", "implementation"]),
-        Question::AiDecisions | Question::RealCost => of(&["yes", "unsure", "no"]),
         Question::Symptoms => vec![json!([]), json!(["capability-gap"])],
-        Question::Availability => of(&["part-time", "part-time-with-peaks", "full-time"]),
-        Question::Readiness => of(&["ready", "partly", "not-ready"]),
-        Question::Openness => of(&["welcomes-pushback", "selective", "wants-validation"]),
+        Question::AiDecisions => of(&["yes", "unsure", "no"]),
+        Question::RealCost => of(&["yes", "at-stake", "unsure", "no"]),
+        Question::PrimaryNeed => of(&["leadership", "both", "implementation"]),
         Question::Phase => of(&["ai-initiative", "platform-evaluation", "team-buildout", "other-defined", "none"]),
-        Question::DurationMonths => vec![json!(2), json!(3), json!(24), json!(25)],
-        Question::InternalOwner => of(&["clear", "named-without-time", "none"]),
+        Question::Availability => of(&["part-time", "part-time-with-peaks", "full-time"]),
         Question::FullTimeCase => {
             vec![json!([]), json!(["scale", "budget"]), json!(["scale", "budget", "role-clarity"])]
         }
+        Question::DurationMonths => vec![json!(2), json!(3), json!(24), json!(25)],
+        Question::InternalOwner => of(&["clear", "named-without-time", "none"]),
+        Question::Readiness => of(&["ready", "partly", "not-ready"]),
+        Question::Openness => of(&["welcomes-pushback", "selective", "wants-validation"]),
         Question::Regulated => of(&["yes", "no"]),
     }
 }
 
-/// Asks the engine about every combination of ends, and folds what it says into
-/// lines: a condition that decides by itself, else the number of unmet ones.
+/// How the conditions end, and what there is for a permanent seat.
+struct Situation {
+    grades: Vec<Grade>,
+    seat: usize,
+    verdict: Verdict,
+}
+
+impl Situation {
+    fn has(&self, condition: Condition, grade: Grade) -> bool {
+        self.grades.get(condition.place() as usize) == Some(&grade)
+    }
+
+    fn weight(&self) -> usize {
+        let count = |of| self.grades.iter().filter(|&&grade| grade == of).count();
+        count(Grade::Half) + 2 * count(Grade::Whole)
+    }
+}
+
+/// Asks the engine about every combination of grades, and folds what it says
+/// into lines; a line that doesn't hold for all it covers is no line.
 fn verdicts(conditions: &[(Condition, Vec<Row>)]) {
-    let mut situations = vec![(all_met(), Vec::new())];
-    for (_, rows) in conditions {
-        let mut ends: BTreeMap<End, &Row> = BTreeMap::new();
-        for row in rows {
-            ends.entry(row.end).or_insert(row);
+    let mut open = situations(conditions);
+    println!("Checked over {} combinations of grades and of what there is for a permanent seat.\n", open.len());
+    println!("| when | verdict |\n| --- | --- |");
+    for &decided in Verdict::ALL {
+        let lines = Condition::ALL.iter().flat_map(|&condition| (0..4).map(move |seat| (condition, seat)));
+        for (condition, seat) in lines {
+            let covers = |one: &Situation| {
+                let stops = one.has(condition, Grade::Stop);
+                match seat {
+                    0 => stops,
+                    1 => stops && one.seat > 0,
+                    _ => {
+                        condition == Condition::Phase
+                            && one.seat == 2
+                            && (seat == 3 || one.has(condition, Grade::Whole))
+                    }
+                }
+            };
+            let held = || open.iter().filter(|one| covers(one));
+            if held().next().is_none() || held().any(|one| one.verdict != decided) {
+                continue;
+            }
+            let when = match seat {
+                0 => format!("{} stops", name(&condition)),
+                1 => format!("{} stops, and the budget is there", name(&condition)),
+                2 => "scale, budget and role clarity are there, and phase is a point".to_owned(),
+                _ => "scale, budget and role clarity are there".to_owned(),
+            };
+            println!("| {when} | **{}** |", name(&decided));
+            open.retain(|one| !covers(one));
         }
-        situations = situations
+        let (mut least, mut most) = (usize::MAX, 0);
+        for one in open.iter().filter(|one| one.verdict == decided) {
+            (least, most) = (least.min(one.weight()), most.max(one.weight()));
+        }
+        let by_weight = |one: &Situation| (least..=most).contains(&one.weight());
+        if least <= most && open.iter().all(|one| by_weight(one) == (one.verdict == decided)) {
+            println!("| the points weigh {least} to {most} | **{}** |", name(&decided));
+            open.retain(|one| !by_weight(one));
+        }
+    }
+    assert!(open.is_empty(), "the lines are not those of the rules");
+}
+
+fn situations(conditions: &[(Condition, Vec<Row>)]) -> Vec<Situation> {
+    let mut parts = vec![(all_met(), Vec::new())];
+    for (_, rows) in conditions {
+        let mut grades: BTreeMap<Grade, &Row> = BTreeMap::new();
+        for row in rows {
+            grades.entry(row.grade).or_insert(row);
+        }
+        parts = parts
             .iter()
             .flat_map(|(answers, so_far)| {
-                ends.iter().map(move |(end, row)| {
+                grades.iter().map(move |(grade, row)| {
                     let mut answers = answers.clone();
                     answers.extend(row.answers.clone());
-                    (answers, [so_far.as_slice(), &[*end]].concat())
+                    (answers, [so_far.as_slice(), &[*grade]].concat())
                 })
             })
             .collect();
     }
-    let mut open: Vec<(Verdict, Vec<End>)> =
-        situations.iter().map(|(answers, ends)| (verdict(answers), ends.clone())).collect();
-    println!("Checked over {} combinations of ways in which the conditions end.\n", open.len());
-    println!("| when | verdict |\n| --- | --- |");
-    for &decided in Verdict::ALL {
-        for (index, (condition, rows)) in conditions.iter().enumerate() {
-            let stops = |ends: &[End]| ends.get(index) == Some(&End::Stop(decided));
-            if !rows.iter().any(|row| row.end == End::Stop(decided)) {
-                continue;
-            }
-            let (held, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|(_, ends)| stops(ends));
-            assert!(held.iter().all(|(verdict, _)| *verdict == decided), "the lines are not in the order of the rules");
-            println!("| {} decides: `{}` | **{}** |", name(condition), name(&decided), name(&decided));
-            open = rest;
+    let seats = values(Question::FullTimeCase);
+    let with_seat = |(mut answers, grades): (Map<String, Value>, Vec<Grade>)| {
+        let mut situations = Vec::new();
+        for (seat, case) in seats.iter().enumerate() {
+            answers.insert(name(&Question::FullTimeCase), case.clone());
+            situations.push(Situation { grades: grades.clone(), seat, verdict: verdict(&answers) });
         }
-    }
-    let mut by_count: BTreeMap<usize, Verdict> = BTreeMap::new();
-    for (verdict, ends) in open {
-        let unmet = ends.iter().filter(|end| **end != End::Met).count();
-        assert_eq!(*by_count.entry(unmet).or_insert(verdict), verdict, "the count alone doesn't decide");
-    }
-    let counts: Vec<_> = by_count.into_iter().collect();
-    for alike in counts.chunk_by(|(_, one), (_, next)| one == next) {
-        if let [(fewest, verdict), .., (most, _)] = alike {
-            println!("| {fewest} to {most} of 8 conditions are not met | **{}** |", name(verdict));
-        } else if let [(unmet, verdict)] = alike {
-            println!("| {unmet} of 8 conditions are not met | **{}** |", name(verdict));
-        }
-    }
+        situations
+    };
+    parts.into_iter().flat_map(with_seat).collect()
 }
 
-fn end(end: End) -> String {
-    match end {
-        End::Met => "met".to_owned(),
-        End::Unmet => "not met".to_owned(),
-        End::Stop(verdict) => format!("not met, and decides: **{}**", name(&verdict)),
+const fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Met => "met",
+        Grade::Term => "met, with a term for the contract",
+        Grade::Half => "a point, half",
+        Grade::Whole => "a point, whole",
+        Grade::Stop => "a stop",
     }
 }
 
