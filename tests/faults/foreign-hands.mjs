@@ -46,12 +46,11 @@ const DAY_RATE = "fractional.dayRateMinor";
 /** A visit in which answers, figures, language and parts change. */
 const STEPS = [
   () => visitor.ready(),
-  () => visitor.answer("primaryNeed", "leadership"),
+  () => visitor.answer(visitor.question(), visitor.ALL_MET[visitor.question()]),
   () => visitor.at("back").click(),
-  () => visitor.answer("primaryNeed", "implementation"),
-  () => visitor.until(() => visitor.at("verdict")),
+  () => visitor.decide({ primaryNeed: "implementation" }),
   () => visitor.at("change-primaryNeed").click(),
-  () => visitor.answer("primaryNeed", "implementation"),
+  () => visitor.decide({ primaryNeed: "implementation" }),
   () => visitor.at("step-cost").click(),
   () => visitor.allDrawn(),
   (rate) => visitor.enter(rate, "1800"),

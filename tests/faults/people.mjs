@@ -55,7 +55,7 @@ const wcag = (at) =>
 const placeOf = (at, value, part) =>
   at.ask(
     (wanted, inside) => {
-      const label = visitor.at(`primaryNeed-${wanted}`);
+      const label = visitor.at(`${visitor.question()}-${wanted}`);
       label.scrollIntoView({ block: "center" });
       const { left, top, width, height } = label.querySelector(inside).getBoundingClientRect();
       return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
@@ -87,22 +87,29 @@ export const people = [
     expected: "told apart in each engine",
     async run({ visit }) {
       const at = await visit();
-      await at.ask(() => visitor.ready());
-      await at.ask(() => visitor.at("primaryNeed-leadership").querySelector("input").click());
-      assert.deepEqual(await shown(at), ["primaryNeed", "leadership"], "a program, on the input");
-      await at.ask(() => visitor.at("primaryNeed-both").click());
-      assert.deepEqual(await shown(at), ["primaryNeed", "both"], "a program, on the label");
-      const [from, to] = [await placeOf(at, "both", "span"), await placeOf(at, "implementation", "span")];
+      const [question, one, two, three] = await at.ask(async () => {
+        await visitor.ready();
+        const choices = () => visitor.from(visitor.root().querySelectorAll("form input[type=radio]"));
+        while (choices().length < 3) await visitor.answer(visitor.question(), visitor.ALL_MET[visitor.question()]);
+        return [visitor.question(), ...choices().map(({ value }) => value)];
+      });
+      const choose = (value, what) => at.ask((id, part) => visitor.root().querySelector(id)[part](), value, what);
+      const input = (value) => `input[value="${value}"]`;
+      await choose(input(one), "click");
+      assert.deepEqual(await shown(at), [question, one], "a program, on the input");
+      await choose(`label:has(${input(two)})`, "click");
+      assert.deepEqual(await shown(at), [question, two], "a program, on the label");
+      const [from, to] = [await placeOf(at, two, "span"), await placeOf(at, three, "span")];
       await at.driver.actions().move(from).press().move(to).release().perform();
-      assert.deepEqual((await shown(at))[0], "primaryNeed", "a press that ends elsewhere");
-      await at.ask(() => visitor.at("primaryNeed-leadership").querySelector("input").focus());
+      assert.deepEqual((await shown(at))[0], question, "a press that ends elsewhere");
+      await choose(input(one), "focus");
       await at.driver.actions().sendKeys(Key.ARROW_DOWN).perform();
-      assert.deepEqual(await shown(at), ["primaryNeed", "both"], "a key, after it");
+      assert.deepEqual(await shown(at), [question, two], "a key, after it");
       for (const part of ["span", "input"]) {
-        await tap(at, "leadership", part);
-        assert.notEqual((await shown(at))[0], "primaryNeed", `a tap, on the ${part}`);
+        await tap(at, one, part);
+        assert.notEqual((await shown(at))[0], question, `a tap, on the ${part}`);
         await at.ask(() => visitor.at("back").click());
-        assert.deepEqual(await shown(at), ["primaryNeed", "leadership"]);
+        assert.deepEqual(await shown(at), [question, one]);
       }
       await at.isQuiet();
     },
