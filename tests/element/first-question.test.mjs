@@ -83,7 +83,9 @@ const WATCH_SHIFTS = () => {
   }).observe({ type: "layout-shift", buffered: true });
 };
 
-const tap = (opened, value) => opened.getByTestId(`primaryNeed-${value}`).click();
+const tap = (opened, value) => opened.getByTestId(`symptoms-${value}`).click();
+const chosen = (opened) =>
+  opened.locator("fractional-fit input:checked").evaluateAll((all) => all.map(({ value }) => value));
 const isOwnContentSeen = (opened) => opened.getByText("What the host wrote").isVisible();
 
 describe("the first question in the page", () => {
@@ -125,7 +127,7 @@ describe("the first question in the page", () => {
       prepare: (opened) =>
         opened.route("**/fractional-fit.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })),
     });
-    assert.equal(await questionShown(demo), "primaryNeed");
+    assert.equal(await questionShown(demo), "symptoms");
     assert.equal(await demo.locator(".fallback").isVisible(), false);
     assert.deepEqual(faults, []);
     await close();
@@ -149,37 +151,60 @@ describe("the first question in the page", () => {
 });
 
 describe("what is chosen before the script has come", () => {
-  test("by a tap is an answer", async () => {
+  test("by a tap stays chosen", async () => {
     const host = await openEarly(page());
-    await tap(host.page, "implementation");
-    assert.equal(await questionShown(host.page), "primaryNeed");
+    await tap(host.page, "capability-gap");
+    await tap(host.page, "underperforming-vendors");
     await host.takeOver();
-    assert.equal(await host.page.getByTestId("verdict").getAttribute("data-verdict"), "hire-practitioners");
+    assert.deepEqual(await chosen(host.page), ["underperforming-vendors", "capability-gap"]);
+    assert.deepEqual(await host.told("answer"), []);
+    await host.page.getByTestId("continue").click();
+    assert.equal(await questionShown(host.page), "realCost");
     assert.deepEqual(
       (await host.told("answer")).map(({ question, answered }) => [question, answered]),
-      [["primaryNeed", 1]],
+      [["symptoms", 1]],
     );
     await host.page.getByTestId("back").click();
-    assert.equal(await questionShown(host.page), "primaryNeed");
+    assert.deepEqual(await chosen(host.page), ["underperforming-vendors", "capability-gap"]);
+    assert.deepEqual(host.faults, []);
+    await host.close();
+  });
+
+  test("and sent by a tap is an answer", async () => {
+    const host = await openEarly(page());
+    await tap(host.page, "capability-gap");
+    await host.page.getByTestId("continue").click();
+    assert.equal(await questionShown(host.page), "symptoms");
+    await host.takeOver();
+    await host.page.getByTestId("question-realCost").waitFor();
+    assert.equal((await host.told("answer")).length, 1);
+    assert.deepEqual(host.faults, []);
+    await host.close();
+  });
+
+  test("as none of them is an answer", async () => {
+    const host = await openEarly(page());
+    await tap(host.page, "none");
+    await host.takeOver();
+    await host.page.getByTestId("question-aiDecisions").waitFor();
+    assert.equal((await host.told("answer")).length, 1);
     assert.deepEqual(host.faults, []);
     await host.close();
   });
 
   test("with the keyboard stays chosen, with the focus, and Enter goes on", async () => {
     const host = await openEarly(page());
-    await host.page.getByTestId("step-cost").focus();
-    await host.page.keyboard.press("Tab");
-    await host.page.keyboard.press("ArrowDown");
-    const chosen = () =>
+    await host.page.getByTestId("symptoms-capability-gap").getByRole("checkbox").focus();
+    await host.page.keyboard.press("Space");
+    const focused = () =>
       host.page.evaluate(() => {
         const { activeElement: at } = document.activeElement.shadowRoot;
         return [at.value, at.checked];
       });
-    const before = await chosen();
-    assert.equal(before[1], true);
+    assert.deepEqual(await focused(), ["capability-gap", true]);
     await host.takeOver();
-    assert.deepEqual(await chosen(), before);
-    assert.equal(await questionShown(host.page), "primaryNeed");
+    assert.deepEqual(await focused(), ["capability-gap", true]);
+    assert.equal(await questionShown(host.page), "symptoms");
     assert.deepEqual(await host.told("answer"), []);
     await host.page.keyboard.press("Enter");
     assert.equal((await host.told("answer")).length, 1);
@@ -189,23 +214,22 @@ describe("what is chosen before the script has come", () => {
   test("is sent nowhere by Enter", async () => {
     const host = await openEarly(page());
     const before = host.page.url();
-    await tap(host.page, "leadership");
+    await tap(host.page, "capability-gap");
     await host.page.keyboard.press("Enter");
     await host.takeOver();
     assert.equal(host.page.url(), before);
-    assert.equal(await host.page.getByTestId("primaryNeed-leadership").getByRole("radio").isChecked(), true);
+    assert.deepEqual(await chosen(host.page), ["capability-gap"]);
     await host.close();
   });
 
-  test("may be the other part, alone or after an answer", async () => {
-    for (const answers of [0, 1]) {
+  test("may be the other part, alone or after a tick", async () => {
+    for (const ticks of [[], ["capability-gap"]]) {
       const host = await openEarly(page());
-      if (answers > 0) await tap(host.page, "both");
+      for (const one of ticks) await tap(host.page, one);
       await host.page.getByTestId("step-cost").click();
-      assert.equal(await questionShown(host.page), "primaryNeed");
+      assert.equal(await questionShown(host.page), "symptoms");
       await host.takeOver();
       await host.page.getByTestId("costs").waitFor();
-      assert.equal((await host.told("answer")).length, answers);
       assert.deepEqual(host.faults, []);
       await host.close();
     }
@@ -214,29 +238,20 @@ describe("what is chosen before the script has come", () => {
   test("counts where the words come after the script", async () => {
     const host = await openEarly(page("de", 'lang="de"'), { file: "chunks/de-*.js" });
     await host.page.waitForFunction(() => customElements.get("fractional-fit"));
-    await tap(host.page, "implementation");
+    await tap(host.page, "none");
     await host.takeOver();
-    await host.page.getByTestId("verdict").waitFor();
+    await host.page.getByTestId("question-aiDecisions").waitFor();
     assert.equal(await host.page.locator("fractional-fit .frame").getAttribute("lang"), "de");
-    await host.close();
-  });
-
-  test("is left out where the page's HTML says what is no answer", async () => {
-    const host = await openEarly(page().replace('value="both"', 'value="neither"'));
-    await tap(host.page, "both");
-    await host.takeOver();
-    assert.equal(await questionShown(host.page), "primaryNeed");
-    assert.deepEqual(await host.told("error"), []);
     await host.close();
   });
 
   test("is each element's own", async () => {
     const host = await openEarly(page() + page());
     const both = host.page.locator("fractional-fit");
-    await both.nth(1).getByTestId("primaryNeed-implementation").click();
+    await both.nth(1).getByTestId("symptoms-none").click();
     await host.takeOver();
-    await both.nth(1).getByTestId("verdict").waitFor();
-    assert.equal(await both.nth(0).getByTestId("question-primaryNeed").count(), 1);
+    await both.nth(1).getByTestId("question-aiDecisions").waitFor();
+    assert.equal(await both.nth(0).getByTestId("question-symptoms").count(), 1);
     await host.close();
   });
 });
@@ -252,7 +267,7 @@ describe("what the page sets", () => {
   };
 
   test("another language is drawn in its place", () =>
-    settles(page("en", 'lang="de"'), '.frame[lang="de"] [data-testid="question-primaryNeed"]'));
+    settles(page("en", 'lang="de"'), '.frame[lang="de"] [data-testid="question-symptoms"]'));
 
   test("answers are filled in", () => settles(page("en", 'primary-need="both"'), '[data-testid="change-primaryNeed"]'));
 

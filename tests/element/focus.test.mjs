@@ -30,8 +30,7 @@ for (const width of WIDTHS) {
     const { page, close } = await openAt(width);
     const answers = { ...ALL_MET, internalOwner: "none" };
     await answerWhatIsAsked(page, answers);
-    await press(page, "refine");
-    await answerWhatIsAsked(page, answers);
+    await page.getByText("What would change the advice").click();
     await page.getByTestId("try-flip").waitFor();
     await press(page, "try-flip");
     const verdict = await page.getByTestId("verdict").locator("h2").innerText();
@@ -43,10 +42,10 @@ for (const width of WIDTHS) {
   test(`a start anew leads to the question, with nothing chosen, ${width} px wide`, async () => {
     const { page, close } = await openAt(width);
     const first = await page.locator("form h2").innerText();
-    await answer(page, "primaryNeed", "implementation");
-    await press(page, "change-primaryNeed");
+    await answer(page, "symptoms", ALL_MET.symptoms);
+    await press(page, "change-symptoms");
     // The question on the screen is the one that is asked anew.
-    assert.equal(await questionShown(page), "primaryNeed");
+    assert.equal(await questionShown(page), "symptoms");
     await press(page, "restart");
     assert.deepEqual(await focused(page), { name: "h2", text: first, inSight: true });
     assert.equal(await page.locator("form input:checked").count(), 0);
@@ -80,7 +79,7 @@ for (const width of WIDTHS) {
 
 test("the parts keep the focus of whoever goes to and fro between them", async () => {
   const { page, close } = await openAt(1280);
-  await answer(page, "primaryNeed", "leadership");
+  await answer(page, "symptoms", ALL_MET.symptoms);
   for (const part of ["cost", "fit"]) {
     await tabTo(page, ({ testid }) => testid === `step-${part}`, { key: "Shift+Tab" });
     await page.keyboard.press("Enter");

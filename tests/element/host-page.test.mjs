@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onHost, SCRIPT } from "./host.mjs";
-import { ALL_MET, answerWhatIsAsked } from "./person.mjs";
+import { ALL_MET, answerWhatIsAsked, clickToVerdict } from "./person.mjs";
 
 const open = onHost();
 const PLAIN = "<fractional-fit><p>What the host wrote</p></fractional-fit>";
@@ -22,13 +22,23 @@ test("events are versioned, bubble, cross shadow roots, and carry answers only w
       <script>document.querySelector("#outer").attachShadow({ mode: "open" }).innerHTML =
         '<fractional-fit ${attributes} cta-label="Talk"></fractional-fit>';</script>`);
     const { page } = host;
-    await page.getByTestId("primaryNeed-implementation").click();
+    await clickToVerdict(page);
     await page.getByTestId("cta").click();
-    const answers = shares ? { answers: { primaryNeed: "implementation" } } : {};
+    const given = { symptoms: [], aiDecisions: "no", primaryNeed: "implementation" };
+    const sharing = (all) => (shares ? { answers: Object.fromEntries(Object.entries(given).slice(0, all)) } : {});
+    const answers = sharing(3);
     const [ready] = await host.told("ready");
     assert.equal(ready.version, 1);
     assert.match(ready.engine, /^\d+\.\d+\.\d+$/);
-    assert.deepEqual(await host.told("answer"), [{ version: 1, question: "primaryNeed", answered: 1, ...answers }]);
+    assert.deepEqual(
+      await host.told("answer"),
+      Object.keys(given).map((question, index) => ({
+        version: 1,
+        question,
+        answered: index + 1,
+        ...sharing(index + 1),
+      })),
+    );
     assert.deepEqual(await host.told("result"), [{ version: 1, verdict: "hire-practitioners", ...answers }]);
     assert.deepEqual(await host.told("cta"), [{ version: 1, verdict: "hire-practitioners", href: null, ...answers }]);
     await host.close();
@@ -40,7 +50,7 @@ test("a handler that throws stops nobody else", async () => {
     head: `<script>for (const type of ["ready", "answer", "result"])
       document.addEventListener("fractional-fit:" + type, () => { throw new Error("of the host"); });</script>`,
   });
-  await host.page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(host.page);
   await host.page.getByTestId("verdict").waitFor();
   assert.equal((await host.told("result")).length, 1);
   assert.ok(host.faults.length >= 3 && host.faults.every((fault) => fault === "uncaught: of the host"));
@@ -53,7 +63,7 @@ test("the data layer gets events only with the attribute and the visitor's conse
   const pushed = () => page.evaluate(() => window.dataLayer);
   const consent = (value) =>
     page.evaluate((given) => (document.querySelector("fractional-fit").consent = given), value);
-  await page.getByTestId("primaryNeed-leadership").click();
+  await page.getByTestId("symptoms-none").click();
   assert.equal(await pushed(), undefined, "nothing without consent");
   await consent("yes");
   await page.getByTestId("back").click();
@@ -69,18 +79,21 @@ test("the data layer gets events only with the attribute and the visitor's conse
     return window.dataLayer?.length > 0;
   });
   await page.evaluate(() => (window.dataLayer.length = 0));
-  await page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(page);
   assert.deepEqual(await pushed(), [
-    { event: "fractional-fit:answer", fractionalFit: { version: 1, question: "primaryNeed", answered: 1 } },
+    ...["symptoms", "aiDecisions", "primaryNeed"].map((question, index) => ({
+      event: "fractional-fit:answer",
+      fractionalFit: { version: 1, question, answered: index + 1 },
+    })),
     { event: "fractional-fit:result", fractionalFit: { version: 1, verdict: "hire-practitioners" } },
   ]);
   await consent(false);
   await page.getByTestId("restart").click();
-  assert.equal((await pushed()).length, 2, "consent can be taken back");
+  assert.equal((await pushed()).length, 4, "consent can be taken back");
   await consent(true);
   await page.evaluate(() => document.querySelector("fractional-fit").removeAttribute("data-layer"));
-  await page.getByTestId("primaryNeed-both").click();
-  assert.equal((await pushed()).length, 2, "nothing without the attribute");
+  await page.getByTestId("symptoms-none").click();
+  assert.equal((await pushed()).length, 4, "nothing without the attribute");
   await host.close();
 });
 
@@ -110,7 +123,7 @@ test("a data layer that can't be loaded is told, and tried again with the next c
 test("consent without the attribute pushes nothing", async () => {
   const host = await open(PLAIN);
   await host.page.evaluate(() => (document.querySelector("fractional-fit").consent = true));
-  await host.page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(host.page);
   assert.equal(await host.page.evaluate(() => window.dataLayer), undefined);
   await host.close();
 });
@@ -160,7 +173,7 @@ test("custom properties and parts change the look", async () => {
   assert.equal(await style("[data-testid=continue]", "backgroundColor"), "rgb(1, 2, 3)");
   assert.equal(await style("[data-testid=continue]", "color"), "rgb(4, 5, 6)");
   assert.equal(await style("[data-testid=continue]", "textTransform"), "uppercase");
-  assert.equal(await style("[data-testid=primaryNeed-both]", "borderTopStyle"), "dashed");
+  assert.equal(await style("[data-testid=symptoms-none]", "borderTopStyle"), "dashed");
   assert.equal(await style(".frame", "backgroundColor"), "rgb(7, 8, 9)");
   assert.equal(await style(".frame", "color"), "rgb(10, 11, 12)");
   assert.equal(await style(".frame", "fontFamily"), "monospace");
@@ -208,8 +221,8 @@ test("moved, removed and put in again, it keeps its state, and listens once", as
   await page.getByTestId("step-fit").click();
   await page.getByTestId("restart").click();
   await page.evaluate(() => (told.length = 0));
-  await page.getByTestId("primaryNeed-implementation").click();
-  assert.deepEqual([(await host.told("answer")).length, (await host.told("result")).length], [1, 1]);
+  await clickToVerdict(page);
+  assert.deepEqual([(await host.told("answer")).length, (await host.told("result")).length], [3, 1]);
   assert.deepEqual(await host.told("ready"), [], "ready is told once");
   assert.deepEqual(host.faults, []);
   await host.close();
@@ -219,7 +232,7 @@ test("the script twice is the script once; of two versions the first wins and sa
   const host = await open(PLAIN, {
     head: `${SCRIPT}<script type="module" src="/fractional-fit/fractional-fit.js?again"></script>`,
   });
-  await host.page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(host.page);
   await host.page.getByTestId("verdict").waitFor();
   assert.deepEqual(host.faults, []);
   await host.close();
@@ -290,7 +303,7 @@ test("settings that can't be loaded are told, and the calculator works as if non
   await host.page.locator("form[data-testid^=question-]").waitFor();
   await host.page.waitForFunction(() => told.some(([type]) => type === "ready"));
   assert.ok((await host.told("error")).some(({ code }) => code === "settings-failed"));
-  await host.page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(host.page);
   await host.page.getByTestId("verdict").waitFor();
   await host.close();
 });

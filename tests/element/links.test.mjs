@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { onHost } from "./host.mjs";
-import { ALL_MET } from "./person.mjs";
+import { ALL_MET, clickToVerdict, SHORT } from "./person.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const golden = JSON.parse(await readFile(`${root}tests/cases/links.json`, "utf8"));
@@ -130,27 +130,27 @@ test("the address is never written, and the page's own fragments undo nothing", 
   const host = await open("<fractional-fit></fractional-fit>", { fragment: "#ff?phase=ai-initiative&v=1" });
   const { page } = host;
   const entries = await page.evaluate(() => history.length);
-  await page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(page);
   await page.getByTestId("verdict").waitFor();
   assert.match(page.url(), /#ff\?phase=ai-initiative&v=1$/);
   assert.equal(await page.evaluate(() => history.length), entries);
   await page.evaluate(() => (location.hash = "#/pricing"));
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   assert.equal(await page.getByTestId("verdict").getAttribute("data-verdict"), "hire-practitioners");
-  await page.evaluate(() => (location.hash = "#ff?primaryNeed=leadership&phase=none&v=1"));
+  await page.evaluate(() => (location.hash = "#ff?primaryNeed=leadership&aiDecisions=yes&phase=none&v=1"));
   await page.getByTestId("verdict").waitFor({ state: "detached" });
   await host.close();
 });
 
 test("the clipboard gets the link where it may", async () => {
   const host = await open("<fractional-fit></fractional-fit>", {
-    fragment: "#ff?primaryNeed=implementation&v=1",
+    fragment: `#ff?${SHORT}&v=1`,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   await host.page.getByTestId("copy-link").click();
   await host.page.getByText("Copied.").waitFor();
   const text = await host.page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(text, `${host.page.url().split("#")[0]}#ff?primaryNeed=implementation&country=US&v=1`);
+  assert.equal(text, `${host.page.url().split("#")[0]}#ff?${SHORT}&country=US&v=1`);
   await host.close();
 });
 

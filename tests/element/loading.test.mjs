@@ -41,9 +41,9 @@ describe("before the engine has arrived", () => {
     const fit = held("fit.wasm");
     const { page, close } = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
     await page.getByTestId("continue").waitFor();
-    const { nextQuestion, possibleVerdicts } = engine.assess({});
+    const { nextQuestion, questionsLeft } = engine.assess({});
     assert.equal(await questionShown(page), nextQuestion);
-    await page.getByText(`${possibleVerdicts.length} outcomes still possible`).waitFor();
+    await page.getByText(`About ${questionsLeft.max - 1} questions left`).waitFor();
     fit.come();
     await close();
   });
@@ -52,8 +52,14 @@ describe("before the engine has arrived", () => {
     const fit = held("fit.wasm");
     const host = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
     const { page } = host;
-    await page.getByTestId("primaryNeed-implementation").click();
-    await page.getByTestId("question-primaryNeed").waitFor({ state: "detached" });
+    // What is asked is what comes next in the order.
+    for (const [id, value] of [
+      ["symptoms", []],
+      ["aiDecisions", "no"],
+      ["realCost", "no"],
+      ["primaryNeed", "implementation"],
+    ])
+      await answer(page, id, value);
     assert.deepEqual(await host.told("result"), []);
     fit.come();
     await page.getByTestId("verdict").waitFor();
@@ -79,7 +85,7 @@ describe("before the engine has arrived", () => {
     const fit = held("fit.wasm");
     const { page, close } = await openHost(PLAIN, { ready: false, prepare: fit.prepare });
     await page.getByTestId("continue").waitFor();
-    await answer(page, "primaryNeed", ALL_MET.primaryNeed);
+    await answer(page, "symptoms", ALL_MET.symptoms);
     const read = await questionShown(page);
     fit.come();
     await page.waitForFunction(() => told.some(([type]) => type === "ready"));
@@ -98,7 +104,7 @@ test("the demo page asks for the engine before the script has come, and only onc
       page.on("request", (request) => request.url().endsWith("fit.wasm") && script.come());
     },
   });
-  await page.getByTestId("primaryNeed-leadership").waitFor();
+  await page.getByTestId("symptoms-none").waitFor();
   assert.deepEqual(
     script.asked.filter((file) => /^(fractional-fit\.js|.*\.wasm)$/.test(file)),
     ["fractional-fit.js", "fit.wasm"],
@@ -112,7 +118,7 @@ test("what computes costs is fetched with the first answer, and not before", asy
   const { page, close } = await openHost(PLAIN, { prepare });
   assert.equal(asked.includes("engine.wasm"), false);
   const engine = page.waitForRequest(/engine\.wasm$/);
-  await page.getByTestId("primaryNeed-leadership").click();
+  await page.getByTestId("symptoms-none").click();
   await engine;
   await close();
 });
@@ -161,7 +167,7 @@ describe("without what computes costs", () => {
     const { page } = host;
     // Fetched early, which nobody wanted yet.
     const early = page.waitForResponse(/engine\.wasm$/);
-    await page.getByTestId("primaryNeed-leadership").click();
+    await page.getByTestId("symptoms-none").click();
     await early;
     assert.deepEqual(await host.told("error"), []);
     await page.getByTestId("step-cost").click();

@@ -51,11 +51,6 @@ describe("in every language", () => {
       const { options } = await readWords(locale, "costs");
       await answerWhatIsAsked(page, ALL_MET);
       assert.ok((await page.getByTestId("verdict").innerText()).includes(verdicts["fractional-fit"].title));
-      if (await page.getByTestId("refine").count()) {
-        await tabTo(page, ({ testid }) => testid === "refine");
-        await page.keyboard.press("Enter");
-        await answerWhatIsAsked(page, ALL_MET);
-      }
       await tabTo(page, ({ testid }) => testid === "to-costs");
       await page.keyboard.press("Enter");
       await page.getByTestId("costs").waitFor();

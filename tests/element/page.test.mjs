@@ -94,14 +94,10 @@ test("moving the element in the page keeps what was answered; the events name th
   await close();
 });
 
-test("on a phone, the first choices are seen without scrolling", async () => {
+test("on a phone, the first question is seen without scrolling", async () => {
   const { page, close } = await open("", { viewport: { width: 360, height: 740 } });
-  const choices = await page.locator("fractional-fit .choice").all();
-  assert.equal(choices.length, 3);
-  for (const choice of choices.slice(0, 2)) {
-    const { y, height } = await choice.boundingBox();
-    assert.ok(y + height <= 740, `${y + height}`);
-  }
+  const { y, height } = await page.locator("fractional-fit form h2").boundingBox();
+  assert.ok(y + height <= 740, `${y + height}`);
   await close();
 });
 

@@ -2,19 +2,28 @@
 
 /** A situation in which every condition is met. */
 export const ALL_MET = {
-  primaryNeed: "leadership",
-  aiDecisions: "yes",
   symptoms: ["capability-gap"],
+  aiDecisions: "yes",
   realCost: "yes",
-  availability: "part-time",
-  readiness: "ready",
-  openness: "welcomes-pushback",
+  primaryNeed: "leadership",
   phase: "ai-initiative",
+  availability: "part-time",
+  fullTimeCase: [],
   durationMonths: 6,
   internalOwner: "clear",
-  fullTimeCase: [],
+  readiness: "ready",
+  openness: "welcomes-pushback",
   regulated: "no",
 };
+
+/** The shortest way to a verdict: three clicks in a page, or in an element of it. */
+export async function clickToVerdict(at) {
+  for (const answer of ["symptoms-none", "aiDecisions-no", "primaryNeed-implementation"])
+    await at.getByTestId(answer).click();
+}
+
+/** The same as a link has it. */
+export const SHORT = "symptoms=none&aiDecisions=no&primaryNeed=implementation";
 
 /** What has the focus, looking into the element. */
 const focused = (page) =>
@@ -62,10 +71,12 @@ async function chooseOne(page, value) {
   }
 }
 
+/** That it is none of them is a button, which Enter presses. */
 async function chooseSome(page, id, values) {
-  for (const value of values.length > 0 ? values : ["none"]) {
-    await tabTo(page, ({ type, testid }) => type === "checkbox" && testid === `${id}-${value}`);
-    await page.keyboard.press("Space");
+  if (values.length === 0) await tabTo(page, ({ testid }) => testid === `${id}-none`);
+  for (const value of values) {
+    const { checked } = await tabTo(page, ({ type, testid }) => type === "checkbox" && testid === `${id}-${value}`);
+    if (!checked) await page.keyboard.press("Space");
   }
 }
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { clickToVerdict } from "../element/person.mjs";
 import { violations } from "../element/states.mjs";
 import { calculator, hosts, wholeWay } from "./hosts.mjs";
 
@@ -75,7 +76,7 @@ const questionPasted = (style) => async () => {
     },
   );
   await host.page.getByText("Was brauchen Sie").waitFor();
-  await host.page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(host.page);
   come();
   await host.page.getByTestId("verdict").waitFor();
   assert.equal(await host.page.locator("fractional-fit .frame").getAttribute("lang"), "de");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { clickToVerdict } from "../element/person.mjs";
 import { hosts } from "./hosts.mjs";
 
 const { folder, openHost } = hosts();
@@ -11,7 +12,7 @@ const [consent, hiddenField, otherFrame, ownAddress] = [...text.matchAll(/```js\
   ([, code]) => code,
 );
 
-const answer = (page) => page.getByTestId("primaryNeed-implementation").click();
+const answer = (page) => clickToVerdict(page);
 const page = (script, attributes = "", body = "") => ({
   head: `<script type="module" src="${folder()}fractional-fit.js"></script>`,
   body: `<fractional-fit ${attributes}></fractional-fit>${body}<script>${script}</script>`,
@@ -19,7 +20,7 @@ const page = (script, attributes = "", body = "") => ({
 
 test("dataLayer: nothing before the consent, the events after it", async () => {
   const host = await openHost(page(`globalThis.agree = () => { ${consent} };`, "data-layer"));
-  await host.page.getByTestId("question-primaryNeed").waitFor();
+  await host.page.getByTestId("question-symptoms").waitFor();
   assert.equal(await host.page.evaluate(() => globalThis.dataLayer), undefined);
   await host.page.evaluate(() => globalThis.agree());
   await answer(host.page);

@@ -4,6 +4,7 @@
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../element/browser.mjs";
+import { clickToVerdict } from "../element/person.mjs";
 
 const SITE = fileURLToPath(new URL("../../dist/site", import.meta.url));
 
@@ -68,7 +69,7 @@ export const calculator = (page, way) => (way === "frame" ? page.frameLocator("i
 
 /** With the answer that settles it, and the costs opened: the verdict, and the total of the fractional CTO. */
 export async function wholeWay(at) {
-  await at.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(at);
   const verdict = await at.getByTestId("verdict").getAttribute("data-verdict");
   await at.getByTestId("step-cost").click();
   return [verdict, await at.getByTestId("total-fractional").innerText()];

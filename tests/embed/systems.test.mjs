@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { clickToVerdict } from "../element/person.mjs";
 import { calculator, hosts, wholeWay } from "./hosts.mjs";
 import { SYSTEMS } from "./systems.mjs";
 
@@ -17,7 +18,7 @@ for (const [name, { way, host }] of Object.entries(/** @type {Record<string, any
     await builder.close();
     const { page, faults, close } = await openHost(host(Object.fromEntries(pieces)));
     const at = calculator(page, way);
-    await at.getByTestId("question-primaryNeed").waitFor();
+    await at.getByTestId("question-symptoms").waitFor();
     // Rendered again, where a system does that.
     await page.waitForTimeout(500);
     const [verdict, total] = await wholeWay(at);
@@ -43,7 +44,7 @@ test("`data-` settings count like attributes, and less than those", async () => 
     head: `<script type="module" src="${folderOfSite()}fractional-fit.js"></script>`,
     body: '<fractional-fit data-mode="cost" mode="fit" data-theme="dark" data-phase="nothing" data-id="7" data-onclick="x()"></fractional-fit>',
   });
-  await page.getByTestId("question-primaryNeed").waitFor();
+  await page.getByTestId("question-symptoms").waitFor();
   assert.equal(await page.getByTestId("step-cost").count(), 0, "mode counts before data-mode");
   assert.equal(await page.locator("fractional-fit .frame").getAttribute("data-theme"), "dark");
   const errors = (await told()).filter(([type]) => type === "error").map(([, , detail]) => detail.field);
@@ -55,7 +56,7 @@ test("`data-` settings count like attributes, and less than those", async () => 
 test("a link that is copied inside a frame opens the page around it, with or without the script", async () => {
   const copied = async ({ page }) => {
     const at = page.frameLocator("iframe");
-    await at.getByTestId("primaryNeed-implementation").click();
+    await clickToVerdict(at);
     await at.getByTestId("copy-link").click();
     return at.getByTestId("copy-by-hand").inputValue();
   };
@@ -92,7 +93,7 @@ test("many frames on a page: each has its height, its settings and its events", 
   await at(1).getByTestId("total-fractional").waitFor();
   assert.match(await at(1).getByTestId("total-fractional").innerText(), /^€/);
   assert.equal(await at(2).locator("fractional-fit .frame").getAttribute("dir"), "rtl");
-  await at(0).getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(at(0));
   await page.waitForFunction(() => window.told.some(([type]) => type === "result"));
   assert.deepEqual(
     (await told()).filter(([type]) => type === "result").map(([, who, { verdict }]) => [who, verdict]),
@@ -114,7 +115,7 @@ test("a link in a frame leads the page, and its address is never changed by anot
     fragment: "#elsewhere",
   });
   const at = page.frameLocator("iframe");
-  await at.getByTestId("question-primaryNeed").waitFor();
+  await at.getByTestId("question-symptoms").waitFor();
   const inside = () => page.frames()[1].evaluate(() => location.hash);
   assert.equal(await inside(), "");
   const entries = await page.evaluate(() => history.length);

@@ -33,7 +33,7 @@ const comes = () => {
 
 /** The question is there first; after ten seconds it gives way. */
 async function givesWay(at) {
-  const isSeen = () => at.ask(() => visitor.isSeen(visitor.at("question-primaryNeed")));
+  const isSeen = () => at.ask(() => visitor.isSeen(visitor.at("question-symptoms")));
   assert.equal(await isSeen(), true, "the question is there");
   await at.ask(() => visitor.until(() => visitor.isSeen(visitor.element().querySelector("p"))));
   assert.equal(await isSeen(), false, "it gives way");
@@ -70,7 +70,7 @@ export const firstQuestion = [
     async run({ visit }) {
       const before = await visit({ ...styled(STRICT), script: "" });
       await before.showsHostContent();
-      assert.equal(await before.ask(() => visitor.isSeen(visitor.at("question-primaryNeed"))), false);
+      assert.equal(await before.ask(() => visitor.isSeen(visitor.at("question-symptoms"))), false);
       const at = await visit(styled(STRICT));
       await at.isRight();
       assert.deepEqual(await at.ask(() => visitor.found.errors), []);
@@ -96,13 +96,12 @@ export const firstQuestion = [
       await at.isQuiet();
       const early = await visit({ ...PAGE, script: "" });
       await early.ask(async () => {
-        (await visitor.until(() => visitor.at("primaryNeed-implementation")?.querySelector("input"))).click();
+        (await visitor.until(() => visitor.at("symptoms-capability-gap")?.querySelector("input"))).click();
       });
       await early.ask(comes);
-      assert.equal(
-        await early.ask(async () => (await visitor.until(() => visitor.at("verdict"))).dataset.verdict),
-        "hire-practitioners",
-      );
+      await early.ask(() => visitor.ready());
+      assert.equal(await early.ask(() => visitor.at("symptoms-capability-gap").querySelector("input").checked), true);
+      await early.isRight();
       await early.isQuiet();
     },
   },
@@ -134,7 +133,7 @@ export const firstQuestion = [
     async run({ visit }) {
       const at = await visit({ ...PAGE, script: "", broken: { "style.css": BROKEN.offline } });
       await at.showsHostContent();
-      const [question] = await at.ask(() => [visitor.isSeen(visitor.at("question-primaryNeed"))]);
+      const [question] = await at.ask(() => [visitor.isSeen(visitor.at("question-symptoms"))]);
       assert.equal(question, false);
     },
   },

@@ -43,9 +43,9 @@ export const forcedColours = [
         const [mark, outline, current, other] = await at.ask(async () => {
           await visitor.ready();
           const style = (testid) => getComputedStyle(visitor.at(testid));
-          const input = visitor.at("primaryNeed-both").querySelector("input");
+          const input = visitor.at("symptoms-capability-gap").querySelector("input");
           input.focus();
-          const { outlineStyle, outlineWidth } = style("primaryNeed-both");
+          const { outlineStyle, outlineWidth } = style("symptoms-capability-gap");
           const edges = ["step-fit", "step-cost"].map((testid) => style(testid).borderBlockEndColor);
           return [getComputedStyle(input).appearance, `${outlineStyle} ${outlineWidth}`, ...edges];
         });

@@ -32,7 +32,7 @@ const STRANGER = `
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => { parent.postMessage({ overheard: data }, "*"); };
   const calculator = parent.frames[0];
-  const fragment = "#ff?primaryNeed=implementation&v=1";
+  const fragment = "#ff?symptoms=none&aiDecisions=no&primaryNeed=implementation&v=1";
   calculator.postMessage({ "fractional-fit": "page", lang: "de", fragment }, "*", [port2]);
   calculator.postMessage({ fragment }, "*");
   parent.postMessage({ "fractional-fit": "frame" }, "*");

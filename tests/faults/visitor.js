@@ -22,17 +22,17 @@
 
   /** A situation in which every condition is met, and one that ends at once. */
   const ALL_MET = {
-    primaryNeed: "leadership",
-    aiDecisions: "yes",
     symptoms: ["capability-gap"],
+    aiDecisions: "yes",
     realCost: "yes",
-    availability: "part-time",
-    readiness: "ready",
-    openness: "welcomes-pushback",
+    primaryNeed: "leadership",
     phase: "ai-initiative",
+    availability: "part-time",
+    fullTimeCase: [],
     durationMonths: 6,
     internalOwner: "clear",
-    fullTimeCase: [],
+    readiness: "ready",
+    openness: "welcomes-pushback",
     regulated: "no",
   };
 
@@ -61,12 +61,14 @@
 
   async function answer(id, value, index) {
     if (typeof value === "number") write(await until(() => at("months", index)), `${value}`);
-    else if (typeof value === "string") at(`${id}-${value}`, index).querySelector("input").click();
     else
-      for (const one of value.length > 0 ? value : ["none"]) at(`${id}-${one}`, index).querySelector("input").click();
-    // What was chosen is drawn before it is sent.
+      for (const one of [value].flat()) {
+        const box = at(`${id}-${one}`, index).querySelector("input");
+        if (!box.checked) box.click();
+      }
+    // What was chosen is drawn before it is sent; that it is none of them goes on by itself.
     await new Promise((resolve) => wait(resolve, 20));
-    at("continue", index).click();
+    at(value.length === 0 ? `${id}-none` : "continue", index).click();
     await until(() => question(index) !== id);
   }
 

@@ -14,6 +14,7 @@ import { publint } from "publint";
 import { build as vite } from "vite";
 import webpack from "webpack";
 import { launch, openPage, serve } from "../element/browser.mjs";
+import { clickToVerdict } from "../element/person.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -55,12 +56,12 @@ async function visit(folder) {
 async function isTakenOver(folder) {
   const { page, faults } = await visit(folder);
   const element = page.locator("fractional-fit").first();
-  await element.getByTestId("question-primaryNeed").waitFor();
+  await element.getByTestId("question-symptoms").waitFor();
   assert.equal(await element.evaluate(({ answers }) => answers.aiDecisions), "yes");
   assert.equal(await element.evaluate(({ isConnected, children }) => isConnected && children.length), 1);
   await page.getByRole("button", { name: "DE", exact: true }).click();
   await page.locator('fractional-fit[country="GB"]').first().waitFor();
-  await element.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(element);
   await page.locator("output", { hasText: "GB hire-practitioners" }).waitFor();
   assert.deepEqual(faults, []);
   return page;
@@ -118,7 +119,7 @@ async function works(folder, script) {
   const html = "<fractional-fit></fractional-fit><output></output>";
   await writeFile(`${folder}/index.html`, pageOf(html, script));
   const { page, faults } = await visit(folder);
-  await page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(page);
   await page.locator("output", { hasText: "hire-practitioners" }).waitFor();
   await page.getByTestId("step-cost").click();
   assert.equal(await page.getByTestId("total-fractional").innerText(), "$352,666.67");

@@ -1,25 +1,25 @@
 /** The states that a reviewer leafs through, each reached by a link as a sales person would send it. */
 
 const FITS = {
-  primaryNeed: "leadership",
-  aiDecisions: "yes",
   symptoms: "capability-gap",
   realCost: "yes",
-  availability: "part-time",
-  readiness: "ready",
-  openness: "welcomes-pushback",
+  primaryNeed: "leadership",
   phase: "ai-initiative",
+  availability: "part-time",
+  fullTimeCase: "none",
   durationMonths: "6",
   internalOwner: "clear",
-  fullTimeCase: "none",
+  readiness: "ready",
+  openness: "welcomes-pushback",
   regulated: "no",
 };
-const { primaryNeed, aiDecisions } = FITS;
+const { symptoms, realCost } = FITS;
 
-/** One situation for each of the six verdicts. */
+/** One situation for each of the seven verdicts. */
 export const SITUATIONS = {
   "fractional-fit": FITS,
-  "fractional-if-fixed": { ...FITS, internalOwner: "none" },
+  "fractional-if-fixed": { ...FITS, internalOwner: "none", readiness: "partly", availability: "part-time-with-peaks" },
+  "bridge-to-hire": { ...FITS, realCost: "at-stake", fullTimeCase: "scale,budget,role-clarity" },
   "hire-full-time": { ...FITS, availability: "full-time", fullTimeCase: "scale,budget,role-clarity" },
   "hire-practitioners": { ...FITS, primaryNeed: "implementation" },
   "start-with-practitioners": { ...FITS, realCost: "no" },
@@ -27,6 +27,7 @@ export const SITUATIONS = {
 };
 
 const linkOf = (answers) => `#ff?${new URLSearchParams({ ...answers, v: "1" })}`;
+const without = (id) => Object.fromEntries(Object.entries(FITS).filter(([one]) => one !== id));
 
 const openAll = (page, within) =>
   page.locator(`fractional-fit ${within} details`).evaluateAll((all) => {
@@ -61,7 +62,24 @@ export const STATES = {
       await page.locator("form .problem").waitFor();
     },
   },
-  "halfway, with the answers given": { link: linkOf({ primaryNeed, aiDecisions }), reach: atQuestion },
+  "halfway, with the answers given": { link: linkOf({ symptoms, realCost }), reach: atQuestion },
+  "what a fractional CTO is": {
+    link: "",
+    async reach(page) {
+      await atQuestion(page);
+      await openAll(page, ".intro");
+    },
+  },
+  "months to choose or enter": { link: linkOf(without("durationMonths")), reach: atQuestion },
+  "the last question, with the verdict settled": { link: linkOf(without("regulated")), reach: atQuestion },
+  "a fit with one thing to watch": { link: linkOf({ ...FITS, openness: "selective" }), reach: atVerdict },
+  "a result shown early": {
+    link: linkOf(without("regulated")),
+    async reach(page) {
+      await page.getByTestId("show-result").click();
+      await atVerdict(page);
+    },
+  },
   ...Object.fromEntries(
     Object.entries(SITUATIONS).map(([verdict, answers]) => [
       `verdict ${verdict}`,

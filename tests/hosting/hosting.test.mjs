@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { launch, openPage, serve } from "../element/browser.mjs";
+import { clickToVerdict } from "../element/person.mjs";
 import { pageView } from "./page-view.mjs";
 import { apache, nginx, RELEASE } from "./servers.mjs";
 
@@ -127,7 +128,7 @@ test("with its import map a page takes every module by its digest, and none that
   const browser = await launch();
   try {
     const right = await openPage(browser, server.url);
-    await right.page.getByTestId("primaryNeed-implementation").click();
+    await clickToVerdict(right.page);
     await right.page.getByTestId("step-cost").click();
     assert.equal(await right.page.getByTestId("total-fractional").innerText(), "$352,666.67");
     assert.deepEqual(right.faults, []);
@@ -139,7 +140,7 @@ test("with its import map a page takes every module by its digest, and none that
       const { page: other, faults, close } = await openPage(browser, server.url);
       if (left === "the entry") await other.getByText("What the host wrote").waitFor();
       else {
-        await other.getByTestId("primaryNeed-implementation").click();
+        await clickToVerdict(other);
         await other.getByTestId("step-cost").click();
       }
       while (!faults.some((fault) => fault.includes("integrity"))) await other.waitForTimeout(50);

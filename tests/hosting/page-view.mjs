@@ -2,6 +2,7 @@
 
 import { createServer } from "node:http";
 import { launch } from "../element/browser.mjs";
+import { clickToVerdict } from "../element/person.mjs";
 
 /** The whole way, with the report; `release` is the address of the folder of a version, on another server. */
 export async function pageView(release) {
@@ -49,9 +50,9 @@ async function visit(context, url, release) {
     await page.waitForLoadState("networkidle");
     steps[name] = { ...seen };
   };
-  await page.getByTestId("question-primaryNeed").waitFor();
+  await page.getByTestId("question-symptoms").waitFor();
   await step("first question");
-  await page.getByTestId("primaryNeed-implementation").click();
+  await clickToVerdict(page);
   await page.getByTestId("verdict").waitFor();
   await step("verdict");
   await page.getByTestId("step-cost").click();

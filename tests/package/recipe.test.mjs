@@ -6,7 +6,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../element/browser.mjs";
-import { ALL_MET, answer, questionShown } from "../element/person.mjs";
+import { ALL_MET, answer, clickToVerdict, questionShown } from "../element/person.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const document = await readFile(`${root}www/docs/testing.md`, "utf8");
@@ -53,7 +53,7 @@ test("a visitor meets every name of its table", async () => {
     const { page, close } = await openPage(browser, `${server.url}${fragment}`);
     const element = page.locator("fractional-fit");
     await element.evaluate((there, values) => Object.assign(there, values), settings);
-    await page.getByTestId("question-primaryNeed").waitFor();
+    await page.getByTestId("question-symptoms").waitFor();
     const look = async () => {
       for (const name of await element.getByTestId(/./).evaluateAll((all) => all.map((one) => one.dataset.testid)))
         met.add(name);
@@ -80,7 +80,7 @@ test("a visitor meets every name of its table", async () => {
     await look();
   });
   await visit("", { figures: { baseSalary: 165_000 } }, async (page, look) => {
-    await page.getByTestId("primaryNeed-implementation").click();
+    await clickToVerdict(page);
     await page.getByTestId("copy-link").waitFor();
     await look();
     await page.getByTestId("step-cost").click();

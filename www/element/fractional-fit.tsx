@@ -199,22 +199,11 @@ export class FractionalFitElement extends Base {
         startCosts={this.#startCosts}
       />
     );
-    const unheard = this.#isDrawn ? null : this.#takeOver(root);
+    const unheard = this.#isDrawn ? null : takeOver(root);
     this.#isDrawn = true;
     watch(root);
     render(app, root);
-    if (unheard?.isConnected) unheard.click();
-  }
-
-  /** Ends what was shown until now. What was tapped in a question that the page has brought along is an answer, as
-   * ever; what the keyboard has chosen there, and a tap on one of the parts, is given back, to be clicked in what is
-   * drawn in its place. */
-  #takeOver(root: ShadowRoot): HTMLElement | null {
-    for (const node of root.querySelectorAll("link, style, slot")) node.remove();
-    const chosen = root.querySelector<HTMLInputElement>(":checked");
-    if (chosen?.matches(":focus-visible")) return chosen;
-    if (chosen) this.#session.answerFirst(chosen.value);
-    return root.querySelector<HTMLElement>(".steps :focus:not(:focus-visible)");
+    unheard?.();
   }
 
   /** Where they don't come, it is English. */
@@ -363,6 +352,22 @@ export class FractionalFitElement extends Base {
       },
     );
   }
+}
+
+/** Ends what was shown until now, which may be a question that the page has brought along. What was ticked and tapped
+ * in it is done again, by what it gives, in what is drawn in its place. */
+function takeOver(root: ShadowRoot): () => void {
+  for (const node of root.querySelectorAll("link, style, slot")) node.remove();
+  const ticked = root.querySelectorAll<HTMLInputElement>(":checked");
+  const tapped = root.querySelector<HTMLElement>("button:focus:not(:focus-visible)");
+  return () => {
+    for (const box of ticked) {
+      box.checked = false;
+      box.click();
+    }
+    // Once what was ticked is drawn.
+    if (tapped) setTimeout(() => tapped.click());
+  };
 }
 
 for (const name of REFLECTED) {

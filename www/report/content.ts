@@ -1,11 +1,12 @@
 /** What a report says, in words: the same for paper and for plain text. */
 
-import type { Assessment, Comparison, ConditionState } from "#engine";
+import type { Assessment, Comparison, Condition as ConditionId, ConditionState } from "#engine";
 import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
 import { besideAnswers, dayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
-import { reasonText } from "../views/fit/reason-text.ts";
+import { numberOf, otherReasons, reasonText, whyText } from "../views/fit/reason-text.ts";
+import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import type { ReportView } from "./view.ts";
 
@@ -23,14 +24,21 @@ interface Advice {
   readonly title: string;
   readonly text: string;
   readonly why: readonly string[];
+  /** Points, terms, what to watch and what to keep in mind; none of them empty. */
+  readonly lists: readonly AdviceList[];
   readonly conditions: readonly Condition[];
-  readonly fixes: readonly string[];
-  readonly warnings: readonly string[];
+}
+
+interface AdviceList {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly isOrdered: boolean;
 }
 
 interface Condition {
   readonly name: string;
-  readonly standing: "met" | "unmet" | "open";
+  readonly mark: "met" | "unmet" | "open";
+  readonly standing: string;
   /** The answer that decided it. */
   readonly said: string;
 }
@@ -70,31 +78,39 @@ export function contentOf(view: ReportView, version: string): Content {
   };
 }
 
-function adviceOf(assessment: Assessment, { state, words, tell }: ReportView): Advice | null {
+function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
+  const { state, words, tell } = view;
   const { verdict } = assessment;
   if (!verdict) return null;
   const { shared, advice } = words;
+  const { points, terms, watch, warnings } = assessment;
   const said = ({ answers }: ConditionState): string =>
     answers
       .map((question) => answerText({ words: shared, tell }, question, state.answers[question]))
       .filter(Boolean)
       .join(shared.separator);
+  const settled = (id: ConditionId): string =>
+    tell(shared.labelled, { label: advice.names[id], text: settleText(advice, assessment, id) });
+  const list = (title: string, lines: readonly string[], isOrdered = false) => ({ title, lines, isOrdered });
   return {
-    ...shared.verdicts[verdict],
-    why: assessment.reasons.flatMap(({ verdict, code }) => (verdict != null && reasonText(advice, code)) || []),
+    title: shared.verdicts[verdict].title,
+    text: whyText(advice, assessment, tell),
+    why: otherReasons(assessment).map(({ code }) => reasonText(advice, code, assessment, tell)),
+    lists: [
+      list(tell(advice.points, { number: numberOf(points) }), points.map(settled), true),
+      list(advice.terms, terms.map(settled)),
+      list(advice.watch, watch ? [settled(watch)] : []),
+      list(
+        advice.keepInMind,
+        warnings.map((warning) => warningText(advice, shared, warning, view)),
+      ),
+    ].filter(({ lines }) => lines.length > 0),
     conditions: assessment.conditions.map((condition) => ({
       name: advice.conditionNames[condition.id],
-      standing: condition.met == null ? "open" : condition.met ? "met" : "unmet",
+      mark: condition.met == null ? "open" : condition.met ? "met" : "unmet",
+      standing: advice.standing[standingOf(condition, assessment)],
       said: said(condition),
     })),
-    fixes: assessment.conditions.flatMap(({ id, settle }) =>
-      assessment.points.includes(id) ? settle.map((how) => shared.fixes[how]) : [],
-    ),
-    warnings: assessment.warnings.map(({ code, missing }) =>
-      [shared.warnings[code], missing.map((one) => shared.questions.fullTimeCase.values[one]).join(shared.separator)]
-        .filter(Boolean)
-        .join(" "),
-    ),
   };
 }
 

@@ -37,40 +37,41 @@ export function Paper({ content, view }: PaperProps) {
 }
 
 function Advice({ content: { advice }, view: { words } }: PaperProps) {
-  const { report, shared, advice: adviceWords } = words;
+  const { report, advice: adviceWords } = words;
   if (!advice) return <p class="absent">{report.noAdvice}</p>;
   return (
     <section>
       <h3>{report.advice}</h3>
       <p class="verdict-title">{advice.title}</p>
       <p>{[advice.text, ...advice.why].join(" ")}</p>
+      <div class="pair">
+        {advice.lists.map((list) => (
+          <Lines key={list.title} {...list} />
+        ))}
+      </div>
       <h4>{adviceWords.conditions}</h4>
       <ul class="stands in-columns">
-        {advice.conditions.map(({ name, standing, said }) => (
-          <li key={name} class={`stands-${standing}`}>
-            <b>{name}</b>: {adviceWords.standing[standing]}
+        {advice.conditions.map(({ name, mark, standing, said }) => (
+          <li key={name} class={`stands-${mark}`}>
+            <b>{name}</b>: {standing}
             {said && <span class="small"> ({said})</span>}
           </li>
         ))}
       </ul>
-      <div class="pair">
-        <Lines title={shared.verdict.fixes} lines={advice.fixes} />
-        <Lines title={shared.verdict.warnings} lines={advice.warnings} />
-      </div>
     </section>
   );
 }
 
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
+function Lines({ title, lines, isOrdered }: { title: string; lines: readonly string[]; isOrdered: boolean }) {
+  const List = isOrdered && lines.length > 1 ? "ol" : "ul";
   return (
     <div>
       <h4>{title}</h4>
-      <ul>
+      <List>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-      </ul>
+      </List>
     </div>
   );
 }

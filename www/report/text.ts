@@ -16,18 +16,19 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
     blocks.push(
       [...heading(report.advice), "", advice.title, advice.text],
       advice.why.map(bullet),
+      ...advice.lists.map(({ title, lines, isOrdered }) =>
+        titled(
+          title,
+          lines.map((line, index) => (isOrdered && lines.length > 1 ? `${index + 1}. ${line}` : bullet(line))),
+        ),
+      ),
       [
         `${adviceWords.conditions}:`,
-        ...advice.conditions.map(({ name, standing, said }) => {
-          const stands = `${MARKS[standing]} ${name}: ${adviceWords.standing[standing]}`;
+        ...advice.conditions.map(({ name, mark, standing, said }) => {
+          const stands = `${MARKS[mark]} ${name}: ${standing}`;
           return said ? `${stands} (${said})` : stands;
         }),
       ],
-      titled(
-        shared.verdict.fixes,
-        advice.fixes.map((fix, index) => `${index + 1}. ${fix}`),
-      ),
-      titled(shared.verdict.warnings, advice.warnings.map(bullet)),
     );
   } else blocks.push([report.noAdvice]);
 

@@ -38,8 +38,8 @@ export interface State {
   readonly answers: Answers;
   /** The question on the screen; null shows the verdict. */
   readonly asking: QuestionId | null;
-  /** Ask on, although the verdict is decided. */
-  readonly refining: boolean;
+  /** The verdict is enough: what is left to ask isn't asked unless the visitor wants it. */
+  readonly isEarly: boolean;
   readonly assessment: Assessment | null;
   readonly country: string;
   /** The figures as the country's sources have them. */
@@ -70,7 +70,7 @@ const START: State = {
   moves: 0,
   answers: {},
   asking: QUESTIONS[0]?.id ?? null,
-  refining: false,
+  isEarly: false,
   assessment: null,
   country: "US",
   sourced: null,
@@ -105,7 +105,7 @@ export class Session {
     this.#fit = fit;
     const assessment = fit.assess(this.state.answers);
     // A question that somebody reads stays, unless there is nothing left to ask.
-    const asking = assessment.decided && !this.state.refining ? null : this.state.asking;
+    const asking = assessment.nextQuestion && this.state.asking;
     this.#change({ engineFailed: false, assessment, asking });
   }
 
@@ -127,12 +127,6 @@ export class Session {
     const answers: Answers = { ...this.state.answers, [id]: value };
     const assessment = this.#fit?.assess(answers) ?? null;
     this.#move(this.#next(answers, assessment), { answers, assessment });
-  }
-
-  /** An answer to the question that every visitor is asked first, by a value that may be none of its. */
-  answerFirst(value: string): void {
-    const [first] = QUESTIONS;
-    if (first?.kind === "one" && first.values.includes(value)) this.answer(first.id, value as Answers[QuestionId]);
   }
 
   /** Takes on answers that the page or a link has filled in, or takes them out; Back doesn't undo it. */
@@ -176,15 +170,22 @@ export class Session {
     this.#move(id);
   }
 
+  /** Shows what is settled, before all is asked. */
+  showResult(): void {
+    this.#move(null, { isEarly: true });
+  }
+
+  /** Asks on. */
   refine(): void {
-    this.#move(firstUnanswered(this.state.answers), { refining: true });
+    this.#move(this.state.assessment?.nextQuestion ?? null, { isEarly: false });
   }
 
   back(): void {
     const last = this.#trail.pop();
     if (!last) return;
     const answers = last.answers ?? this.state.answers;
-    this.#go({ asking: last.asking, answers, assessment: this.#fit?.assess(answers) ?? null });
+    const isEarly = this.state.isEarly && !last.asking;
+    this.#go({ asking: last.asking, answers, isEarly, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   get canGoBack(): boolean {
@@ -193,8 +194,8 @@ export class Session {
 
   restart(): void {
     this.#trail.length = 0;
-    const { answers, asking, refining } = START;
-    this.#go({ answers, asking, refining, assessment: this.#fit?.assess(answers) ?? null });
+    const { answers, asking, isEarly } = START;
+    this.#go({ answers, asking, isEarly, assessment: this.#fit?.assess(answers) ?? null });
   }
 
   /** Starts over with the sourced figures of a country. */
@@ -296,8 +297,8 @@ export class Session {
   }
 
   #next(answers: Answers, assessment: Assessment | null): QuestionId | null {
-    if (this.state.refining || !assessment) return firstUnanswered(answers);
-    return assessment.decided ? null : assessment.nextQuestion;
+    if (!assessment) return firstUnanswered(answers);
+    return assessment.decided && this.state.isEarly ? null : assessment.nextQuestion;
   }
 
   #move(asking: QuestionId | null, changes: Partial<State> = {}): void {

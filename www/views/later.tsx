@@ -61,9 +61,16 @@ export function later<Words, Props = unknown>(
   return [Later, begin] as const;
 }
 
+/** One file with the advice: while it is awaited, one of the two says so. */
+const [InShortLater, beginInShort] = later<AdviceWords>(
+  async () => (await import("./fit/advice.tsx")).InShort,
+  loadAdvice,
+);
 const [AdviceLater, beginAdvice] = later<AdviceWords>(
   async () => (await import("./fit/advice.tsx")).Advice,
   loadAdvice,
+  undefined,
+  () => false,
 );
 const [CostsLater, beginCosts] = later<CostWords>(
   async () => (await import("./costs/begin.ts")).Costs,
@@ -83,11 +90,12 @@ const [FilledInLater] = later<EmbedWords>(async () => (await import("./filled-in
 const [KeepLater] = later<EmbedWords>(async () => (await import("./keep.tsx")).Keep, loadEmbed);
 const [ChangedLater] = later<EmbedWords>(async () => (await import("./disclosure.tsx")).ChangedAssumptions, loadEmbed);
 
-export { AdviceLater, ChangedLater, CostsLater, FilledInLater, KeepLater, NoticesLater, ReportLater };
+export { AdviceLater, ChangedLater, CostsLater, FilledInLater, InShortLater, KeepLater, NoticesLater, ReportLater };
 
 // Loads what will be wanted soon; a failure shows when it is wanted.
 
 export function loadAdviceEarly(language: Language): void {
+  beginInShort(language).catch(() => {});
   beginAdvice(language).catch(() => {});
 }
 

@@ -1,16 +1,19 @@
-/** Behind the verdict: why, what would change it, and what to do next. */
+/** After the short of it: where the work would be, what to do with the advice, how it came about, and what would
+ * change it. */
 
-import type { Area, Assessment, ReasonCode } from "#engine";
+import type { Area, Assessment } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
 import { CandidateChecklist } from "../candidates.tsx";
 import { AdviceContext, useAdvice, useView } from "../context.ts";
 import { KeepLater } from "../later.tsx";
 import { Conditions } from "./conditions.tsx";
 import { FlipsView } from "./flips.tsx";
-import { reasonText } from "./reason-text.ts";
+import { otherReasons, reasonText } from "./reason-text.ts";
 import { SingleChanges } from "./single-changes.tsx";
 
-/** What the conditions are tagged with. */
+export { InShort } from "./in-short.tsx";
+
+/** What the rules follow. */
 const ARTICLE = "https://dev.to/elogic_commerce/paul-okhrem-on-what-an-ai-fluent-fractional-cto-actually-does-5e69";
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
@@ -19,12 +22,20 @@ export function Advice({ words }: { words: AdviceWords }) {
   if (!assessment) return null;
   return (
     <AdviceContext.Provider value={words}>
-      <Lines assessment={assessment} />
-      <Conditions assessment={assessment} />
-      <FlipsView assessment={assessment} />
       <Focus assessment={assessment} />
       <Plan assessment={assessment} />
       <CandidateChecklist codes={assessment.interviewKit} />
+      <details data-testid="conditions">
+        <summary>{words.conditions}</summary>
+        <Others assessment={assessment} />
+        <Conditions assessment={assessment} />
+      </details>
+      {mayChange(assessment) && (
+        <details>
+          <summary>{words.flips.title}</summary>
+          <FlipsView assessment={assessment} />
+        </details>
+      )}
       <SingleChanges assessment={assessment} />
       <KeepLater />
       <p class="fine">
@@ -37,35 +48,27 @@ export function Advice({ words }: { words: AdviceWords }) {
   );
 }
 
-/** Every line of the rules that holds; the first one decided. */
-function Lines({ assessment }: { assessment: Assessment }) {
+/** Where a fractional CTO is part of the advice as it is, nothing has to lead there. */
+const mayChange = ({ verdict, flips, nextQuestion }: Assessment): boolean =>
+  verdict !== "fractional-fit" && verdict !== "bridge-to-hire" && Boolean(flips ?? nextQuestion);
+
+/** What else holds, and what it would mean. */
+function Others({ assessment }: { assessment: Assessment }) {
   const { words, tell } = useView();
   const advice = useAdvice();
-  const text = (code: ReasonCode) => reasonText(advice, code);
-  const [decided, ...others] = assessment.reasons.filter(({ verdict }) => verdict != null);
-  if (!decided) return null;
-  const tag = (source: string) => (source === "judgement" ? <span class="tag">{advice.judgement}</span> : null);
+  const others = otherReasons(assessment);
+  if (others.length === 0) return null;
   return (
     <>
-      <h3>{advice.why}</h3>
-      <p data-testid="why">
-        {text(decided.code)} {tag(decided.source)}
-      </p>
-      {others.length > 0 && (
-        <>
-          <p class="help">{advice.also}:</p>
-          <ul class="warnings">
-            {others.map(({ code, source, verdict }) => (
-              <li key={code}>
-                {text(code)} {tag(source)}
-                {verdict && verdict !== assessment.verdict && (
-                  <span class="help"> {tell(advice.leadsTo, { verdict: words.verdicts[verdict].title })}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p class="help">{advice.also}:</p>
+      <ul class="warnings" data-testid="others">
+        {others.map(({ code, verdict }) => (
+          <li key={code}>
+            {reasonText(advice, code, assessment, tell)}
+            {verdict && <span class="help"> {tell(advice.leadsTo, { verdict: words.verdicts[verdict].title })}</span>}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -4,43 +4,43 @@
 import type { Assessment, ConditionState } from "#engine";
 import { answerText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
+import { standingOf } from "./settle-text.ts";
 
 export function Conditions({ assessment }: { assessment: Assessment }) {
   const advice = useAdvice();
   return (
     <>
-      <h3>{advice.conditions}</h3>
+      <p class="help">{advice.conditionsHelp}</p>
       <ul class="conditions">
         {assessment.conditions.map((condition) => (
-          <Condition key={condition.id} condition={condition} />
+          <Condition key={condition.id} {...{ condition, assessment }} />
         ))}
       </ul>
     </>
   );
 }
 
-function Condition({ condition }: { condition: ConditionState }) {
+function Condition({ condition, assessment }: { condition: ConditionState; assessment: Assessment }) {
   const view = useView();
   const advice = useAdvice();
   const { state, words, tell } = view;
-  const { id, met, source, answers } = condition;
+  const { id, grade, met, source, answers } = condition;
   const judgements: Readonly<Record<string, string>> = advice.judgements;
-  const standing = met == null ? "open" : met ? "met" : "unmet";
   const said = answers
     .map((question) => {
       const text = answerText(view, question, state.answers[question]);
       return answers.length > 1 ? tell(words.labelled, { label: words.questions[question].short, text }) : text;
     })
     .join(words.separator);
-  const judged = met != null && source === "judgement" ? judgements[id] : undefined;
+  const judged = grade && source === "judgement" ? judgements[id] : undefined;
   return (
-    <li class={standing}>
+    <li class={met == null ? "open" : met ? "met" : grade === "half" ? "half" : "unmet"}>
       <span class="mark" aria-hidden="true" />
       <span>{advice.conditionNames[id]}</span>
-      <span class="standing">{advice.standing[standing]}</span>
+      <span class="standing">{advice.standing[standingOf(condition, assessment)]}</span>
       <span class="behind">
         {said && `${tell(advice.youSaid, { answer: said })} `}
-        <span class="tag">{advice.article}</span> {advice.statements[id]}
+        {advice.statements[id]}
         {judged && (
           <>
             {" "}

@@ -1,38 +1,33 @@
 /** What would change the verdict: the smallest sets of changes, each of which
  * can be tried at once. */
 
-import type { Assessment, FlipSet } from "#engine";
+import type { Answer, Assessment, FlipSet } from "#engine";
+import type { Message } from "../../locales/message.ts";
 import { answerText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
 
 export function FlipsView({ assessment }: { assessment: Assessment }) {
   const advice = useAdvice();
-  const { flips, verdict } = assessment;
-  if (verdict === "fractional-fit") return null;
-  if (!flips) return <p class="help">{advice.flips.later}</p>;
+  const { flips } = assessment;
+  if (!flips) return assessment.nextQuestion ? <p class="help">{advice.flips.later}</p> : null;
   const inReach = flips.changeable.length > 0;
   const sets = inReach ? flips.changeable : flips.any;
   return (
     <section data-testid="flips">
-      <h3>{advice.flips.title}</h3>
       <p class="help">{inReach ? advice.flips.inReach : advice.flips.outOfReach}</p>
       <ul class="flips">
         {sets.map((set) => (
-          <Changes key={JSON.stringify(set)} set={set} />
+          <Flip key={JSON.stringify(set)} set={set} inReach={inReach} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Changes({ set }: { set: FlipSet }) {
-  const view = useView();
+function Flip({ set, inReach }: { set: FlipSet; inReach: boolean }) {
+  const { session, words, tell } = useView();
   const { flips } = useAdvice();
-  const { session, words, tell, list } = view;
-  const changes = set.changes.map(({ question, to }) =>
-    tell(flips.becomes, { question: words.questions[question].short, answer: answerText(view, question, to) }),
-  );
-  const sentence = tell(flips.sentence, { changes: list(changes) });
+  const sentence = useSentence()(set, inReach);
   return (
     <li>
       <span>{sentence}</span>
@@ -47,4 +42,28 @@ function Changes({ set }: { set: FlipSet }) {
       </button>
     </li>
   );
+}
+
+/** What to do, and what has to turn out; of other facts, the answers. */
+function useSentence(): (set: FlipSet, inReach: boolean) => string {
+  const view = useView();
+  const { flips } = useAdvice();
+  const { words, tell, list, locale } = view;
+  const done: Readonly<Record<string, unknown>> = flips.changes;
+  const found: Readonly<Record<string, string>> = flips.facts;
+  const answered = ({ question, to }: Answer): string =>
+    tell(words.labelled, { label: words.questions[question].short, text: answerText(view, question, to) });
+  const phrase = ({ question, to }: Answer): string =>
+    tell(done[question] as Message<{ months: string }>, { months: answerText(view, question, to) });
+  return ({ changes, findOut }, inReach) => {
+    if (!inReach) return changes.map(answered).join(words.separator);
+    const doing = list(changes.filter(({ question }) => question in done).map(phrase));
+    const facts = list(changes.flatMap(({ question }) => found[question] ?? []));
+    const alone = findOut ? tell(flips.found, { found: facts }) : doing;
+    return capital(findOut && doing ? tell(flips.both, { changes: doing, found: facts }) : alone);
+  };
+
+  function capital(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  }
 }

@@ -3,9 +3,10 @@
 
 import { useId, useState } from "preact/hooks";
 import type { Answers } from "#engine";
-import { type Question, type QuestionId, questionOf } from "../../session/questions.ts";
+import { QUESTIONS, type Question, type QuestionId, questionOf } from "../../session/questions.ts";
 import { useArrival } from "../arrival.ts";
 import { useView } from "../context.ts";
+import { Introduction } from "./introduction.tsx";
 import { useTap } from "./tap.ts";
 
 type Answer = Answers[QuestionId];
@@ -24,10 +25,11 @@ export function QuestionForm({ id }: { id: QuestionId }) {
   const given = Object.values(state.answers).filter((answer) => answer != null).length;
   // What is right by now is no longer wrong.
   const told = draft == null ? problem : "";
-  const number = given + (state.answers[id] == null ? 1 : 0);
-  // Before an answer all are, which needs no engine: nothing moves when it comes.
-  const all = given === 0 ? Object.keys(words.verdicts).length : 0;
-  const possible = state.assessment?.possibleVerdicts.length ?? all;
+  const isNew = state.answers[id] == null;
+  const number = given + (isNew ? 1 : 0);
+  const { assessment } = state;
+  // As many as the engine says at the start: nothing moves when it comes.
+  const left = (assessment?.questionsLeft.max ?? QUESTIONS.length - given) - 1;
 
   function submit(answer: Answer): void {
     if (answer != null) session.answer(id, answer);
@@ -54,9 +56,10 @@ export function QuestionForm({ id }: { id: QuestionId }) {
       }}
       data-testid={`question-${id}`}
     >
+      {id === QUESTIONS[0]?.id && <Introduction />}
       <p class="progress">
         <span>{tell(words.questionNumber, { number })}</span>
-        {possible > 0 && <span>{tell(words.stillPossible, { count: possible })}</span>}
+        {isNew && left >= 0 && <span>{tell(words.questionsLeft, { count: left })}</span>}
       </p>
       <fieldset aria-describedby={`${helpId} ${problemId}`}>
         <legend>
@@ -88,6 +91,11 @@ export function QuestionForm({ id }: { id: QuestionId }) {
             {words.back}
           </button>
         )}
+        {assessment?.decided && (
+          <button type="button" class="link" onClick={() => session.showResult()} data-testid="show-result">
+            {words.showResult}
+          </button>
+        )}
       </div>
     </form>
   );
@@ -97,7 +105,8 @@ interface ChoicesProps {
   readonly question: Question;
   readonly draft: Answer;
   readonly isWrong: boolean;
-  readonly onDraft: (answer: Answer) => void;
+  /** An answer, or what becomes of the last one. */
+  readonly onDraft: (answer: Answer | ((before: Answer) => Answer)) => void;
   readonly onChosen: (answer: Answer) => void;
 }
 
@@ -138,33 +147,45 @@ function OneChoice({ question, draft, onDraft, onChosen }: ChoicesProps) {
   );
 }
 
-function SomeChoices({ question, draft, onDraft }: ChoicesProps) {
+function SomeChoices({ question, draft, onDraft, onChosen }: ChoicesProps) {
   const { words } = useView();
   const labels = useLabels(question.id);
   if (question.kind !== "some") return null;
-  const chosen = Array.isArray(draft) ? (draft as readonly string[]) : null;
-  const toggle = (value: string): void => {
-    const others = (chosen ?? []).filter((one) => one !== value);
-    onDraft((chosen?.includes(value) ? others : [...others, value]) as Answer);
-  };
+  const { values } = question;
+  const chosen = chosenOf(draft);
+  const toggle = (value: string): void =>
+    onDraft((before) => {
+      const chosenBefore = chosenOf(before);
+      const isChosen = (one: string) => chosenBefore.includes(one) !== (one === value);
+      return values.some(isChosen) ? (values.filter(isChosen) as Answer) : null;
+    });
   return (
     <div class="choices">
-      {question.values.map((value) => (
-        <label key={value} class="choice" data-testid={`${question.id}-${value}`}>
-          <input type="checkbox" checked={chosen?.includes(value) ?? false} onChange={() => toggle(value)} />
+      {values.map((value) => (
+        <label key={value} class="choice" part="choice" data-testid={`${question.id}-${value}`}>
+          <input type="checkbox" value={value} checked={chosen.includes(value)} onChange={() => toggle(value)} />
           <span>{labels[value]}</span>
         </label>
       ))}
-      <label class="choice" data-testid={`${question.id}-none`}>
-        <input type="checkbox" checked={chosen?.length === 0} onChange={() => onDraft([])} />
-        <span>{words.none}</span>
-      </label>
+      {/* A button, as it says all there is to say: nobody is surprised that it goes on. */}
+      <button
+        type="button"
+        class="choice"
+        part="choice"
+        aria-pressed={draft != null && chosen.length === 0}
+        onClick={() => onChosen([])}
+        data-testid={`${question.id}-none`}
+      >
+        {words.none}
+      </button>
     </div>
   );
 }
 
-function MonthsField({ question, draft, isWrong, onDraft }: ChoicesProps) {
-  const { words, locale } = useView();
+const chosenOf = (draft: Answer): readonly string[] => (Array.isArray(draft) ? draft : []);
+
+function MonthsField({ question, draft, isWrong, onDraft, onChosen }: ChoicesProps) {
+  const { words, locale, tell } = useView();
   const [text, setText] = useState(typeof draft === "number" ? new Intl.NumberFormat(locale).format(draft) : "");
   if (question.kind !== "months") return null;
   const read = (entered: string): Answer => {
@@ -174,21 +195,37 @@ function MonthsField({ question, draft, isWrong, onDraft }: ChoicesProps) {
     return /^\d+$/.test(latin) && months >= question.min && months <= question.max ? months : null;
   };
   return (
-    <div class="entry">
-      <input
-        type="text"
-        inputMode="numeric"
-        autocomplete="off"
-        aria-label={words.questions[question.id].title}
-        aria-invalid={isWrong ? "true" : undefined}
-        value={text}
-        onInput={({ currentTarget }) => {
-          setText(currentTarget.value);
-          onDraft(read(currentTarget.value));
-        }}
-        data-testid="months"
-      />
-      <span>{words.units.months}</span>
-    </div>
+    <>
+      <div class="common">
+        {question.common.map((count) => (
+          <button
+            key={count}
+            type="button"
+            aria-pressed={draft === count}
+            onClick={() => onChosen(count)}
+            data-testid={`months-${count}`}
+          >
+            {tell(words.monthsValue, { count })}
+          </button>
+        ))}
+      </div>
+      <div class="entry">
+        <span>{words.otherMonths}</span>
+        <input
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          aria-label={words.questions[question.id].title}
+          aria-invalid={isWrong ? "true" : undefined}
+          value={text}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            onDraft(read(currentTarget.value));
+          }}
+          data-testid="months"
+        />
+        <span>{words.units.months}</span>
+      </div>
+    </>
   );
 }

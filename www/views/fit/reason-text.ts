@@ -1,8 +1,34 @@
-/** A line of the rules that holds, in words. */
+/** A line of the rules that holds, as a sentence. */
 
-import type { ReasonCode } from "#engine";
+import type { Assessment, Reason, ReasonCode } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
+import type { Message, Tell } from "../../locales/message.ts";
 
-export function reasonText({ lines }: Pick<AdviceWords, "lines">, code: ReasonCode): string {
-  return (lines as Partial<Record<ReasonCode, string>>)[code] ?? "";
+/** The one sentence why: of the first line that holds. */
+export function whyText(words: Pick<AdviceWords, "lines">, assessment: Assessment, tell: Tell): string {
+  const decided = assessment.reasons.find(({ verdict }) => verdict != null);
+  return decided ? reasonText(words, decided.code, assessment, tell) : "";
 }
+
+/** What else holds, and speaks for another way. */
+export function otherReasons({ reasons, verdict }: Assessment): readonly Reason[] {
+  return reasons.filter((reason) => reason.verdict && reason.verdict !== verdict && !isFractional(reason));
+}
+
+const isFractional = ({ verdict }: Reason): boolean => verdict?.startsWith("fractional") ?? false;
+
+type Values = { number: string; watch: string };
+
+/** Empty of a line that has no words of its own: a condition that is met. */
+export function reasonText(
+  { lines }: Pick<AdviceWords, "lines">,
+  code: ReasonCode,
+  { points, watch }: Pick<Assessment, "points" | "watch">,
+  tell: Tell,
+): string {
+  const line = (lines as Partial<Record<ReasonCode, unknown>>)[code] as Message<Values> | undefined;
+  return line ? tell(line, { number: numberOf(points), watch: watch ? "other" : "none" }) : "";
+}
+
+/** How many, as far as sentences tell it. */
+export const numberOf = ({ length }: readonly unknown[]): string => (length === 1 ? "one" : "other");

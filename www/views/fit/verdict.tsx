@@ -1,11 +1,8 @@
-/** The advice in short: the verdict, what to put right, what to keep in mind.
- * Everything behind it is loaded after it. */
+/** The result: what fits, in short, and what to do next. Its details are loaded after it. */
 
-import type { Assessment } from "#engine";
-import { isAnswered, QUESTIONS } from "../../session/questions.ts";
 import { useArrival } from "../arrival.ts";
 import { useView } from "../context.ts";
-import { AdviceLater } from "../later.tsx";
+import { AdviceLater, InShortLater } from "../later.tsx";
 
 export function VerdictView() {
   const { session, state, words, look, tell } = useView();
@@ -19,7 +16,7 @@ export function VerdictView() {
       </section>
     );
   }
-  const left = QUESTIONS.filter(({ id }) => !isAnswered(state.answers, id)).length;
+  const left = assessment.questionsLeft.max;
   return (
     <section class={`card verdict ${verdict}`} part="card" data-testid="verdict" data-verdict={verdict}>
       <p class="progress">
@@ -28,9 +25,7 @@ export function VerdictView() {
       <h2 ref={heading} tabIndex={-1}>
         {words.verdicts[verdict].title}
       </h2>
-      <p class="lead">{words.verdicts[verdict].text}</p>
-      <Fixes assessment={assessment} />
-      <Warnings assessment={assessment} />
+      <InShortLater />
       <div class="actions">
         {look.mode === "full" && (
           <button
@@ -63,39 +58,5 @@ export function VerdictView() {
       )}
       <AdviceLater />
     </section>
-  );
-}
-
-function Fixes({ assessment }: { assessment: Assessment }) {
-  const { words } = useView();
-  if (assessment.points.length === 0) return null;
-  const fixes = assessment.conditions.flatMap(({ id, settle }) => (assessment.points.includes(id) ? settle : []));
-  return (
-    <>
-      <h3>{words.verdict.fixes}</h3>
-      <ol class="fixes">
-        {fixes.map((fix) => (
-          <li key={fix}>{words.fixes[fix]}</li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function Warnings({ assessment }: { assessment: Assessment }) {
-  const { words } = useView();
-  if (assessment.warnings.length === 0) return null;
-  return (
-    <>
-      <h3>{words.verdict.warnings}</h3>
-      <ul class="warnings">
-        {assessment.warnings.map(({ code, missing }) => (
-          <li key={code}>
-            {words.warnings[code]}{" "}
-            {missing.map((one) => words.questions.fullTimeCase.values[one]).join(words.separator)}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -1,0 +1,90 @@
+/** Each of the companies in `tests/cases/profiles.json` is led by clicks to its result, which is read from the screen. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { readWords } from "../../scripts/words.mjs";
+import { onSite } from "./browser.mjs";
+import { questionShown } from "./person.mjs";
+
+const { profiles } = JSON.parse(await readFile(new URL("../cases/profiles.json", import.meta.url), "utf8"));
+const [start, advice] = await Promise.all([readWords("en", "start"), readWords("en", "advice")]);
+const open = onSite();
+/** With one sign and one reason ticked, and a usual number of months. */
+const MOST_ACTIONS = 13;
+const USUAL_MONTHS = [2, 3, 6, 9, 12, 24];
+
+/** Clicks through all that is asked; gives the number of clicks. */
+async function clickThrough(page, answers) {
+  let clicks = 0;
+  const click = async (testid) => {
+    await page.getByTestId(testid).click();
+    clicks++;
+  };
+  for (let id = await questionShown(page); id !== null; id = await questionShown(page)) {
+    const answer = answers[id];
+    if (typeof answer === "string") await click(`${id}-${answer}`);
+    else if (typeof answer === "number") {
+      if (await page.getByTestId(`months-${answer}`).count()) await click(`months-${answer}`);
+      else {
+        await page.getByTestId("months").fill(`${answer}`);
+        clicks++;
+        await click("continue");
+      }
+    } else if (answer.length === 0) await click(`${id}-none`);
+    else {
+      for (const one of answer) await click(`${id}-${one}`);
+      await click("continue");
+    }
+    assert.ok(clicks < 40, `still asked: ${id}`);
+  }
+  return clicks;
+}
+
+/** The codes and the text of a list, null where it isn't there. */
+const listed = async (page, testid) => {
+  const items = page.getByTestId(testid).locator("li");
+  return items.evaluateAll((all) => all.map(({ dataset, textContent }) => [dataset.code, textContent.trim()]));
+};
+
+describe("by clicks, each company reaches the advice that it should get", () => {
+  let opened;
+  before(async () => {
+    opened = await open();
+  });
+  after(() => opened.close());
+
+  for (const { id, answers, verdict, points, terms, warnings, watch } of profiles) {
+    test(id, async () => {
+      const { page } = opened;
+      await page.reload();
+      await page.locator("form[data-testid^=question-]").waitFor();
+      const clicks = await clickThrough(page, answers);
+      const more = [answers.symptoms, answers.fullTimeCase].map(({ length }) => Math.max(0, length - 1));
+      const most = MOST_ACTIONS + more[0] + more[1] + (USUAL_MONTHS.includes(answers.durationMonths) ? 0 : 1);
+      assert.ok(clicks <= most, `${clicks} clicks`);
+
+      const result = page.getByTestId("verdict");
+      await page.getByTestId("why").waitFor();
+      assert.equal(await result.getAttribute("data-verdict"), verdict);
+      assert.equal(await result.locator("h2").innerText(), start.verdicts[verdict].title);
+      const codes = async (name) => (await listed(page, name)).map(([code]) => code);
+      assert.deepEqual(await codes("points"), points);
+      assert.deepEqual(await codes("terms"), terms);
+      assert.deepEqual(await codes("watch"), watch ? [watch] : []);
+      assert.deepEqual(await codes("warnings"), warnings);
+      // Each says how: one of the sentences for it, and no code.
+      for (const list of ["points", "terms", "watch"]) {
+        for (const [code, text] of await listed(page, list)) {
+          assert.ok(text.startsWith(advice.names[code]), text);
+          assert.ok(
+            Object.values(advice.settle).some((how) => text.includes(how)),
+            text,
+          );
+        }
+      }
+      assert.equal(await page.getByTestId("refine").count(), 0, "the result is whole");
+      assert.deepEqual(opened.faults, []);
+    });
+  }
+});

@@ -1,0 +1,68 @@
+/** The advice in short: one sentence why, and what to settle, to agree on, to watch and to keep in mind. */
+
+import type { Assessment, Condition } from "#engine";
+import type { AdviceWords } from "../../locales/catalogue.ts";
+import { useView } from "../context.ts";
+import { numberOf, whyText } from "./reason-text.ts";
+import { settleText, warningText } from "./settle-text.ts";
+
+export function InShort({ words: advice }: { words: AdviceWords }) {
+  const view = useView();
+  const { state, words, tell } = view;
+  const { assessment } = state;
+  if (!assessment) return null;
+  const { points, terms, watch, warnings } = assessment;
+  return (
+    <>
+      <p class="lead" data-testid="why">
+        {whyText(advice, assessment, tell)}
+      </p>
+      <Settled
+        of={points}
+        id="points"
+        title={tell(advice.points, { number: numberOf(points) })}
+        {...{ advice, assessment }}
+      />
+      <Settled of={terms} id="terms" title={advice.terms} {...{ advice, assessment }} />
+      <Settled of={watch ? [watch] : []} id="watch" title={advice.watch} {...{ advice, assessment }} />
+      {warnings.length > 0 && (
+        <>
+          <h3>{advice.keepInMind}</h3>
+          <ul class="warnings" data-testid="warnings">
+            {warnings.map((warning) => (
+              <li key={warning.code} data-code={warning.code}>
+                {warningText(advice, words, warning, view)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+interface SettledProps {
+  readonly of: readonly Condition[];
+  readonly id: "points" | "terms" | "watch";
+  readonly title: string;
+  readonly advice: AdviceWords;
+  readonly assessment: Assessment;
+}
+
+/** Points are counted, as they have an order. */
+function Settled({ of, id, title, advice, assessment }: SettledProps) {
+  if (of.length === 0) return null;
+  const List = id === "points" && of.length > 1 ? "ol" : "ul";
+  return (
+    <>
+      <h3>{title}</h3>
+      <List class="settle" data-testid={id}>
+        {of.map((condition) => (
+          <li key={condition} data-code={condition}>
+            <strong>{advice.names[condition]}</strong> {settleText(advice, assessment, condition)}
+          </li>
+        ))}
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** What is to be settled, agreed on or kept in mind, as sentences. */
+
+import type { Assessment, Condition, ConditionState, Warning } from "#engine";
+import type { AdviceWords, StartWords } from "../../locales/catalogue.ts";
+import type { List, Message, Tell } from "../../locales/message.ts";
+
+/** How a point is settled, or what a term puts into the contract. */
+export function settleText(
+  { settle }: Pick<AdviceWords, "settle">,
+  { conditions }: Pick<Assessment, "conditions">,
+  id: Condition,
+): string {
+  const codes = conditions.find((condition) => condition.id === id)?.settle ?? [];
+  return codes.map((code) => settle[code]).join(" ");
+}
+
+export function warningText(
+  { warnings }: Pick<AdviceWords, "warnings">,
+  { questions }: Pick<StartWords, "questions">,
+  { code, missing }: Warning,
+  { tell, list }: { readonly tell: Tell; readonly list: List },
+): string {
+  const names = missing.map((one) => questions.fullTimeCase.values[one]);
+  return tell(warnings[code] as Message<{ missing: string }>, { missing: list(names) });
+}
+
+/** How a condition stands. Once nothing is asked any more, what is open has no say. */
+export const standingOf = (
+  { grade }: ConditionState,
+  { nextQuestion }: Pick<Assessment, "nextQuestion">,
+): keyof AdviceWords["standing"] => grade ?? (nextQuestion ? "open" : "unasked");
