@@ -117,6 +117,7 @@ function readFigureText(name: string, value: string, built: Built, country: stri
 
 function wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
   if (code === "not-whole") return new Wrong("This has too many decimals.");
+  if (code === "ambiguous") return new Wrong("This can be read in two ways. Write 1400 or 1.4, not 1.400.");
   if (code === "wrong-type") return NO_NUMBER;
   return new Wrong(`This has to be between ${from} and ${to}.`);
 }

@@ -218,6 +218,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "unknown-value": "has a value that isn't known",
   "wrong-type": "isn't of the kind that is needed",
   "not-whole": "has too many decimals",
+  ambiguous: "can be read in two ways: write 1400 or 1.4, not 1.400",
   "too-small": "is too small",
   "too-large": "is too large",
   "too-complex": "has too many names",

@@ -29,7 +29,8 @@ test("what is no plain decimal is refused with its reason", () => {
     ["", "wrong-type"],
     [true, "wrong-type"],
     [Number.NaN, "wrong-type"],
-    ["1.005", "not-whole"],
+    ["1.0005", "not-whole"],
+    ["1.005", "ambiguous"],
     [1e-7, "not-whole"],
     ["-1", "too-small"],
     [1e300, "too-large"],
@@ -48,6 +49,15 @@ test("every number that is written is read again as itself", () => {
         if (!(again instanceof Refused)) expect(again, figure.path).toBe(value);
       }
   }
+});
+
+test("a point that may set thousands apart is never taken for a decimal", () => {
+  const dayRate = ALL_FIGURES.find(({ path }) => path === "fractional.dayRateMinor");
+  if (!dayRate) throw new Error("no day rate");
+  const read = (raw: unknown, minorPerMajor = 100) => readFigure(dayRate, raw, minorPerMajor);
+  expect(["1.400", "250.000", " 1.400 "].map((raw) => read(raw))).toEqual(Array(3).fill(new Refused("ambiguous")));
+  expect([read("1400"), read("1.4"), read("1.40"), read("1400.000")]).toEqual([140_000, 140, 140, 140_000]);
+  expect(read("1.400", 1000), "where there are three decimals").toBe(1400);
 });
 
 test("several answers stand in the question's order, whatever order they are given in", () => {

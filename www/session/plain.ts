@@ -17,6 +17,9 @@ export class Refused {
 
 /** Longer than any value that is known. */
 const LONGEST = 200;
+/** Half of the world writes fourteen hundred so: taken for a decimal, it is a thousandth of what was meant. */
+const GROUPED = /^[1-9]\d{0,2}\.\d{3}$/;
+const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
 /** What an empty set is called, where there are no brackets. */
 const NOTHING = "none";
 
@@ -49,7 +52,10 @@ export function readFigure(figure: Figure, raw: unknown, minorPerMajor: number):
     const text = typeof raw === "number" ? String(raw) : cut(raw);
     return figure.choices.find((one) => String(one) === text) ?? new Refused("unknown-value");
   }
-  const value = readNumber(raw, decimalsOf(figure.unit, minorPerMajor));
+  const decimals = decimalsOf(figure.unit, minorPerMajor);
+  if (decimals < 3 && CAN_BE_THOUSANDS.includes(figure.unit) && typeof raw === "string" && GROUPED.test(raw.trim()))
+    return new Refused("ambiguous");
+  const value = readNumber(raw, decimals);
   return value instanceof Refused ? value : within(value, rangeOf(figure));
 }
 
