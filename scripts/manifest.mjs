@@ -27,6 +27,12 @@ const UNITS = {
   weeks: "weeks a year",
   people: "people",
 };
+/** Of which each verdict may have its own, by `cta-label-not-yet`: attributes alone. */
+const BY_VERDICT = {
+  ctaLabel: "your next step beside that verdict, such as `cta-label-not-yet` (text, up to 80 characters)",
+  ctaHref:
+    "where it leads, such as `cta-href-not-yet`; nothing is added to it (https, mailto, tel, or a page of your site)",
+};
 const LABELS = {
   fit: "the first part’s name",
   cost: "the second part’s name",
@@ -40,6 +46,9 @@ const tables = await loadTables();
 const { kebabCase } = tables;
 const element = await analyzed();
 const settings = element.members.filter(({ name }) => tables.SCALARS.has(name));
+const byVerdict = Object.entries(BY_VERDICT).flatMap(([name, description]) =>
+  tables.VERDICTS.map((verdict) => ({ name: tables.forVerdict(name, verdict), description })),
+);
 const properties = element.members.filter((one) => !settings.includes(one) && !one.static);
 
 async function loadTables() {
@@ -90,7 +99,10 @@ const described = (head, all) =>
 const SECTIONS = {
   settings: table(
     ["attribute", "value", "what it sets"],
-    settings.map((one) => [code(kebabCase(one.name)), parted(one)[1], parted(one)[0]]),
+    [
+      ...settings,
+      ...Object.entries(BY_VERDICT).map(([name, description]) => ({ name: `${name}-<verdict>`, description })),
+    ].map((one) => [code(kebabCase(one.name)), parted(one)[1], parted(one)[0]]),
   ),
   answers: table(
     ["attribute", "in JSON and links", "value"],
@@ -123,6 +135,7 @@ function manifest() {
       type: { text: tables.FLAGS.has(name) ? "boolean" : "string" },
       default: preset,
     })),
+    ...byVerdict.map(({ name, description }) => ({ name: kebabCase(name), description, type: { text: "string" } })),
     ...tables.QUESTIONS.map(({ id, kind, values }) => ({
       name: kebabCase(id),
       description: `answer to start with: ${tables.start.questions[id].title}`,
@@ -174,7 +187,7 @@ export async function contractProblems() {
   const names = (all) => all.map(({ name }) => name);
   const sets = {
     properties: [names(properties.filter(({ description }) => description)), names(properties)],
-    settings: [names(settings), tables.SCALARS.keys()],
+    settings: [names([...settings, ...byVerdict]), tables.SCALARS.keys()],
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
     events: [names(element.events), await found("www/element", /static readonly type = "(.*)"/g)],

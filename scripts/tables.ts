@@ -1,9 +1,10 @@
 /** What the element's documents are made of: the tables that the browser gets too. */
 
 export { kebabCase } from "../www/element/names.ts";
-export { FLAGS, LABELS, SCALARS } from "../www/element/scalars.ts";
+export { FLAGS, forVerdict, LABELS, SCALARS } from "../www/element/scalars.ts";
 export { default as costs } from "../www/locales/en/costs.json";
 export { default as start } from "../www/locales/en/start.json";
 export { FIGURE_PATHS, namedFigures } from "../www/session/figure-names.ts";
 export { ALL_FIGURES } from "../www/session/figures.ts";
 export { QUESTIONS } from "../www/session/questions.ts";
+export { VERDICTS } from "../www/session/verdicts.ts";

@@ -6,7 +6,7 @@ export const SCRIPT = '<script type="module" src="/fractional-fit/fractional-fit
 
 /** Keeps every event of ours from the first moment on, by its short name. */
 const LISTEN = `window.told = [];
-  for (const type of ["ready", "answer", "result", "cta", "error"])
+  for (const type of ["ready", "answer", "result", "costs", "taken", "cta", "error"])
     document.addEventListener("fractional-fit:" + type, ({ detail }) => told.push([type, detail]));`;
 
 /** Gives a way to open a page with a body, a head and a fragment; `ready: false` doesn't wait for the element.

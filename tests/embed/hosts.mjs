@@ -16,7 +16,7 @@ const toEverybody = (_, response) => {
 
 /** Keeps every event of ours, with the tag of who told it. */
 const LISTEN = `window.told = [];
-  for (const type of ["ready", "answer", "result", "cta", "error"])
+  for (const type of ["ready", "answer", "result", "costs", "taken", "cta", "error"])
     addEventListener("fractional-fit:" + type, ({ target, detail }) => told.push([type, target.id || target.localName, detail]));`;
 
 export function hosts() {

@@ -122,7 +122,7 @@ export const running = [
     async run({ visit }) {
       const at = await visit({
         head: `<script>
-          for (const name of ["ready", "answer", "result", "cta", "error"])
+          for (const name of ["ready", "answer", "result", "costs", "taken", "cta", "error"])
             document.addEventListener("fractional-fit:" + name, () => { throw new Error("the host's own"); });
         </script>`,
       });

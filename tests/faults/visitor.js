@@ -16,7 +16,7 @@
     if (blockedURI.endsWith("/favicon.ico")) return;
     found.violations.push(`${violatedDirective}: ${blockedURI}`);
   });
-  for (const name of ["ready", "answer", "result", "cta", "error"]) {
+  for (const name of ["ready", "answer", "result", "costs", "taken", "cta", "error"]) {
     document.addEventListener(`fractional-fit:${name}`, ({ detail }) => found.events.push({ name, detail }));
   }
 

@@ -76,12 +76,13 @@ const WRITTEN: Readonly<Record<string, Wrong>> = {
 
 function readSetting(name: string, value: string, built: Built): string | Wrong {
   if (FLAGS.has(name)) return value;
-  const text = name === "cta-href" ? completed(value) : value.trim();
+  const [of = name] = /^cta-(label|href)/.exec(name) ?? [];
+  const text = of === "cta-href" ? completed(value) : value.trim();
   const read = readScalar(camelCase(name), text);
   const isKnown = name !== "country" || Object.hasOwn(built.defaults, text);
-  if (read instanceof Refused || !isKnown) return WRITTEN[name] ?? NO_CHOICE;
+  if (read instanceof Refused || !isKnown) return WRITTEN[of] ?? NO_CHOICE;
   // A label that is too long is cut.
-  return name === "cta-label" ? `${read}` : text;
+  return of === "cta-label" ? `${read}` : text;
 }
 
 const readPage: Read = (_, value) => {

@@ -4,6 +4,7 @@
 import { kebabCase } from "../element/names.ts";
 import { namedFigures } from "../session/figure-names.ts";
 import { QUESTIONS } from "../session/questions.ts";
+import { VERDICTS } from "../session/verdicts.ts";
 
 export const WAYS = ["script", "frame", "cms", "npm", "react"] as const;
 export type Way = (typeof WAYS)[number];
@@ -37,6 +38,13 @@ export interface Design {
   readonly look: Values;
 }
 
+/** The next step beside one verdict. */
+export const NEXT_STEPS = VERDICTS.map((verdict) => ({
+  verdict,
+  label: `cta-label-${verdict}`,
+  href: `cta-href-${verdict}`,
+}));
+
 const SETTINGS = [
   "mode",
   "locale",
@@ -44,9 +52,10 @@ const SETTINGS = [
   "theme",
   "cta-label",
   "cta-href",
+  ...NEXT_STEPS.flatMap(({ label, href }) => [label, href]),
   "share-answers",
   "data-layer",
-] as const;
+];
 export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer"]);
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
 const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));

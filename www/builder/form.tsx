@@ -2,13 +2,14 @@
 
 import { kebabCase } from "../element/names.ts";
 import costWords from "../locales/en/costs.json";
+import startWords from "../locales/en/start.json";
 import { COUNTRIES } from "../session/countries.ts";
 import { namedFigures } from "../session/figure-names.ts";
 import { FIGURE_SECTIONS, type Figure, MAIN_FIGURES } from "../session/figures.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import type { Built } from "./built.ts";
 import type { Told } from "./check.ts";
-import type { Design, Group } from "./design.ts";
+import { type Design, type Group, NEXT_STEPS } from "./design.ts";
 import { Check, ChoiceField, type FieldProps, TextField } from "./fields.tsx";
 import { AnswerField, FigureField } from "./given-fields.tsx";
 import { labelOf } from "./labels.ts";
@@ -125,6 +126,17 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
           help="A web, mail or phone address. It stands beside every result, also where the answer is no."
           {...setting("cta-href")}
         />
+        <details>
+          <summary>Another one for each result</summary>
+          <p class="help">Leave empty where the one above should stand. No answer is ever put into an address.</p>
+          {NEXT_STEPS.map(({ verdict, label, href }) => (
+            <fieldset key={verdict} class="section">
+              <legend>{startWords.verdicts[verdict].title}</legend>
+              <TextField {...setting(label)} />
+              <TextField inputMode="url" {...setting(href)} />
+            </fieldset>
+          ))}
+        </details>
       </fieldset>
 
       <details>
@@ -158,7 +170,8 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
       <details>
         <summary>Events for your analytics</summary>
         <p class="help">
-          Your page always gets events: ready, answered, result, button used. Without what was answered.
+          Your page always gets events: ready, answered, result, costs seen, report or brief taken, button used. They
+          don’t say what was answered.
         </p>
         <Check label="Events carry the visitor’s answers (tell your visitors so)" {...flag("share-answers")} />
         <Check label="Events go to dataLayer, once your page says that the visitor agrees" {...flag("data-layer")} />

@@ -30,5 +30,6 @@ const LABELS: Readonly<Record<string, string>> = OWN;
 
 export function labelOf(name: string): string {
   const known = camelCase(name);
-  return LABELS[name] ?? QUESTIONS[known]?.title ?? FIGURES[figureNamed(known)?.path ?? ""] ?? name;
+  const [of] = /^cta-(label|href)(?=-)/.exec(name) ?? [name];
+  return LABELS[of] ?? QUESTIONS[known]?.title ?? FIGURES[figureNamed(known)?.path ?? ""] ?? name;
 }

@@ -8,6 +8,8 @@ const TYPES: Readonly<Record<EventType, true>> = {
   "fractional-fit:ready": true,
   "fractional-fit:answer": true,
   "fractional-fit:result": true,
+  "fractional-fit:costs": true,
+  "fractional-fit:taken": true,
   "fractional-fit:cta": true,
   "fractional-fit:error": true,
 };

@@ -3,6 +3,7 @@
  * them with `share-answers`. */
 
 import type { Answers, Verdict } from "#engine";
+import type { Taken, TakenAs } from "../session/wording.ts";
 
 const PUBLIC = { bubbles: true, composed: true } as const;
 
@@ -30,6 +31,20 @@ export interface AnswerDetail extends Versioned, Shared {
 
 export interface ResultDetail extends Versioned, Shared {
   readonly verdict: Verdict;
+}
+
+export interface CostsDetail extends Versioned {
+  /** Null while undecided. */
+  readonly verdict: Verdict | null;
+  /** Whose prices they are: `DE`. */
+  readonly country: string;
+}
+
+export interface TakenDetail extends Versioned {
+  readonly what: Taken;
+  readonly as: TakenAs;
+  /** Null where only costs are in it. */
+  readonly verdict: Verdict | null;
 }
 
 export interface CallToActionDetail extends Versioned, Shared {
@@ -72,6 +87,22 @@ export class ResultEvent extends CustomEvent<ResultDetail> {
   }
 }
 
+/** The visitor has got to the costs, and there are some: once. */
+export class CostsEvent extends CustomEvent<CostsDetail> {
+  static readonly type = "fractional-fit:costs";
+  constructor(detail: Omit<CostsDetail, "version">) {
+    super(CostsEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
+  }
+}
+
+/** The report, the brief or the interview kit is taken along. */
+export class TakenEvent extends CustomEvent<TakenDetail> {
+  static readonly type = "fractional-fit:taken";
+  constructor(detail: Omit<TakenDetail, "version">) {
+    super(TakenEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
+  }
+}
+
 /** The call to action is used; `preventDefault()` keeps its link from opening. */
 export class CallToActionEvent extends CustomEvent<CallToActionDetail> {
   static readonly type = "fractional-fit:cta";
@@ -96,6 +127,8 @@ export interface FractionalFitEventMap {
   "fractional-fit:ready": ReadyEvent;
   "fractional-fit:answer": AnswerEvent;
   "fractional-fit:result": ResultEvent;
+  "fractional-fit:costs": CostsEvent;
+  "fractional-fit:taken": TakenEvent;
   "fractional-fit:cta": CallToActionEvent;
   "fractional-fit:error": FailureEvent;
 }

@@ -1,7 +1,7 @@
 /** The custom element: it owns a session, and shows it in its shadow root. */
 
 import { render } from "preact";
-import type { Answers } from "#engine";
+import type { Answers, Comparison } from "#engine";
 import { version } from "../../pkg/package.json";
 import { loadFit } from "../engine/fit.ts";
 import { loadEngine } from "../engine/later.ts";
@@ -13,9 +13,19 @@ import { Session, type State } from "../session/session.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { styleSheets } from "../styles/sheets.ts";
 import { App } from "../views/app.tsx";
+import type { View } from "../views/context.ts";
 import { unwatch, watch } from "../views/foreign-hands.ts";
-import { AnswerEvent, CallToActionEvent, FailureEvent, ReadyEvent, ResultEvent } from "./events.ts";
+import {
+  AnswerEvent,
+  CallToActionEvent,
+  CostsEvent,
+  FailureEvent,
+  ReadyEvent,
+  ResultEvent,
+  TakenEvent,
+} from "./events.ts";
 import type { ObjectProperties } from "./layers.ts";
+import { type Reached, reachedCosts, reachedResult } from "./reached.ts";
 import type { Settings } from "./settings.ts";
 
 // A server has no elements; importing there must do nothing, and not throw.
@@ -45,6 +55,8 @@ const OWN = ["answers", "figures", "labels", "consent"] as const;
  * @fires {ReadyEvent} fractional-fit:ready - the engine computes: { version: 1, engine: "0.1.0" }
  * @fires {AnswerEvent} fractional-fit:answer - the visitor answers, changes or takes back an answer: { version: 1, question: "phase", answered: 3 }
  * @fires {ResultEvent} fractional-fit:result - a verdict is decided, or changes: { version: 1, verdict: "not-yet" }
+ * @fires {CostsEvent} fractional-fit:costs - the visitor sees costs for the first time; `verdict` is null while undecided: { version: 1, verdict: "not-yet", country: "US" }
+ * @fires {TakenEvent} fractional-fit:taken - the visitor takes the report, the brief or the interview kit along: { version: 1, what: "brief", as: "print", verdict: "fractional-fit" }
  * @fires {CallToActionEvent} fractional-fit:cta - your call to action is used; `preventDefault()` keeps the link from opening: { version: 1, verdict: "not-yet", href: "https://…" }
  * @fires {FailureEvent} fractional-fit:error - something you set is wrong and was left out, or a part of the calculator could not be loaded: { version: 1, code: "unknown-value", field: "mode", message: "…" }
  * @cssprop --fractional-fit-accent - buttons, and the fractional CTO in charts
@@ -79,13 +91,13 @@ export class FractionalFitElement extends Base {
   declare country: string | null;
   /** stands for a country that uses it, where no country is set; amounts are never converted (ISO 4217: `EUR`) */
   declare currency: string | null;
-  /** your own next step, beside the result (text, up to 80 characters) */
+  /** your own next step, beside every result (text, up to 80 characters) */
   declare ctaLabel: string | null;
   /** where it leads; without it, act on the `cta` event (https, mailto, tel, or a page of your site) */
   declare ctaHref: string | null;
   /** what copied links and the code on paper open; the page’s own address unless set (https, or a page of your site) */
   declare pageHref: string | null;
-  /** events carry the visitor’s answers; tell your visitors so (flag) */
+  /** events and `element.assessment` carry the visitor’s answers; tell your visitors so (flag) */
   declare shareAnswers: boolean;
   /** with the property `consent = true`, events go to `window.dataLayer` too (flag) */
   declare dataLayer: boolean;
@@ -105,11 +117,25 @@ export class FractionalFitElement extends Base {
   #missing: Language | null = null;
   #isDrawn = false;
   /** What the page has been told. */
-  #told: Pick<State, "answers"> & { verdict: string | null } = { answers: {}, verdict: null };
+  #told: Pick<State, "answers" | "costsSeen"> & { verdict: string | null } = {
+    answers: {},
+    costsSeen: false,
+    verdict: null,
+  };
 
   constructor() {
     super();
     this.#session.subscribe(() => this.#announce());
+  }
+
+  /** read only: what the result says so far; `null` before a verdict */
+  get assessment(): Reached | null {
+    return reachedResult(this.#session.state, this.#look.shareAnswers);
+  }
+
+  /** read only: the costs that the visitor has seen, as `compare` gives them; `null` before */
+  get comparison(): Comparison | null {
+    return reachedCosts(this.#session.state);
   }
 
   /** answers to start with: `{ phase: "none", symptoms: [] }` */
@@ -195,7 +221,8 @@ export class FractionalFitElement extends Base {
         words={words}
         today={new Date()}
         look={this.#look}
-        onCallToAction={() => this.#callToAction()}
+        onCallToAction={this.#callToAction}
+        onTaken={this.#taken}
         startCosts={this.#startCosts}
       />
     );
@@ -312,10 +339,10 @@ export class FractionalFitElement extends Base {
   }
 
   #announce(): void {
-    const { answers, assessment } = this.#session.state;
+    const { answers, assessment, costsSeen, country } = this.#session.state;
     const before = this.#told;
     const verdict = assessment?.verdict ?? null;
-    this.#told = { answers, verdict };
+    this.#told = { answers, verdict, costsSeen };
     // What the page fills in is no news to it.
     if (answers !== before.answers && !this.#configuring) {
       const answered = Object.values(answers).filter((answer) => answer != null).length;
@@ -326,6 +353,7 @@ export class FractionalFitElement extends Base {
       }
     }
     if (verdict && verdict !== before.verdict) this.dispatchEvent(new ResultEvent({ verdict, ...this.#shared() }));
+    if (costsSeen && !before.costsSeen) this.dispatchEvent(new CostsEvent({ verdict, country }));
   }
 
   #shared(): { answers?: Answers } {
@@ -333,11 +361,16 @@ export class FractionalFitElement extends Base {
   }
 
   /** Whether the link may be followed. */
-  #callToAction(): boolean {
+  readonly #callToAction = (): boolean => {
     const verdict = this.#session.state.assessment?.verdict ?? null;
-    const href = this.#look.cta?.href ?? null;
+    const href = this.#look.ctaOf(verdict)?.href ?? null;
     return this.dispatchEvent(new CallToActionEvent({ verdict, href, ...this.#shared() }));
-  }
+  };
+
+  readonly #taken: View["onTaken"] = (what, as) => {
+    const verdict = this.#session.state.assessment?.verdict ?? null;
+    this.dispatchEvent(new TakenEvent({ what, as, verdict }));
+  };
 
   #pushEvents(): void {
     const isAllowed = () => this.#consent && this.#look.dataLayer;

@@ -3,9 +3,11 @@
 export {
   AnswerEvent,
   CallToActionEvent,
+  CostsEvent,
   FailureEvent,
   type FractionalFitEventMap,
   ReadyEvent,
   ResultEvent,
+  TakenEvent,
 } from "./events.ts";
 export { FractionalFitElement } from "./fractional-fit.tsx";

@@ -1,7 +1,9 @@
 /** Each setting that is one value, as it is checked. */
 
 import { Refused } from "../session/plain.ts";
+import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName } from "../session/wording.ts";
+import { camelCase } from "./names.ts";
 
 type Reader = (raw: unknown) => unknown;
 
@@ -68,6 +70,11 @@ const address =
     }
   };
 
+const nextStep = address("https:", "mailto:", "tel:");
+
+/** `ctaLabelNotYet`: the next step for one verdict, in place of the one for all. */
+export const forVerdict = (name: "ctaLabel" | "ctaHref", verdict: string): string => name + camelCase(`-${verdict}`);
+
 export const SCALARS: ReadonlyMap<string, Reader> = new Map([
   ["mode", oneOf("full", "fit", "cost")],
   ["theme", oneOf("auto", "light", "dark")],
@@ -75,7 +82,11 @@ export const SCALARS: ReadonlyMap<string, Reader> = new Map([
   ["country", code(/^[A-Z]{2}$/)],
   ["currency", code(/^[A-Z]{3}$/)],
   ["ctaLabel", text],
-  ["ctaHref", address("https:", "mailto:", "tel:")],
+  ["ctaHref", nextStep],
+  ...VERDICTS.flatMap((verdict): [string, Reader][] => [
+    [forVerdict("ctaLabel", verdict), text],
+    [forVerdict("ctaHref", verdict), nextStep],
+  ]),
   // Over plain http, as while one develops, another page may be so too.
   ["pageHref", address("https:", globalThis.location?.protocol)],
   ["shareAnswers", flag],

@@ -68,10 +68,10 @@ test("a currency stands for a country that uses it, and never converts", () => {
 test("a link that could run code, or leads to another protocol, is refused", () => {
   for (const href of ["javascript:alert(1)", "data:text/html,x", "ftp://example.org/"]) {
     const { look, faults } = applied(`<fractional-fit cta-href="${href}"></fractional-fit>`);
-    expect(look.cta, href).toBeNull();
+    expect(look.ctaOf(null), href).toBeNull();
     expect(faults).toMatchObject([{ field: "cta-href" }]);
   }
-  expect(applied('<fractional-fit cta-href="https://example.org/"></fractional-fit>').look.cta?.href).toBe(
+  expect(applied('<fractional-fit cta-href="https://example.org/"></fractional-fit>').look.ctaOf(null)?.href).toBe(
     "https://example.org/",
   );
 });

@@ -7,11 +7,12 @@ import type { Engine } from "../engine/load.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
-import type { Look } from "../session/look.ts";
+import type { Look, NextStep } from "../session/look.ts";
 import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
 import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
+import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { CallToAction } from "../views/call-to-action.tsx";
 import {
@@ -25,6 +26,7 @@ import {
   readProperties,
 } from "./layers.ts";
 import { relabelled } from "./relabel.ts";
+import { forVerdict } from "./scalars.ts";
 
 /** Where it isn't the first two letters of the currency. */
 const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
@@ -199,13 +201,21 @@ function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink"> {
   const scalars = new Map(layers.flatMap((layer) => [...layer.scalars]));
   const text = (name: string) => (scalars.get(name) as string | undefined) ?? null;
   const labels = [...scalars].flatMap(([name, value]) => (name.startsWith("labels.") ? [[name.slice(7), value]] : []));
-  const [label, href] = [text("ctaLabel"), text("ctaHref")];
+  const nextStep = (label: string | null, href: string | null): NextStep | null =>
+    label || href ? { label, href } : null;
+  const forAll = nextStep(text("ctaLabel"), text("ctaHref"));
+  const own = new Map<string | null, NextStep | null>(
+    VERDICTS.map((verdict) => {
+      const [label, href] = [text(forVerdict("ctaLabel", verdict)), text(forVerdict("ctaHref", verdict))];
+      return [verdict, nextStep(label ?? forAll?.label ?? null, href ?? forAll?.href ?? null)];
+    }),
+  );
   return {
     mode: (scalars.get("mode") as Mode | undefined) ?? "full",
     theme: (scalars.get("theme") as Theme | undefined) ?? "auto",
     locale: text("locale"),
-    cta: label || href ? { label, href } : null,
-    CallToAction: label || href ? CallToAction : null,
+    ctaOf: (verdict) => own.get(verdict) ?? forAll,
+    CallToAction: forAll || [...own.values()].some(Boolean) ? CallToAction : null,
     relabel: relabelled(Object.fromEntries(labels) as Partial<Record<LabelName, string>>),
     page: text("pageHref"),
     shareAnswers: scalars.get("shareAnswers") === true,

@@ -20,6 +20,7 @@ export async function firstQuestion(language: Language, style: string): Promise<
       today={new Date(0)}
       look={PLAIN_LOOK}
       onCallToAction={() => true}
+      onTaken={() => {}}
       startCosts={async () => {}}
     />,
   );

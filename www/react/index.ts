@@ -3,19 +3,30 @@
 
 import "../index.ts";
 import { type CSSProperties, createElement, type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import type { Answers } from "#engine";
+import type { Answers, Verdict } from "#engine";
 import type {
   AnswerEvent,
   CallToActionEvent,
+  CostsEvent,
   FailureEvent,
   FractionalFitElement,
   ReadyEvent,
   ResultEvent,
+  TakenEvent,
 } from "../element/index.ts";
-import { kebabCase } from "../element/names.ts";
+import { camelCase, kebabCase } from "../element/names.ts";
+import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 
-interface Settings {
+/** `not-yet` as in `ctaLabelNotYet`. */
+type Joined<Name extends string> = Name extends `${infer First}-${infer Others}`
+  ? `${Capitalize<First>}${Joined<Others>}`
+  : Capitalize<Name>;
+
+/** The next step beside one verdict, in place of the one for all. */
+type NextSteps = { readonly [Name in `cta${"Label" | "Href"}${Joined<Verdict>}`]?: string };
+
+interface Settings extends NextSteps {
   readonly mode?: Mode;
   readonly theme?: Theme;
   /** BCP 47: `en-GB`. */
@@ -42,6 +53,8 @@ interface Listeners {
   readonly onReady?: (event: ReadyEvent) => void;
   readonly onAnswer?: (event: AnswerEvent) => void;
   readonly onResult?: (event: ResultEvent) => void;
+  readonly onCosts?: (event: CostsEvent) => void;
+  readonly onTaken?: (event: TakenEvent) => void;
   readonly onCta?: (event: CallToActionEvent) => void;
   readonly onError?: (event: FailureEvent) => void;
 }
@@ -74,14 +87,21 @@ const LISTENERS = {
   onReady: "fractional-fit:ready",
   onAnswer: "fractional-fit:answer",
   onResult: "fractional-fit:result",
+  onCosts: "fractional-fit:costs",
+  onTaken: "fractional-fit:taken",
   onCta: "fractional-fit:cta",
   onError: "fractional-fit:error",
 } as const satisfies Record<keyof Listeners, string>;
 
+/** The attributes of the next steps, by the names of their props. */
+const NEXT_STEPS = VERDICTS.flatMap((verdict) => [`cta-label-${verdict}`, `cta-href-${verdict}`]).map(
+  (attribute) => camelCase(attribute) as keyof NextSteps,
+);
+
 /** Attributes, which a server can write too. */
 const attributesOf = (props: Settings): Record<string, string | undefined> =>
   Object.fromEntries(
-    SETTINGS.map((name) => {
+    [...SETTINGS, ...NEXT_STEPS].map((name) => {
       const value = props[name];
       return [kebabCase(name), typeof value === "boolean" ? (value ? "" : undefined) : value];
     }),

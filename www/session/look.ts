@@ -2,11 +2,12 @@
  * never the rules. Read by `settings.ts`, which is loaded where there is anything to read. */
 
 import type { ComponentType } from "preact";
+import type { Verdict } from "#engine";
 import type { StartWords } from "../locales/catalogue.ts";
 import type { Notice } from "./link.ts";
 import type { Mode, Theme } from "./wording.ts";
 
-interface CallToAction {
+export interface NextStep {
   readonly label: string | null;
   /** Checked: https, mailto or tel, or a page of the same site. */
   readonly href: string | null;
@@ -17,8 +18,9 @@ export interface Look {
   readonly theme: Theme;
   /** Null takes the language of the page. */
   readonly locale: string | null;
-  readonly cta: CallToAction | null;
-  /** Shows it; null where there is none. */
+  /** The page's own next step beside a verdict, or while there is none. */
+  readonly ctaOf: (verdict: Verdict | null) => NextStep | null;
+  /** Shows it; null where there is none beside any verdict. */
   readonly CallToAction: ComponentType | null;
   /** Puts the page's own words in. */
   readonly relabel: (words: StartWords) => StartWords;
@@ -36,7 +38,7 @@ export const PLAIN_LOOK: Look = {
   mode: "full",
   theme: "auto",
   locale: null,
-  cta: null,
+  ctaOf: () => null,
   CallToAction: null,
   relabel: (words) => words,
   page: null,

@@ -59,6 +59,8 @@ export interface State {
   readonly ranges: Ranges;
   /** Options that the chart and its table leave out. */
   readonly hidden: readonly OptionId[];
+  /** Whether costs have been on the screen. */
+  readonly costsSeen: boolean;
   readonly engineFailed: boolean;
 }
 
@@ -82,6 +84,7 @@ const START: State = {
   problems: {},
   ranges: {},
   hidden: ["practitioners"],
+  costsSeen: false,
   engineFailed: false,
 };
 
@@ -236,6 +239,11 @@ export class Session {
 
   resetRanges(): void {
     this.#change({ ranges: {} });
+  }
+
+  /** They are on the screen. */
+  seeCosts(): void {
+    if (!this.state.costsSeen) this.#change({ costsSeen: true });
   }
 
   /** Null until it has arrived. */

@@ -13,13 +13,13 @@ import { CostsLater, loadAdviceEarly, loadCostsEarly, NoticesLater, ReportLater 
 
 const STEPS = ["fit", "cost"] as const;
 
-interface AppProps extends Pick<View, "session" | "startCosts" | "today" | "look" | "onCallToAction"> {
+interface AppProps extends Pick<View, "session" | "startCosts" | "today" | "look" | "onCallToAction" | "onTaken"> {
   readonly locale: Locale;
   readonly words: StartWords;
 }
 
 export function App(props: AppProps) {
-  const { session, startCosts, today, look, onCallToAction } = props;
+  const { session, startCosts, today, look, onCallToAction, onTaken } = props;
   const { language, tag: locale } = props.locale;
   const state = useSession(session);
   const words = useMemo(() => look.relabel(props.words), [props.words, look]);
@@ -36,8 +36,8 @@ export function App(props: AppProps) {
   }, [wantsCosts, language]);
   const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
   const view = useMemo(
-    () => ({ session, startCosts, state, words, language, locale, today, look, onCallToAction, ...speech }),
-    [session, startCosts, state, words, language, locale, today, look, onCallToAction, speech],
+    () => ({ session, startCosts, state, words, language, locale, today, look, onCallToAction, onTaken, ...speech }),
+    [session, startCosts, state, words, language, locale, today, look, onCallToAction, onTaken, speech],
   );
   if (state.engineFailed) return <Failed words={words} language={language} />;
   return (

@@ -1,11 +1,12 @@
-/** The page's own next step. Where it leads has been checked. */
+/** The page's own next step, for the verdict that there is. Where it leads has been checked, and nothing is added to it. */
 
 import { useView } from "./context.ts";
 
 export function CallToAction() {
-  const { look, words, onCallToAction } = useView();
-  if (!look.cta) return null;
-  const { label, href } = look.cta;
+  const { state, look, words, onCallToAction } = useView();
+  const cta = look.ctaOf(state.assessment?.verdict ?? null);
+  if (!cta) return null;
+  const { label, href } = cta;
   const props = { class: "button", part: "cta", "data-testid": "cta" };
   const tell = (event: Event): void => {
     if (!onCallToAction()) event.preventDefault();

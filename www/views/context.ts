@@ -6,6 +6,7 @@ import type { AdviceWords, Language, StartWords } from "../locales/catalogue.ts"
 import type { List, Tell } from "../locales/message.ts";
 import type { Look } from "../session/look.ts";
 import type { Session, State } from "../session/session.ts";
+import type { Taken, TakenAs } from "../session/wording.ts";
 
 export interface View {
   readonly session: Session;
@@ -24,6 +25,8 @@ export interface View {
   readonly look: Look;
   /** Tells the page; false where the page acts on it by itself. */
   readonly onCallToAction: () => boolean;
+  /** Tells the page that something is taken along. */
+  readonly onTaken: (what: Taken, as: TakenAs) => void;
 }
 
 export const ViewContext = createContext<View | null>(null);

@@ -55,6 +55,7 @@ export async function draw(view: ComponentChildren, given: Given = {}): Promise<
       look: { ...PLAIN_LOOK, ...look },
       startCosts: async () => {},
       onCallToAction: () => true,
+      onTaken: () => {},
     };
     const sources = { provenanceOf: () => null, contributionsOf: () => null };
     const costs: CostView = { ...shared, words: costWords, formats, sources, band: null, setBand: () => {} };

@@ -123,6 +123,7 @@ function Asked() {
 function Results({ comparison }: { comparison: Comparison }) {
   const { look, words: shared } = useView();
   const { session, state, words, formats, tell, list } = useCosts();
+  useEffect(() => session.seeCosts(), [session]);
   const totals = comparedOptions(comparison)
     .filter(({ id }) => !state.hidden.includes(id))
     .map(({ id, cost }) =>
