@@ -14,6 +14,7 @@ export const PARTS = {
   details: "DetailWords",
   forecast: "ForecastWords",
   report: "ReportWords",
+  "take-along": "TakeAlongWords",
   embed: "EmbedWords",
 };
 

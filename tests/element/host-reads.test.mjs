@@ -78,10 +78,14 @@ test("the page is told what is taken along, and as what", async () => {
   const host = await open("<fractional-fit></fractional-fit>");
   const { page } = host;
   await give(page, ALL_MET);
+  await page.getByTestId("markdown-brief").click();
+  await page.getByTestId("markdown-kit").click();
   await page.getByTestId("to-report").click();
   await page.getByTestId("json").click();
   const verdict = "fractional-fit";
   assert.deepEqual(await host.told("taken"), [
+    { version: 1, what: "brief", as: "markdown", verdict },
+    { version: 1, what: "kit", as: "markdown", verdict },
     { version: 1, what: "report", as: "json", verdict },
   ]);
   await host.close();

@@ -105,10 +105,14 @@ describe("the report as text", () => {
   test("tells verdict, conditions, fixes, costs, figures, sources and link", () => {
     const said = text(caseOf("us-base"));
     for (const part of [
-      "A fractional CTO fits, after a fix.",
-      "- 1 of the eight conditions is not met.",
-      "[ ] Someone inside owns the work: not met (Nobody yet)",
-      "1. Name an owner inside the company.",
+      "- Internal owner: Name someone inside the company who owns the work and has time for it.",
+      "[ ] Someone inside the company owns the work: not met (Nobody yet)",
+      "- Beyond 24 months you risk becoming dependent",
+      "The plan, month by month\n====",
+      "Success: Two decisions in a row were made without the fractional CTO.",
+      "Engagement brief: fractional CTO\n====",
+      "- Length: 30 months",
+      "Interview kit\n====",
       "The fractional CTO costs $270,401 less than a full-time CTO.",
       "- You want help for 30 months. These costs look 24 months ahead all the same.",
       "- Full-time CTO: $623,067.24",
@@ -122,11 +126,24 @@ describe("the report as text", () => {
     assert.doesNotMatch(said, /undefined|null|NaN|\[object|[\u00a0\u202f]/);
   });
 
+  test("after a not yet tells what to do next, in order, and what would bring the visitor back", () => {
+    const said = text(caseOf("us-base"), { ...ALL_MET, readiness: "not-ready", openness: "selective" });
+    for (const part of [
+      "1. Authority to act: Give a named executive the authority to act",
+      "What to do next\n====",
+      "1. Settle the points above, in this order.",
+      "What would bring you back",
+      "- A vendor misses the second deadline in a row",
+    ])
+      assert.ok(said.includes(part), `${part} in ${said}`);
+    assert.doesNotMatch(said, /Engagement brief|Interview kit|month by month/);
+  });
+
   test("marks the figures that are changed, with what the sourced ones were", () => {
     const changed = engine.defaults("US").scenario;
     changed.fractional.dayRateMinor = 250_000;
     const said = text(changed);
-    assert.match(said, /Day rate, fractional CTO: \$2,500 \(changed; sourced: \$2,000\)/);
+    assert.match(said, /Day rate, fractional CTO: \$2,500 \(changed; our default: \$2,000\)/);
     assert.match(said, /You changed 1 of \d+ figures\./);
   });
 
@@ -149,7 +166,7 @@ describe("the report as text", () => {
 
   test("without a verdict it says so, and still tells the costs", () => {
     const said = text(caseOf("us-base"), {});
-    assert.match(said, /there is no advice here/);
+    assert.match(said, /this report covers costs only/);
     assert.match(said, /- Fractional CTO: \$352,666\.67/);
   });
 });

@@ -81,7 +81,7 @@ const pagesOf = (pdf) => {
 const textOf = (pdf) => execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
 
 describe("on paper", () => {
-  test("the button prints the report alone, on at most two pages, and leaves the page as it was", async () => {
+  test("the button prints the report alone: three pages, brief and kit on one more each; it leaves the page as it was", async () => {
     const { page, faults, close } = await openReport();
     await recordPrinting(page);
     const outside = () => page.evaluate(() => document.documentElement.outerHTML);
@@ -98,8 +98,13 @@ describe("on paper", () => {
     );
     for (const format of ["A4", "Letter"]) {
       const pdf = await alone.pdf({ format });
-      assert.ok(pagesOf(pdf) <= 2, `${format}: ${pagesOf(pdf)} pages`);
+      assert.ok(pagesOf(pdf) <= 5, `${format}: ${pagesOf(pdf)} pages`);
       const text = textOf(pdf);
+      const [brief, kit] = text.split("\f").slice(-3, -1);
+      assert.match(brief, /^\s*Engagement brief: fractional CTO/, format);
+      assert.match(brief, /Please bring to the first talk/, format);
+      assert.match(kit, /^\s*Interview kit/, format);
+      assert.match(kit, /When did you last advise a client to wait/, format);
       for (const part of [
         "A fractional CTO fits, after a fix.",
         "Name an owner",
@@ -119,12 +124,12 @@ describe("on paper", () => {
     const { page, close } = await openVerdict("strict");
     let text = "";
     // What prints comes while the visitor reads.
-    for (let time = 0; time < 30 && !/WHAT THE COSTS REST ON/i.test(text); time++) {
+    for (let time = 0; time < 30 && !/ASSUMPTIONS/i.test(text); time++) {
       await page.waitForTimeout(300);
       text = textOf(await page.pdf({ format: "A4" }));
     }
     assert.match(text, /The host’s own heading/);
-    assert.match(text, /WHAT THE COSTS REST ON/i);
+    assert.match(text, /ASSUMPTIONS/i);
     assert.ok(text.includes(money(total)));
     assert.doesNotMatch(text, /See what each way costs|Your answers/);
     assert.equal(await page.getByTestId("paper").count(), 0, "the screen is as before");
@@ -150,7 +155,7 @@ describe("to take away", () => {
   test("the clipboard gets the report; where it is refused, the text is there, selected", async () => {
     const { page, close } = await openReport("", { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByTestId("copy").click();
-    await page.getByText("The report is copied.").waitFor();
+    await page.getByText("The text is copied.").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(copied.includes(money(total)));
     await page.evaluate(() => {
@@ -203,7 +208,7 @@ describe("to take away", () => {
       }).observe(shadowRoot, { childList: true, subtree: true });
     });
     await page.getByTestId("print").click();
-    await page.getByText("doesn’t let it print").waitFor();
+    await page.getByText("doesn’t allow printing").waitFor();
     await close();
   });
 });

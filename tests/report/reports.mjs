@@ -11,6 +11,16 @@ const www = fileURLToPath(new URL("../../www/", import.meta.url));
 
 const ENTRY = `
   export { contentOf } from "./report/content.ts";
+  import { createElement } from "preact";
+  import { renderToString } from "preact-render-to-string";
+  import { DocumentView } from "./report/documents/document-view.tsx";
+  export { briefDocument } from "./report/documents/brief.ts";
+  export { kitDocument } from "./report/documents/kit.ts";
+  export { documentMarkdown } from "./report/documents/markdown.ts";
+  export { nextDocument } from "./report/documents/next.ts";
+  export { planDocument } from "./report/documents/plan.ts";
+  export { documentText } from "./report/documents/text.ts";
+  export const documentHtml = (document) => renderToString(createElement(DocumentView, { document, level: 2 }));
   export { csvOf, monthRows } from "./report/csv.ts";
   export { exactMajor } from "./report/exact.ts";
   export { jsonOf } from "./report/json.ts";
@@ -40,6 +50,15 @@ export async function wordsOf(language) {
   return { language, locale, words, forReport, tell: modules.teller(locale), list: modules.lister(locale) };
 }
 
+/** Null of what is refused, as the session has it. */
+function compared(scenario) {
+  try {
+    return engine.compare(scenario);
+  } catch {
+    return null;
+  }
+}
+
 /** What a report is made of, for a scenario and answers. */
 export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken) {
   const country = scenario.country ?? "US";
@@ -51,10 +70,11 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
     sourced: engine.defaults(country).scenario,
     entered: scenario,
     scenario,
-    comparison: engine.compare(scenario),
+    comparison: compared(scenario),
     problems: {},
   };
-  const shown = { state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
+  const session = { comparisonOf: compared };
+  const shown = { session, state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
   return modules.reportView(shown, forReport, modules.sources);
 }
 

@@ -47,6 +47,7 @@ const PARTS_READ = {
   costs: ["costs", "details", "embed"],
   forecast: ["forecast"],
   report: ["report"],
+  "take-along": ["take-along"],
 };
 
 test("every part is read", () => {

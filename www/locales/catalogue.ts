@@ -1,16 +1,26 @@
 /** The languages, and where their words are. A visitor loads the own language
  * only; the first words of English are in the entry, for when nothing else loads. */
 
-import type { AdviceWords, CostWords, DetailWords, EmbedWords, ForecastWords, ReportWords, StartWords } from "#words";
+import type {
+  AdviceWords,
+  CostWords,
+  DetailWords,
+  EmbedWords,
+  ForecastWords,
+  ReportWords,
+  StartWords,
+  TakeAlongWords,
+} from "#words";
 import english from "./en/index.ts";
 
-export type { AdviceWords, CostWords, DetailWords, EmbedWords, ForecastWords, StartWords };
+export type { AdviceWords, CostWords, DetailWords, EmbedWords, ForecastWords, ReportWords, StartWords, TakeAlongWords };
 
-/** A report tells the advice and the costs again. */
+/** A report tells the advice and the costs again, and what goes along with them. */
 export interface WordsForReport {
   readonly advice: AdviceWords;
   readonly cost: CostWords & DetailWords;
   readonly report: ReportWords;
+  readonly along: TakeAlongWords;
 }
 
 const LOADERS = {
@@ -57,18 +67,23 @@ export const loadCosts = async (language: Language): Promise<CostWords> =>
 export const loadDetails = async (language: Language): Promise<DetailWords> =>
   (await (await filesOf(language)).details()).default as unknown as DetailWords;
 
+/** What a visitor takes along from the advice. */
+const loadTakeAlong = async (language: Language): Promise<TakeAlongWords> =>
+  (await (await filesOf(language)).takeAlong()).default as unknown as TakeAlongWords;
+
 export const loadEmbed = async (language: Language): Promise<EmbedWords> =>
   (await (await filesOf(language)).embed()).default as unknown as EmbedWords;
 
 export async function loadForReport(language: Language): Promise<WordsForReport> {
   const files = await filesOf(language);
-  const [advice, costs, details, report] = await Promise.all([
+  const [advice, costs, details, report, along] = await Promise.all([
     loadAdvice(language),
     loadCosts(language),
     loadDetails(language),
     files.report(),
+    loadTakeAlong(language),
   ]);
-  return { advice, cost: { ...costs, ...details }, report: report.default as unknown as ReportWords };
+  return { advice, cost: { ...costs, ...details }, report: report.default as unknown as ReportWords, along };
 }
 
 export const loadForecast = async (language: Language): Promise<ForecastWords> =>

@@ -8,10 +8,19 @@ import { comparedOptions } from "../views/costs/options.ts";
 import { numberOf, otherReasons, reasonText, whyText } from "../views/fit/reason-text.ts";
 import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
+import { briefDocument } from "./documents/brief.ts";
+import type { Document } from "./documents/document.ts";
+import { kitDocument } from "./documents/kit.ts";
+import { nextDocument } from "./documents/next.ts";
+import { planDocument } from "./documents/plan.ts";
 import type { ReportView } from "./view.ts";
 
 export interface Content {
   readonly advice: Advice | null;
+  /** Between the advice and the costs: what to do next, or the plan. */
+  readonly ahead: readonly Document[];
+  /** At the end, each to be handed on by itself: the brief, the interview kit. */
+  readonly apart: readonly Document[];
   readonly costs: Costs | null;
   readonly assumptions: Assumptions | null;
   /** Whose figures, and how many of them are changed. */
@@ -68,6 +77,7 @@ export function contentOf(view: ReportView, version: string): Content {
   const day = formats.day(new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
   return {
     advice: assessment?.verdict ? adviceOf(assessment, view) : null,
+    ...documentsOf(assessment, view),
     costs: comparison && costsOf(comparison, view),
     assumptions,
     figures: assumptions
@@ -75,6 +85,16 @@ export function contentOf(view: ReportView, version: string): Content {
       : "",
     made: tell(words.report.made, { day, version }),
     link,
+  };
+}
+
+function documentsOf(assessment: Assessment | null, view: ReportView): Pick<Content, "ahead" | "apart"> {
+  const there = (document: Document | null): document is Document => document !== null;
+  if (!assessment) return { ahead: [], apart: [] };
+  const plan = assessment.plan && planDocument(assessment.plan, view);
+  return {
+    ahead: [nextDocument(assessment, view), plan].filter(there),
+    apart: [briefDocument(view), kitDocument(assessment.interviewKit, view)].filter(there),
   };
 }
 

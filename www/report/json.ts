@@ -3,6 +3,10 @@
 
 import type { State } from "../session/session.ts";
 
+/** 2 since the assessment is of the second edition of the rules. */
+const FORMAT = 2;
+
 export function jsonOf({ answers, assessment, scenario, comparison }: State, version: string, link: string): string {
-  return `${JSON.stringify({ format: 1, engine: version, link, answers, assessment, scenario, comparison }, null, 2)}\n`;
+  const all = { format: FORMAT, engine: version, link, answers, assessment, scenario, comparison };
+  return `${JSON.stringify(all, null, 2)}\n`;
 }

@@ -4,6 +4,8 @@
 import type { Assumption, Assumptions } from "./assumptions.ts";
 import { PaperChart } from "./chart.tsx";
 import type { Content, OptionRow } from "./content.ts";
+import type { Document } from "./documents/document.ts";
+import { DocumentView } from "./documents/document-view.tsx";
 import { QrCode } from "./qr.tsx";
 import type { ReportView } from "./view.ts";
 
@@ -30,9 +32,23 @@ export function Paper({ content, view }: PaperProps) {
         <QrCode text={content.link} label={report.scan} />
       </header>
       <Advice {...{ content, view }} />
+      <Documents documents={content.ahead} />
       <Costs {...{ content, view }} />
       {content.assumptions && <Basis assumptions={content.assumptions} figures={content.figures} view={view} />}
+      <Documents documents={content.apart} isApart />
     </article>
+  );
+}
+
+function Documents({ documents, isApart = false }: { documents: readonly Document[]; isApart?: boolean }) {
+  return (
+    <>
+      {documents.map((document) => (
+        <section key={document.title} class={isApart ? "document own-page" : "document"}>
+          <DocumentView document={document} level={3} />
+        </section>
+      ))}
+    </>
   );
 }
 

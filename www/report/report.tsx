@@ -1,25 +1,20 @@
 /** The report: on paper whenever the page is printed, on the screen with its
  * downloads when the visitor asks for it. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { WordsForReport } from "../locales/catalogue.ts";
 import { useView } from "../views/context.ts";
-import type { Sources } from "../views/costs/context.ts";
 import { contentOf } from "./content.ts";
 import { Paper } from "./paper.tsx";
 import { adoptStyles, PaperForPrint } from "./print.tsx";
 import { TakeAway } from "./take-away.tsx";
+import { useSources } from "./use-sources.ts";
 import { reportView } from "./view.ts";
-
-const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
 
 export function Report({ words }: { words: WordsForReport }) {
   const view = useView();
   const anchor = useRef<HTMLSpanElement>(null);
-  const [sources, setSources] = useState(NO_SOURCES);
-  useEffect(() => {
-    import("../session/provenance.ts").then(setSources, () => {});
-  }, []);
+  const sources = useSources();
   useLayoutEffect(() => {
     if (anchor.current) adoptStyles(anchor.current);
   });

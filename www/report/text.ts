@@ -3,6 +3,7 @@
 
 import type { Assumption } from "./assumptions.ts";
 import type { Content } from "./content.ts";
+import { heading, plain, textBlocks } from "./documents/text.ts";
 import type { ReportView } from "./view.ts";
 
 const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
@@ -10,11 +11,11 @@ const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
 export function textOf(content: Content, { words, formats, tell }: ReportView): string {
   const { report, shared, cost, advice: adviceWords } = words;
   const { advice, costs, assumptions } = content;
-  const blocks: string[][] = [heading(report.heading, "=")];
+  const blocks: string[][] = [[heading(report.heading, "=")]];
 
   if (advice) {
     blocks.push(
-      [...heading(report.advice), "", advice.title, advice.text],
+      [heading(report.advice), "", advice.title, advice.text],
       advice.why.map(bullet),
       ...advice.lists.map(({ title, lines, isOrdered }) =>
         titled(
@@ -31,11 +32,12 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
       ],
     );
   } else blocks.push([report.noAdvice]);
+  for (const document of content.ahead) blocks.push(...textBlocks(document).map((one) => [one]));
 
   if (costs) {
     const { columns } = report;
     blocks.push(
-      [...heading(cost.totals), "", costs.headline, costs.lead],
+      [heading(cost.totals), "", costs.headline, costs.lead],
       costs.findings.map(bullet),
       costs.rows.map(({ name, total, days, perDay, today }) =>
         bullet(
@@ -48,7 +50,7 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
 
   if (assumptions) {
     blocks.push(
-      [...heading(report.assumptions), "", content.figures, report.marks],
+      [heading(report.assumptions), "", content.figures, report.marks],
       ...assumptions.groups.map(({ name, figures }) => [`${name}:`, ...figures.map(told)]),
       assumptions.zero.length > 0 ? [tell(report.zero, { names: assumptions.zero.join(shared.separator) })] : [],
       titled(
@@ -61,16 +63,15 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
       assumptions.collected ? [tell(cost.sourced.collected, { day: formats.day(assumptions.collected) })] : [],
     );
   }
+  for (const document of content.apart) blocks.push(...textBlocks(document).map((one) => [one]));
   blocks.push([content.made, `${report.link}: ${content.link}`]);
   const text = blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
-  // Plain text has plain spaces: some editors show others as boxes.
-  return `${text.replace(/[\u00a0\u202f]/g, " ")}\n`;
+  return `${plain(text)}\n`;
 }
 
-const heading = (text: string, under = "-"): string[] => [text, under.repeat([...text].length)];
 const bullet = (line: string): string => `- ${line}`;
 const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title}:`, ...lines] : []);
 

@@ -1,6 +1,7 @@
 /** What a report is made of: the session's state, and the words and formats of
  * its language. */
 
+import type { Comparison, Scenario } from "#engine";
 import { directionOf, type StartWords, type WordsForReport } from "../locales/catalogue.ts";
 import type { List, Tell } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
@@ -20,12 +21,14 @@ export interface ReportView {
   readonly sources: Sources;
   readonly locale: string;
   readonly today: Date;
+  /** What other figures would give; null where that can't be computed. */
+  readonly compare: (scenario: Scenario) => Comparison | null;
   /** Opens what the report is of. */
   readonly link: string;
 }
 
 export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
-  const { state, look, words: shared, language, locale, today, tell, list } = view;
+  const { session, state, look, words: shared, language, locale, today, tell, list } = view;
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
   return {
     state,
@@ -38,6 +41,7 @@ export function reportView(view: View, words: WordsForReport, sources: Sources):
     tell,
     list,
     today,
+    compare: (scenario) => session.comparisonOf(scenario),
     link: linkTo(state, look.page),
   };
 }

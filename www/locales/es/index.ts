@@ -7,5 +7,6 @@ export default {
   details: () => import("./details.json"),
   embed: () => import("./embed.json"),
   report: () => import("./report.json"),
+  takeAlong: () => import("./take-along.json"),
   forecast: () => import("./forecast.json"),
 };

@@ -2,10 +2,9 @@
  * change it. */
 
 import type { Area, Assessment } from "#engine";
-import type { AdviceWords } from "../../locales/catalogue.ts";
-import { CandidateChecklist } from "../candidates.tsx";
+import { type AdviceWords, loadForReport, type WordsForReport } from "../../locales/catalogue.ts";
 import { AdviceContext, useAdvice, useView } from "../context.ts";
-import { KeepLater } from "../later.tsx";
+import { KeepLater, later } from "../later.tsx";
 import { Conditions } from "./conditions.tsx";
 import { FlipsView } from "./flips.tsx";
 import { otherReasons, reasonText } from "./reason-text.ts";
@@ -17,14 +16,16 @@ export { InShort } from "./in-short.tsx";
 const ARTICLE = "https://dev.to/elogic_commerce/paul-okhrem-on-what-an-ai-fluent-fractional-cto-actually-does-5e69";
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
+/** What is taken along, which comes after the advice. */
+const [AlongLater] = later<WordsForReport>(async () => (await import("../take-along/along.tsx")).Along, loadForReport);
+
 export function Advice({ words }: { words: AdviceWords }) {
   const { assessment } = useView().state;
   if (!assessment) return null;
   return (
     <AdviceContext.Provider value={words}>
       <Focus assessment={assessment} />
-      <Plan assessment={assessment} />
-      <CandidateChecklist codes={assessment.interviewKit} />
+      <AlongLater />
       <details data-testid="conditions">
         <summary>{words.conditions}</summary>
         <Others assessment={assessment} />
@@ -95,32 +96,5 @@ function Focus({ assessment }: { assessment: Assessment }) {
       </dl>
       <p class="fine">{advice.focusJudgement}</p>
     </>
-  );
-}
-
-function Plan({ assessment }: { assessment: Assessment }) {
-  const advice = useAdvice();
-  const { plan } = assessment;
-  if (!plan) return null;
-  const stages = [...new Set(plan.map(({ stage }) => stage))];
-  return (
-    <section data-testid="plan">
-      <h3>{advice.plan.title}</h3>
-      <p class="help">{advice.plan.judgement}</p>
-      {stages.map((stage) => (
-        <div key={stage}>
-          <h4>{advice.plan.stages[stage]}</h4>
-          <ul class="steps-list">
-            {plan
-              .filter((step) => step.stage === stage)
-              .map(({ area, task }) => (
-                <li key={task}>
-                  {advice.plan.tasks[task]} <span class="help">{advice.areas[area]}</span>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   );
 }

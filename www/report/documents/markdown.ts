@@ -1,0 +1,30 @@
+/** A document as Markdown: CommonMark, so that any editor takes it. */
+
+import type { Block, Document, Fact, Item } from "./document.ts";
+
+export function documentMarkdown({ title, blocks, sections, made }: Document): string {
+  const parts = [
+    `# ${escaped(title)}`,
+    ...blocks.map(block),
+    ...sections.flatMap((section) => [`## ${escaped(section.title)}`, ...section.blocks.map(block)]),
+    ...(made ? [`*${escaped(made)}*`] : []),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** What would be markup stays text; brackets stand for what is to be filled in, and link to nothing. */
+const escaped = (text: string): string => text.replace(/[\\`*_<>]/g, "\\$&");
+
+function block(one: Block): string {
+  if ("text" in one) return escaped(one.text);
+  if ("facts" in one) return one.facts.map((fact) => `- ${told(fact)}`).join("\n");
+  return one.items.map((item, index) => listItem(item, one.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
+}
+
+function listItem({ text, note, details = [] }: Item, mark: string): string {
+  const indent = " ".repeat(mark.length);
+  const said = note ? `${escaped(text)} (${escaped(note)})` : escaped(text);
+  return [mark + said, ...details.map((fact) => `${indent}- ${told(fact)}`)].join("\n");
+}
+
+const told = ({ name, value }: Fact): string => `**${escaped(name)}**: ${escaped(value)}`;

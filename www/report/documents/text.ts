@@ -1,0 +1,37 @@
+/** A document as plain text: headings, lists, and nothing that has to be rendered. */
+
+import type { Block, Document, Fact, Item } from "./document.ts";
+
+export function documentText(document: Document): string {
+  return `${textBlocks(document).join("\n\n")}\n`;
+}
+
+/** Apart from each other by empty lines. */
+export function textBlocks({ title, blocks, sections, made }: Document): readonly string[] {
+  const parts = [
+    heading(title, "="),
+    ...blocks.map(block),
+    ...sections.flatMap((section) => [heading(section.title), ...section.blocks.map(block)]),
+    ...(made ? [made] : []),
+  ];
+  return parts.map(plain);
+}
+
+/** Plain text has plain spaces: some editors show others as boxes. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+export const heading = (text: string, under = "-"): string => `${text}\n${under.repeat([...text].length)}`;
+
+function block(one: Block): string {
+  if ("text" in one) return one.text;
+  if ("facts" in one) return one.facts.map((fact) => `- ${told(fact)}`).join("\n");
+  return one.items.map((item, index) => listItem(item, one.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
+}
+
+function listItem({ text, note, details = [] }: Item, mark: string): string {
+  const indent = " ".repeat(mark.length);
+  const said = note ? `${text} (${note})` : text;
+  return [mark + said, ...details.map((fact) => indent + told(fact))].join("\n");
+}
+
+const told = ({ name, value }: Fact): string => `${name}: ${value}`;
