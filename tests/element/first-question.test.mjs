@@ -176,7 +176,8 @@ describe("what is chosen before the script has come", () => {
     await host.page.getByTestId("continue").click();
     assert.equal(await questionShown(host.page), "symptoms");
     await host.takeOver();
-    await host.page.getByTestId("question-realCost").waitFor();
+    // Which one comes next depends on whether the engine is there.
+    await host.page.getByTestId("question-symptoms").waitFor({ state: "detached" });
     assert.equal((await host.told("answer")).length, 1);
     assert.deepEqual(host.faults, []);
     await host.close();
