@@ -92,7 +92,7 @@ export const MAIN_FIGURES: readonly Figure[] = [
   { path: "fractional.dayRateMinor", unit: "money", slider: [50_000, 500_000, 5_000], when: DAY_RATE },
   { path: "fractional.monthlyFeeMinor", unit: "money", slider: [100_000, 3_000_000, 50_000], when: RETAINER },
   { path: "fullTime.baseMinor", unit: "money", slider: [5_000_000, 50_000_000, 500_000] },
-  { path: "horizonMonths", unit: "months", slider: [1, 60, 1], range: [1, 120] },
+  { path: "fractional.engagementMonths", unit: "months", slider: [1, 36, 1], optional: true },
 ];
 
 /** The rest, under headings, behind disclosures. */
@@ -112,7 +112,6 @@ export const FIGURE_SECTIONS = [
         id: "start",
         figures: [
           { path: "fractional.startLagMonths", unit: "months" },
-          { path: "fractional.engagementMonths", unit: "months", optional: true },
           { path: "fractional.rampMonths", unit: "months", optional: true },
           { path: "fractional.rampDays", unit: "worked-days", optional: true },
           { path: "fractional.rampStartPpm", unit: "share" },
@@ -216,6 +215,7 @@ export const FIGURE_SECTIONS = [
       {
         id: "conventions",
         figures: [
+          { path: "horizonMonths", unit: "months", slider: [1, 60, 1], range: [1, 120] },
           { path: "startCalendarMonth", choices: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
           { path: "weeksPerYear", unit: "weeks" },
           { path: "discountPpm", unit: "rate" },

@@ -7,6 +7,7 @@ import { ALSO_NEEDED, Session } from "./session.ts";
 
 const engine = await engineForTests();
 const BASE = "fullTime.baseMinor";
+const ENGAGEMENT = "fractional.engagementMonths";
 
 function begun(country = "US"): Session {
   const session = new Session();
@@ -63,6 +64,37 @@ test("what a country has no source for is asked for, all at once, until it is th
   for (const [path] of asked) session.enter(path, 100_000);
   expect(session.state.problems).toEqual({});
   expect(session.state.comparison).not.toBeNull();
+});
+
+test("months that were answered are the engagement’s, until somebody sets another", () => {
+  const session = begun();
+  const engagement = () => {
+    const { entered, sourced } = session.state;
+    return [entered, sourced].map((one) => one && readFigure(one, ENGAGEMENT));
+  };
+  session.answer("durationMonths", 6);
+  expect(engagement()).toEqual([6, 6]);
+  expect(session.state.comparison?.fractional.monthsServed).toBe(6);
+  session.useCountry("GB");
+  expect(engagement()).toEqual([6, 6]);
+  session.enter(ENGAGEMENT, 9);
+  session.answer("durationMonths", 12);
+  expect(engagement()).toEqual([9, 12]);
+  session.restart();
+  expect(engagement()).toEqual([9, null]);
+});
+
+test("what engineers lack leaves the others compared; what the two lack leaves the rest told", () => {
+  const session = begun();
+  session.enter("practitioners.mode", "contractor");
+  expect(session.state.comparison?.practitioners).toBeUndefined();
+  expect(session.state.comparison?.fractional).toEqual(begun().state.comparison?.fractional);
+  const elsewhere = begun("AE");
+  const { incomplete } = elsewhere.state;
+  expect(incomplete?.missing).toContain(BASE);
+  elsewhere.enter("fractional.dayRateMinor", 100_000);
+  expect(elsewhere.state.comparison).toBeNull();
+  expect(elsewhere.state.incomplete?.comparison.fractional.totalMinor).toBeGreaterThan(0);
 });
 
 test("another country begins with its own figures, without what was entered", () => {

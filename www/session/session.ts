@@ -53,6 +53,8 @@ export interface State {
   /** The last figures that could be computed: what the comparison is of. */
   readonly scenario: Scenario | null;
   readonly comparison: Comparison | null;
+  /** What can be told of some options while others lack a price. */
+  readonly incomplete: Incomplete | null;
   /** Entries that were refused, by path. */
   readonly problems: Readonly<Record<string, Problem>>;
   /** Where the visitor says between which numbers a figure lies; null of an exact one. */
@@ -63,6 +65,17 @@ export interface State {
   readonly costsSeen: boolean;
   readonly engineFailed: boolean;
 }
+
+export interface Incomplete {
+  /** Of figures in which what is missing counts as nothing: right for the other options alone. */
+  readonly comparison: Comparison;
+  /** The paths of what is missing. */
+  readonly missing: readonly string[];
+}
+
+const ENGAGEMENT = "fractional.engagementMonths";
+
+type Changes = Partial<State>;
 
 /** A figure without which others can't be computed. */
 export const ALSO_NEEDED = "also-needed";
@@ -81,6 +94,7 @@ const START: State = {
   entered: null,
   scenario: null,
   comparison: null,
+  incomplete: null,
   problems: {},
   ranges: {},
   hidden: ["practitioners"],
@@ -205,7 +219,7 @@ export class Session {
   useCountry(country: string): void {
     if (!this.#engine) return;
     // Where a price has no source it is missing, and asked for.
-    const sourced = this.#engine.defaults(country).scenario as Scenario;
+    const sourced = this.#defaults(this.#engine, country);
     this.#change({
       country,
       sourced,
@@ -213,6 +227,7 @@ export class Session {
       entered: sourced,
       scenario: null,
       comparison: null,
+      incomplete: null,
       problems: {},
       ranges: {},
     });
@@ -271,20 +286,54 @@ export class Session {
     if (!this.#engine) return;
     const settled = Object.fromEntries(Object.entries(problems).filter(([, { code }]) => code !== ALSO_NEEDED));
     try {
-      const comparison = this.#engine.compare(entered);
-      this.#change({ entered, scenario: entered, comparison, problems: settled });
+      this.#change({ ...compared(this.#engine, entered), entered, problems: settled });
     } catch (error) {
       const { code = "unexpected", field, message } = error as FractionalFitError;
       // The entry is right, and asks for another one.
       if (field !== path && (code === "missing-field" || code === "too-small")) {
         const needed = code === "missing-field" ? this.#missing(this.#engine, entered) : [field];
         const asked = Object.fromEntries(needed.map((one) => [one, { code: ALSO_NEEDED, message }]));
-        this.#change({ entered, problems: { ...asked, ...settled } });
+        const rest = code === "missing-field" ? this.#without(this.#engine, entered, needed) : {};
+        this.#change({ ...rest, entered, problems: { ...asked, ...settled } });
       } else {
         const value = readFigure(entered, path);
         const refused = typeof value === "number" ? { code, message, entered: value } : { code, message };
         this.#change({ problems: { ...problems, [path]: refused } });
       }
+    }
+  }
+
+  /** The figures of a country; the engagement is as long as was answered. */
+  #defaults(engine: Engine, country: string): Scenario {
+    const scenario = engine.defaults(country).scenario as Scenario;
+    const { durationMonths } = this.state.answers;
+    return durationMonths == null ? scenario : withFigure(scenario, ENGAGEMENT, durationMonths);
+  }
+
+  /** Another answer is another length, unless the page or the visitor has set one. */
+  #engage(): void {
+    const { sourced, preset, entered, country, problems } = this.state;
+    if (!(this.#engine && sourced && entered)) return;
+    const next = this.#defaults(this.#engine, country);
+    const [before, now] = [sourced, next].map((one) => readFigure(one, ENGAGEMENT));
+    const follow = (one: Scenario) =>
+      readFigure(one, ENGAGEMENT) === before ? withFigure(one, ENGAGEMENT, now ?? null) : one;
+    this.#change({ sourced: next, preset: preset && follow(preset) });
+    this.#compare(follow(entered), ENGAGEMENT, problems);
+  }
+
+  /** What can be compared meanwhile: nobody needs engineers for the other options. A result that is there stays. */
+  #without(engine: Engine, entered: Scenario, missing: readonly string[]): Changes {
+    try {
+      if (missing.every((path) => path.startsWith("practitioners."))) {
+        const { practitioners: _, ...others } = entered;
+        return compared(engine, others as Scenario);
+      }
+      if (this.state.comparison) return {};
+      const filled = missing.reduce((scenario, path) => withFigure(scenario, path, 0), entered);
+      return { incomplete: { comparison: engine.compare(filled), missing } };
+    } catch {
+      return {};
     }
   }
 
@@ -309,20 +358,28 @@ export class Session {
     return assessment.decided && this.state.isEarly ? null : assessment.nextQuestion;
   }
 
-  #move(asking: QuestionId | null, changes: Partial<State> = {}): void {
+  #move(asking: QuestionId | null, changes: Changes = {}): void {
     this.#trail.push({ asking: this.state.asking });
     this.#go({ ...changes, asking, step: "fit" });
   }
 
-  #go(changes: Partial<State>): void {
+  #go(changes: Changes): void {
     this.#change({ ...changes, moves: this.state.moves + 1 });
   }
 
-  #change(changes: Partial<State>): void {
+  #change(changes: Changes): void {
+    const { durationMonths: before } = this.state.answers;
     this.state = { ...this.state, ...changes };
+    if (this.state.answers.durationMonths !== before) this.#engage();
     for (const listener of this.#listeners) listener(this.state);
   }
 }
+
+const compared = (engine: Engine, scenario: Scenario) => ({
+  scenario,
+  comparison: engine.compare(scenario),
+  incomplete: null,
+});
 
 function isKnown(engine: Engine, country: string): boolean {
   try {
