@@ -92,7 +92,7 @@ try {
     const seen = (test, given = null) => page.waitForFunction(test, given, { polling: 10, timeout: 120_000 });
     const read = (text) =>
       seen((wanted) => document.querySelector("fractional-fit")?.shadowRoot?.textContent.includes(wanted), text);
-    await read("outcomes still possible");
+    await read("What do you need most?");
     await page.waitForTimeout(3_000);
 
     await timed("a style to the screen", 1, async () => {
@@ -103,14 +103,12 @@ try {
       });
     });
     await timed("a sentence to the screen", 1, async () => {
-      await change("www/locales/en/start.json", '"next": "Continue"', '"next": "Go on"');
-      await read("Go on");
+      await change("www/locales/en/start.json", "What do you need most?", "What do you need?");
+      await read("What do you need?");
     });
     await timed("a rule in Rust to the screen", 15, async () => {
-      const shown = await page.locator("fractional-fit").evaluate((element) => element.shadowRoot.textContent);
-      const possible = Number(/(\d+) outcomes still possible/.exec(shown)[1]);
       await change("src/fit/decision.rs", "possible.insert(Verdict::HirePractitioners);", "");
-      await read(`${possible - 1} outcomes still possible`);
+      await read("5 outcomes still possible");
     });
   });
 

@@ -14,17 +14,21 @@ const { dayPrice: sentences } = JSON.parse(
 const words = { dayPrice: Object.fromEntries(Object.keys(sentences).map((key) => [key, key])) };
 
 /** Totals, and the days that they are for; the hire starts in month 5, or not at all. */
-function said(fractional, fullTime, startMonth = 5) {
+function said(fractional, fullTime, startMonth = 5, evenly = null) {
+  return dayPrice(comparisonOf(fractional, fullTime, startMonth), {
+    words,
+    evenly: evenly && comparisonOf(evenly, fullTime, startMonth),
+  });
+}
+
+function comparisonOf(fractional, fullTime, startMonth) {
   const option = ([total, days]) => ({
     totalMinor: total,
     usefulDays: days,
     costPerUsefulDayMinor: days > 0 ? total / days : null,
   });
   const comparison = { savingFractionalVsFullTimeMinor: fullTime[0] - fractional[0] };
-  return dayPrice(
-    { fractional: option(fractional), fullTime: { ...option(fullTime), startMonth }, comparison },
-    { words },
-  );
+  return { fractional: option(fractional), fullTime: { ...option(fullTime), startMonth }, comparison };
 }
 
 const CASES = [
@@ -41,6 +45,10 @@ const CASES = [
   ["no-hire-days", [100_000, 50], [100_000, 0]],
   ["no-days", [100_000, 0], [100_000, 0]],
   ["hire-never-starts", [100_000, 50], [0, 0], null],
+  // What a slower start turns round isn't claimed.
+  ["cheaper-open-rate", [50_000, 25], [100_000, 50], 5, [50_000, 20]],
+  ["dearer-open-rate", [100_000, 50], [50_000, 25], 5, [100_000, 40]],
+  ["same-open-rate", [100_000, 50], [100_000, 50], 5, [100_000, 40]],
 ];
 
 for (const [sentence, ...totals] of CASES) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onSite } from "./browser.mjs";
+import { openGroups } from "./costs.mjs";
 
 const open = onSite();
 
@@ -14,18 +15,30 @@ const openCosts = async (answers, options) => {
 };
 const beside = (page) => page.getByTestId("beside-answers").allInnerTexts();
 
-test("months that were answered, where the costs look further", async () => {
+test("months that were answered are the engagement’s, and one button compares over them", async () => {
   const { page, close } = await openCosts("durationMonths=6");
-  assert.deepEqual(await beside(page), ["You want help for 6 months. These costs look 24 months ahead all the same."]);
-  await page.getByTestId("figure-horizonMonths").fill("6");
-  assert.deepEqual(await beside(page), []);
+  assert.equal(await page.getByTestId("figure-fractional.engagementMonths").inputValue(), "6");
+  assert.match(await page.getByTestId("changed-count").innerText(), /^You changed none/);
+  assert.match(
+    await page.getByTestId("headline").innerText(),
+    /^About \$[\d,]+ for 6 months of a fractional CTO, against about \$[\d,]+ for 24 months of a full-time CTO\.$/,
+  );
+  const other = page.getByTestId("other-period");
+  assert.equal(await other.innerText(), "Compare over 7 months instead");
+  await other.click();
+  assert.match(await page.getByTestId("headline").innerText(), /^Over 7 months/);
+  assert.equal(await other.innerText(), "Compare over 24 months instead");
+  await other.click();
+  await page.getByTestId("figure-fractional.engagementMonths").fill("");
+  assert.match(await page.getByTestId("headline").innerText(), /^Over 24 months/);
+  assert.equal(await other.count(), 0);
   await close();
 });
 
-test("advice of people who build, where the two that lead are compared", async () => {
+test("advice to hire engineers, where the two that lead are compared", async () => {
   const { page, close } = await openCosts("primaryNeed=implementation");
   assert.deepEqual(await beside(page), [
-    "Our advice is people who build: see “Engineers only” below. What they cost buys building, not leading.",
+    "The advice is to hire engineers: see “Engineers only” below. That money buys building, not leadership.",
   ]);
   // 842,160.10 for 800.2 days.
   assert.match(await page.getByTestId("option-practitioners").innerText(), /\$1,052 per day of building/);
@@ -49,6 +62,7 @@ test("a way to the figures, where they stand below everything", async () => {
 test("a first change, and a refused one, leave the figures where they are", async () => {
   for (const width of [360, 1280]) {
     const { page, close } = await openCosts("primaryNeed=leadership", { viewport: { width, height: 740 } });
+    await openGroups(page);
     const field = page.getByTestId("figure-horizonMonths");
     const place = () => field.evaluate((node) => Math.round(node.offsetTop));
     const before = await place();

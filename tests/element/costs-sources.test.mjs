@@ -6,9 +6,9 @@ import { enter, onCosts, openGroups, total } from "./costs.mjs";
 
 const openCosts = onCosts();
 const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
-const cents = (text) => Math.round(Number(text.replace(/[^\d.-]/g, "")) * 100);
+const amountOf = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
-test("a payslip adds up: parts to components, components to the total", async () => {
+test("a payslip adds up, but for the rounding of each amount: parts to components, components to the total", async () => {
   const { page, close } = await openCosts();
   for (const option of OPTIONS) await page.getByTestId(`payslip-${option}`).locator("summary").click();
   for (const setUp of [
@@ -27,17 +27,17 @@ test("a payslip adds up: parts to components, components to the total", async ()
       let sum = 0;
       for (const [index, [kind, name, amount]] of rows.entries()) {
         if (kind !== "component") continue;
-        sum += cents(amount);
+        sum += amountOf(amount);
         const rest = rows.slice(index + 1);
         const end = rest.findIndex(([one]) => one === "component");
         const parts = end < 0 ? rest : rest.slice(0, end);
         assert.ok(parts.length > 0, `${option}: ${name} is explained`);
         if (parts.length > 1) {
-          const ofParts = parts.reduce((all, [, , part]) => all + cents(part), 0);
-          assert.equal(ofParts, cents(amount), `${option}: ${name}`);
+          const ofParts = parts.reduce((all, [, , part]) => all + amountOf(part), 0);
+          assert.ok(Math.abs(ofParts - amountOf(amount)) <= (parts.length + 1) / 2, `${option}: ${name}`);
         }
       }
-      assert.equal(sum, cents(await total(page, option)), option);
+      assert.ok(Math.abs(sum - amountOf(await total(page, option))) <= rows.length / 2, option);
     }
   }
   await close();
@@ -62,21 +62,13 @@ test("risk, shares and present value stand beside the total, and in none", async
   const { page, close } = await openCosts();
   await page.getByTestId("payslip-fullTime").locator("summary").click();
   const apart = (await page.getByTestId("apart-fullTime").innerText()).replaceAll("\u00a0", " ");
-  for (const part of [
-    "8% a year",
-    "$573,103.23",
-    "chance 25%",
-    "$14,421.75",
-    "-$31,203.25",
-    "1% granted",
-    "$79,166.67",
-  ]) {
+  for (const part of ["8% a year", "$573,103", "25% likely", "$14,422", "-$31,203", "Equity granted: 1%", "$79,167"]) {
     assert.ok(apart.includes(part), `${part} in ${apart}`);
   }
   await enter(page, "fullTime.failPpm", "0");
   await enter(page, "fullTime.equity.grantPpm", "0");
-  assert.doesNotMatch(await page.getByTestId("apart-fullTime").innerText(), /chance|granted/);
-  assert.equal(await total(page, "fullTime"), "$623,067.24");
+  assert.doesNotMatch(await page.getByTestId("apart-fullTime").innerText(), /likely|granted/);
+  assert.equal(await total(page, "fullTime"), "$623,067");
   await close();
 });
 
@@ -91,7 +83,7 @@ test("a changed figure is marked and counted, and one click brings the sourced o
   assert.match(await count.innerText(), /^You changed 2 of \d+ figures\./);
   assert.equal(await figure.locator("label .changed").innerText(), "changed");
   await page.getByTestId("source-fractional.dayRateMinor").locator("summary").click();
-  assert.match(await figure.innerText(), /The sourced figure is \$2,000/);
+  assert.match(await figure.innerText(), /Our default is \$2,000/);
   await page.getByTestId("return-fractional.dayRateMinor").click();
   assert.equal(await field.inputValue(), "2,000");
   assert.match(await count.innerText(), /^You changed 1 of/);
@@ -99,7 +91,7 @@ test("a changed figure is marked and counted, and one click brings the sourced o
   assert.match(await count.innerText(), /^You changed 2 of/, "a refused entry is a change too");
   await page.getByTestId("reset-figures").click();
   assert.equal(await field.inputValue(), "2,000");
-  assert.equal(await total(page, "fractional"), "$352,666.67");
+  assert.equal(await total(page, "fractional"), "$352,667");
   await close();
 });
 
@@ -118,8 +110,8 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   };
   const rate = await note("fractional.dayRateMinor");
   for (const part of [
-    "a seller’s claim",
-    "A claim by those who sell it",
+    "vendor claim",
+    "A vendor’s claim",
     "What Does a Fractional CTO Cost?",
     "datamcfly",
     "Dated 2026",
@@ -131,20 +123,23 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   }
   assert.doesNotMatch(rate, /more than two years/);
   assert.match(await note("fullTime.rampMonths"), /old[\s\S]*more than two years ago/);
-  assert.match(await note("fullTime.feePpm"), /It bears no date/);
-  assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*no source was retrieved/);
+  assert.match(await note("fullTime.feePpm"), /Undated: we can’t tell/);
+  assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*we found no source/);
   // What rests on nothing, or on something weak, doesn't look cleaner than what rests on a claim.
   assert.match(await note("fullTime.baseMinor"), /^Where is this number from\? weak source/);
   const judged = await note("fractional.startLagMonths");
-  assert.match(judged, /our judgement[\s\S]*there is no source[\s\S]*Our guess: from[\s\S]*Written down on/);
-  assert.doesNotMatch(judged, /we found|Looked up/);
+  assert.match(
+    judged,
+    /the authors’ judgement[\s\S]*there is no source[\s\S]*Our guess: from[\s\S]*Assumption made on/,
+  );
+  assert.doesNotMatch(judged, /Sources range|Looked up/);
   const over = await note("discountPpm");
-  assert.match(over, /Our judgement over this source/);
+  assert.match(over, /The authors’ judgement, based on this source/);
   assert.doesNotMatch(over, /there is no source/);
   const unverified = await note("fullTime.equity.vestMonths");
-  assert.match(unverified, /no source was retrieved/);
-  assert.doesNotMatch(unverified, /Our judgement over/);
-  assert.match(await note("needCentiDaysPerWeek"), /no source for this, so nothing is filled in/);
+  assert.match(unverified, /we found no source/);
+  assert.doesNotMatch(unverified, /judgement, based on/);
+  assert.match(await note("needCentiDaysPerWeek"), /We found no source for this/);
   assert.match(await note("contributions"), /Social Security: 6.2% of pay, on up to \$184,500 a year/);
   await close();
 });
@@ -158,17 +153,17 @@ test("every field names the range that the engine accepts", async () => {
     const problem = page.locator(".figure", { has: page.getByTestId(path) }).locator(".problem");
     const before = await field.inputValue();
     await field.fill("-1");
-    const said = /^Enter something from \$?([\d,]+) to \$?([\d,.]+)/.exec(await problem.innerText());
+    const said = /^Enter a value from \$?([\d,]+) to \$?([\d,.]+)/.exec(await problem.innerText());
     assert.ok(said, `${path}: ${await problem.innerText()}`);
     const [from, to] = said.slice(1).map((text) => Number(text.replace(/,|\.$/g, "")));
     await field.fill(String(from - 1));
-    assert.match(await problem.innerText(), /^Enter something/, `${path} below ${from}`);
+    assert.match(await problem.innerText(), /^Enter a value/, `${path} below ${from}`);
     for (const end of [from, to]) {
       await field.fill(String(end));
-      assert.doesNotMatch(await problem.innerText(), /^Enter something/, `${path} at ${end}`);
+      assert.doesNotMatch(await problem.innerText(), /^Enter a value/, `${path} at ${end}`);
     }
     await field.fill(String(Math.floor(to) + 1));
-    assert.match(await problem.innerText(), /^Enter something/, `${path} above ${to}`);
+    assert.match(await problem.innerText(), /^Enter a value/, `${path} above ${to}`);
     await field.fill(before);
   }
   await close();
@@ -182,7 +177,7 @@ test("numbers are read as the page’s language writes them", async () => {
   });
   const field = page.getByTestId("figure-fractional.daysPerWeekCenti");
   await field.fill("2,5");
-  assert.equal((await total(page, "fractional")).replace(/\D/g, ""), "44083333");
+  assert.equal((await total(page, "fractional")).replace(/\D/g, ""), "440833");
   await field.fill("2.5");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   await close();

@@ -3,10 +3,18 @@
 import { readFile } from "node:fs/promises";
 import { onSite } from "./browser.mjs";
 
-const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
+export const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
 const format = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 
+/** As the table of the months has it, and as everything else. */
 export const money = (minor) => format.format(minor / 100);
+export const whole = (minor, currency = "USD") =>
+  new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 }).format(minor / 100);
+/** As sentences have it. */
+export const rough = (minor) =>
+  new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumSignificantDigits: 3 }).format(
+    minor / 100,
+  );
 export const expected = (id) => cases.find((one) => one.id === id).expected;
 export const total = (page, option) => page.getByTestId(`total-${option}`).innerText();
 
@@ -23,7 +31,7 @@ export function onCosts() {
 
 /** Opens every group of figures. */
 export const openGroups = (page) =>
-  page.locator("[data-testid^=group-]").evaluateAll((all) => {
+  page.locator("[data-testid=more-figures], [data-testid^=group-]").evaluateAll((all) => {
     for (const one of all) one.open = true;
   });
 

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enter, expected, money, onCosts, total } from "./costs.mjs";
+import { loadEngine } from "#engine-node";
+import { cases, enter, expected, money, onCosts, openGroups, rough, total, whole } from "./costs.mjs";
 
 const openCosts = onCosts();
 
@@ -23,10 +24,10 @@ test("the table beside the chart holds the reference, month by month", async () 
 test("a figure that changes changes the result at once", async () => {
   const { page, close } = await openCosts();
   await page.getByTestId("figure-fractional.daysPerWeekCenti").fill("5");
-  assert.equal(await total(page, "fractional"), money(expected("us-five-days").fractional.totalMinor));
-  assert.match(await page.getByTestId("headline").innerText(), /costs \$\S+ more/);
+  assert.equal(await total(page, "fractional"), whole(expected("us-five-days").fractional.totalMinor));
+  assert.match(await page.getByTestId("headline").innerText(), /costs about \$\S+ more/);
   await page.getByTestId("slider-fractional.daysPerWeekCenti").fill("200");
-  assert.equal(await total(page, "fractional"), "$352,666.67");
+  assert.equal(await total(page, "fractional"), "$352,667");
   assert.equal(await page.getByTestId("figure-fractional.daysPerWeekCenti").inputValue(), "2");
   await close();
 });
@@ -39,18 +40,18 @@ test("a bad entry is named at its field, and the last good result stays", async 
     [",500", "Enter a number, such as 1,234.5."],
     ["abc", "Enter a number, such as 1,234.5."],
     ["", "Enter a number, such as 1,234.5."],
-    ["250000.001", "Too many digits after the decimal sign."],
-    ["-1", "Enter something from $0 to $10,000,000,000."],
-    ["99999999999999", "Enter something from $0 to $10,000,000,000."],
+    ["250000.001", "Too many decimals."],
+    ["-1", "Enter a value from $0 to $10,000,000,000."],
+    ["99999999999999", "Enter a value from $0 to $10,000,000,000."],
   ]) {
     await field.fill(entered);
     assert.equal(await page.locator(".figure", { has: field }).locator(".problem").innerText(), problem, entered);
     assert.equal(await field.getAttribute("aria-invalid"), "true");
-    assert.equal(await total(page, "fullTime"), "$623,067.24");
+    assert.equal(await total(page, "fullTime"), "$623,067");
   }
   await field.fill("250,000");
   assert.equal(await page.locator(".figure", { has: field }).locator(".problem").innerText(), "");
-  assert.equal(await total(page, "fullTime"), "$623,067.24");
+  assert.equal(await total(page, "fullTime"), "$623,067");
   await close();
 });
 
@@ -62,8 +63,7 @@ test("each country starts from its own reference figures", async () => {
     ["US", "us-base", "USD"],
   ]) {
     await page.getByTestId("country").selectOption(country);
-    const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
-    const local = (minor) => format.format(minor / 100);
+    const local = (minor) => whole(minor, currency);
     const { fractional, fullTime } = expected(id);
     assert.equal(await total(page, "fractional"), local(fractional.totalMinor));
     assert.equal(await total(page, "fullTime"), local(fullTime.totalMinor));
@@ -90,28 +90,36 @@ test("a result is announced once, when the figures have come to rest", async () 
   await page.waitForFunction(() => window.announcements.length > 0);
   await page.waitForTimeout(900);
   assert.deepEqual(await page.evaluate(() => window.announcements), [
-    "Fractional CTO $264,500, Full-time CTO $623,067, Fractional until the hire arrives $676,734",
+    "Fractional CTO $264,500, Full-time CTO $623,067, Fractional CTO until the full-time CTO starts $676,734",
   ]);
   await close();
 });
 
-test("the headline and the price of a day say plainly which way is dearer, and why", async () => {
+test("the headline and the price of a day say plainly which option is more expensive, and why", async () => {
   const { page, close } = await openCosts();
   for (const [figures, headline, dayPrice] of /** @type {[Record<string, string>, RegExp, RegExp][]} */ ([
-    [{}, /costs \$270,401 less than a full-time CTO\./, /about the same. You save because you buy fewer days/],
-    [{ "fractional.dayRateMinor": "8000" }, /costs \$787,599 more/, /dearer day for day too/],
-    [{ "fractional.dayRateMinor": "2500" }, /less/, /is dearer. You save only because/],
+    [
+      {},
+      /^Over 24 months, a fractional CTO costs about \$270,000 less than a full-time CTO\.$/,
+      /Which one is cheaper per day depends on/,
+    ],
+    [{ "fractional.dayRateMinor": "8000" }, /costs about \$788,000 more/, /is more expensive too/],
+    [{ "fractional.dayRateMinor": "2500" }, /less/, /is more expensive. You save only because/],
     [{ "fractional.dayRateMinor": "1000" }, /less/, /is cheaper too/],
-    [{ "fractional.daysPerWeekCenti": "5" }, /more/, /about the same. Here the full-time hire is the cheaper/],
+    [{ "fractional.daysPerWeekCenti": "5" }, /more/, /hiring full-time is cheaper/],
     [
       { "fractional.daysPerWeekCenti": "7", "fractional.dayRateMinor": "1500" },
       /more/,
       /You pay more because you buy more/,
     ],
-    [{ "fractional.daysPerWeekCenti": "0" }, /costs \$623,067 less/, /fractional CTO gives you no useful day/],
-    [{ horizonMonths: "5" }, /less|more/, /the hire never starts/],
-    [{ "fullTime.workingDaysPerYear": "0" }, /less/, /the hire gives you no useful day/],
-    [{ "fullTime.workingDaysPerYear": "0", "fractional.daysPerWeekCenti": "0" }, /less/, /neither gives you/],
+    [
+      { "fractional.daysPerWeekCenti": "0" },
+      /costs about \$623,000 less/,
+      /the fractional CTO would give you no effective/,
+    ],
+    [{ horizonMonths: "5" }, /less|more/, /The hire never starts/],
+    [{ "fullTime.workingDaysPerYear": "0" }, /less/, /a full-time hire would give you no effective/],
+    [{ "fullTime.workingDaysPerYear": "0", "fractional.daysPerWeekCenti": "0" }, /less/, /neither would give you/],
     [
       // Free of charge both: as much money, day for day too.
       {
@@ -156,7 +164,7 @@ test("every reference case that is entered gives the reference", async () => {
     for (const [path, text] of Object.entries(figures)) await enter(page, path, text);
     for (const [option, { totalMinor, costPerUsefulDayMinor, npvMinor }] of Object.entries(expected(id))) {
       if (option === "comparison") continue;
-      assert.equal(await total(page, option), money(totalMinor), `${id} ${option}`);
+      assert.equal(await total(page, option), whole(totalMinor), `${id} ${option}`);
       const perDay = await page.getByTestId(`per-day-${option}`).innerText();
       if (costPerUsefulDayMinor === null) assert.doesNotMatch(perDay, /\$/, `${id} ${option}`);
       else
@@ -166,7 +174,7 @@ test("every reference case that is entered gives the reference", async () => {
         );
       const payslip = page.getByTestId(`payslip-${option}`);
       if (!(await payslip.evaluate((node) => node.open))) await payslip.locator("summary").click();
-      assert.ok((await page.getByTestId(`apart-${option}`).innerText()).includes(money(npvMinor)), `${id} ${option}`);
+      assert.ok((await page.getByTestId(`apart-${option}`).innerText()).includes(whole(npvMinor)), `${id} ${option}`);
     }
   }
   await close();
@@ -174,7 +182,7 @@ test("every reference case that is entered gives the reference", async () => {
 
 test("engineers have no price for a day of leadership, and the page says why", async () => {
   const { page, close } = await openCosts();
-  assert.match(await page.getByTestId("per-day-practitioners").innerText(), /They build; they don’t lead/);
+  assert.match(await page.getByTestId("per-day-practitioners").innerText(), /Engineers build, they don’t lead/);
   assert.match(await page.getByTestId("option-practitioners").innerText(), /\d+ days of building/);
   await close();
 });
@@ -202,17 +210,80 @@ test("what is still missing is asked for at its field, and the last result stays
   const { page, close } = await openCosts();
   await enter(page, "fractional.pricing", "retainer");
   const fee = page.getByTestId("figure-fractional.monthlyFeeMinor");
-  assert.match(await page.locator(".figure", { has: fee }).locator(".needed").innerText(), /Enter this too/);
+  assert.match(await page.locator(".figure", { has: fee }).locator(".needed").innerText(), /Please enter this too/);
   assert.equal(await page.getByTestId("unfinished").isVisible(), true);
-  assert.equal(await total(page, "fractional"), "$352,666.67");
+  assert.equal(await total(page, "fractional"), "$352,667");
   await fee.fill("10,000");
-  assert.equal(await total(page, "fractional"), "$230,000.00");
+  assert.equal(await total(page, "fractional"), "$230,000");
   assert.equal(await page.getByTestId("unfinished").count(), 0);
 
+  await close();
+});
+
+test("what engineers lack is asked for in their place, and the others are compared meanwhile", async () => {
+  const { page, close } = await openCosts();
   await enter(page, "practitioners.mode", "contractor");
-  const rate = page.getByTestId("figure-practitioners.dayRateMinor");
-  assert.equal(await rate.inputValue(), "", "no rate is made up");
-  await rate.fill("500");
-  assert.notEqual(await total(page, "practitioners"), "$842,160.10");
+  assert.equal(await page.getByTestId("figure-practitioners.dayRateMinor").inputValue(), "", "no rate is made up");
+  assert.equal(await page.getByTestId("total-practitioners").count(), 0);
+  assert.equal(await page.getByTestId("unfinished").count(), 0);
+  await page.getByTestId("figure-fractional.daysPerWeekCenti").fill("5");
+  assert.equal(await total(page, "fractional"), whole(expected("us-five-days").fractional.totalMinor));
+  const asked = page.getByTestId("asked-practitioners.dayRateMinor");
+  await asked.fill("wrong");
+  await page.keyboard.press("Tab");
+  assert.match(await page.getByTestId("option-practitioners").innerText(), /Enter a number/);
+  await asked.fill("500");
+  await page.keyboard.press("Enter");
+  assert.match(await total(page, "practitioners"), /^\$[\d,]+$/);
+  await close();
+});
+
+test("six figures stand first, and a search firm is one yes or no", async () => {
+  const { page, close } = await openCosts();
+  const seen = await page
+    .locator(".figures :is(input[type=text], input[role=switch], select)")
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ dataset }) => dataset.testid));
+  assert.deepEqual(seen, [
+    "country",
+    "figure-fractional.daysPerWeekCenti",
+    "figure-fractional.dayRateMinor",
+    "figure-fullTime.baseMinor",
+    "search-firm",
+    "figure-fractional.engagementMonths",
+  ]);
+  const before = await total(page, "fullTime");
+  await page.getByTestId("search-firm").uncheck();
+  assert.notEqual(await total(page, "fullTime"), before);
+  await openGroups(page);
+  assert.equal(await page.getByTestId("figure-fullTime.feePpm").inputValue(), "0");
+  await page.getByTestId("search-firm").check();
+  assert.equal(await total(page, "fullTime"), before);
+  await close();
+});
+
+test("what a day costs if getting up to speed takes both as long is computed", async () => {
+  const { page, close } = await openCosts();
+  const scenario = cases.find(({ id }) => id === "us-base").scenario;
+  const { rampMonths, rampStartPpm } = scenario.fullTime;
+  const { rampDays: _, ...fractional } = scenario.fractional;
+  const engine = await loadEngine();
+  const { costPerUsefulDayMinor } = engine.compare({
+    ...scenario,
+    fractional: { ...fractional, rampMonths, rampStartPpm },
+  }).fractional;
+  assert.ok((await page.getByTestId("evenly").innerText()).includes(`about ${rough(costPerUsefulDayMinor)}`));
+  await page.getByTestId("hangs-on").filter({ hasText: "hangs most on" }).waitFor();
+  await close();
+});
+
+test("at 390 px, what stands above the certainty is at most three screens", async () => {
+  const { page, close } = await openCosts({ viewport: { width: 390, height: 844 } });
+  await page.getByTestId("chance").waitFor();
+  const [top, bottom] = await page
+    .getByTestId("costs")
+    .evaluate((card) =>
+      [card, card.querySelector("[data-testid=certainty]")].map((one) => one.getBoundingClientRect().top),
+    );
+  assert.ok(bottom - top <= 3 * 844, `${bottom - top} px`);
   await close();
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onSite } from "./browser.mjs";
-import { settled } from "./forecasts.mjs";
+import { openCertainty, settled } from "./forecasts.mjs";
 
 const open = onSite();
 const SLOW = 20;
@@ -62,6 +62,7 @@ test("a hint is shown where it takes longer than can be overlooked, and moves no
   for (const times of [1, SLOW]) {
     const { page, faults, close } = await openSlow(times);
     await page.getByTestId("step-cost").click();
+    await openCertainty(page);
     const first = await seenUntilDone(page);
     const { begun, seen } = await changed(page, "fullTime.baseMinor", "240,000");
     for (const [start, all] of [
@@ -70,7 +71,7 @@ test("a hint is shown where it takes longer than can be overlooked, and moves no
     ]) {
       const hinted = all.filter(({ hint }) => hint !== "");
       for (const { at, hint } of hinted) {
-        assert.equal(hint, "Working it out …");
+        assert.equal(hint, "Working it out…");
         assert.ok(at - start > LONG_MS - ROUNDING_MS, `${times}: after ${at - start} ms`);
       }
       assert.ok(hinted.length > 0 || times !== SLOW, "nobody is told that it takes long");
@@ -88,6 +89,7 @@ test("a hint is shown where it takes longer than can be overlooked, and moves no
 test("nobody is told what it depends on before all cases are worked out", async () => {
   const { page, close } = await openSlow(SLOW);
   await page.getByTestId("step-cost").click();
+  await openCertainty(page);
   const causesIn = (seen) => distinct(seen.map(({ causes }) => causes).filter((causes) => causes !== null));
   const known = () => page.getByTestId("depends-on").evaluate((list) => list.textContent);
   const first = causesIn(await seenUntilDone(page));

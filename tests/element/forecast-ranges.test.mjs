@@ -117,7 +117,7 @@ test("what is no range is refused in words, and the last good one stays in use",
   const row = page.getByTestId(`range-${BASE}`);
   const low = page.getByTestId(`range-${BASE}-low`);
   const bar = page.locator(".tornado li", { hasText: "Salary a year" });
-  const around = "Enter two numbers around $250,000: the lower one first.";
+  const around = "Enter a lower and a higher number, with $250,000 in between.";
   const number = "Enter a number, such as 1,234.5.";
   for (const [wrong, told] of [
     ["260000", around],

@@ -23,7 +23,10 @@ test("the estimate in the page is the engine's in Node, to the last case", async
   const { page, faults, close } = await openForecast();
   const estimate = engine.simulate({ scenario });
   const chance = await page.getByTestId("chance").innerText();
-  assert.match(chance, new RegExp(`^In ${Math.round(estimate.shareFractionalCheaper * 100)} of 100 cases`));
+  assert.match(
+    chance,
+    new RegExp(`^In ${Math.round(estimate.shareFractionalCheaper * 100)} of 100 simulated scenarios`),
+  );
   const spread = await cells(page.getByTestId("spread"));
   const summaries = ["fractional", "fullTime", "bridge", "practitioners"].map((id) => estimate.summaryMinor[id]);
   assert.deepEqual(
@@ -54,7 +57,7 @@ test("the band of the months is the engine’s in Node, and stands in chart, nam
   const { fractional } = paidBy.at(-1);
   assert.ok(
     (await page.locator(".chart > svg").first().getAttribute("aria-label")).includes(
-      `Fractional CTO: 90 of 100 cases end between ${whole(fractional.p5)} and ${whole(fractional.p95)}.`,
+      `Fractional CTO: 90 in 100 simulated scenarios end between ${whole(fractional.p5)} and ${whole(fractional.p95)}.`,
     ),
   );
   const highest = (path) => Math.min(...[...path.matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y)));
@@ -90,7 +93,7 @@ test("the chance stands with what it depends on, most important first", async ()
   const named = await causes(page);
   assert.equal(named[0], "Days a week, fractional CTO");
   assert.ok(named.length > 1 && named.length <= 3);
-  assert.match(await page.getByTestId("find-out").innerText(), /^Settle this first: Days a week, fractional CTO\. /);
+  assert.match(await page.getByTestId("find-out").innerText(), /^Find this out first: Days a week, fractional CTO\. /);
   await close();
 });
 
@@ -119,7 +122,7 @@ test("where all figures are known, what is left is named, or that nothing is", a
   assert.equal(await page.getByTestId("find-out").count(), 0);
   assert.equal(await page.locator(".difference svg").count(), 1);
   await enter(page, "fullTime.failPpm", "0");
-  const nothing = page.getByText("Nothing that is still unsure would change this.");
+  const nothing = page.getByText("None of the uncertain figures would change this.");
   await nothing.waitFor();
   assert.deepEqual(await causes(page), []);
   assert.equal(await page.getByTestId("find-out").count(), 0);
@@ -127,7 +130,7 @@ test("where all figures are known, what is left is named, or that nothing is", a
   const { fullTime, fractional } = engine.compare({ ...scenario, fullTime: { ...scenario.fullTime, failPpm: 0 } });
   assert.equal(
     await page.getByTestId("difference").innerText(),
-    `In at least 99 of 100 cases: ${rough(fullTime.totalMinor - fractional.totalMinor)} less with the fractional CTO.`,
+    `In at least 99 of 100 scenarios: ${rough(fullTime.totalMinor - fractional.totalMinor)} less with the fractional CTO.`,
   );
   assert.equal(await page.locator(".difference svg").count(), 0);
   await close();

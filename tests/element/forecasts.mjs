@@ -7,13 +7,20 @@ export function onForecast() {
   const openCosts = onCosts();
   return async (options) => {
     const opened = await openCosts(options);
+    await openCertainty(opened.page);
     await settled(opened.page);
     return opened;
   };
 }
 
+/** What stands behind the chance. */
+export const openCertainty = (page) =>
+  page.getByTestId("certainty").evaluate((details) => {
+    details.open = true;
+  });
+
 /** Of the figures as they are: the words are hidden until then. */
-export const settled = (page) => page.getByTestId("method").filter({ hasText: "4,096 cases" }).waitFor();
+export const settled = (page) => page.getByTestId("method").filter({ hasText: "4,096 scenarios" }).waitFor();
 
 export const cells = (table) =>
   table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));

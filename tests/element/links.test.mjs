@@ -109,7 +109,7 @@ test("a hostile or broken link gives defaults and a notice, never markup or look
         told,
       );
     await host.page.getByTestId("step-cost").click();
-    assert.equal(await host.page.getByTestId("total-fractional").innerText(), "$352,666.67", fragment);
+    assert.equal(await host.page.getByTestId("total-fractional").innerText(), "$352,667", fragment);
     assert.equal(await host.page.getByTestId("cta").count(), 0);
     assert.deepEqual(host.faults, []);
     await host.close();

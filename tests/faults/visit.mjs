@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { SCRIPT } from "./host.mjs";
 
 /** What the calculator says without any fault: verdict, and both totals. */
-export const REFERENCE = ["hire-practitioners", "$352,666.67", "$623,067.24"];
+export const REFERENCE = ["hire-practitioners", "$352,667", "$623,067"];
 
 /** One answer that settles the verdict. */
 const BUILDING = { primaryNeed: "implementation" };

@@ -3,7 +3,7 @@
 import type { Assessment, Comparison, Condition as ConditionId, ConditionState } from "#engine";
 import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
-import { besideAnswers, dayPrice, facts, headline } from "../views/costs/findings.ts";
+import { besideAnswers, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
 import { numberOf, otherReasons, reasonText, whyText } from "../views/fit/reason-text.ts";
 import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
@@ -137,14 +137,16 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
 function costsOf(comparison: Comparison, view: ReportView): Costs {
   const { state, words, formats, tell } = view;
   const { cost, report } = words;
-  const telling = { words: cost, formats, tell };
+  const telling = { words: cost, formats, tell, state, evenly: view.evenly };
   const { discountPpm = 0 } = state.scenario ?? {};
   const days = (count: number): string => (count > 0 ? formats.number(Math.round(count)) : report.noDays);
   return {
     lead: tell(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }),
     headline: headline(comparison, telling),
     findings: [
-      dayPrice(comparison, telling),
+      [dayPrices(comparison, telling), dayPrice(comparison, telling), evenDayPrice(comparison, telling)]
+        .filter(Boolean)
+        .join(" "),
       ...besideAnswers(comparison, state, telling),
       ...facts(comparison, telling),
     ],

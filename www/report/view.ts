@@ -9,9 +9,12 @@ import { linkTo } from "../session/link.ts";
 import type { State } from "../session/session.ts";
 import type { View } from "../views/context.ts";
 import type { Sources } from "../views/costs/context.ts";
+import { evenRamp } from "../views/costs/findings.ts";
 
 export interface ReportView {
   readonly state: State;
+  /** The comparison, if it took the fractional as long as the hire to get up to speed. */
+  readonly evenly: Comparison | null;
   readonly words: WordsForReport & { readonly shared: StartWords };
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -32,6 +35,7 @@ export function reportView(view: View, words: WordsForReport, sources: Sources):
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
   return {
     state,
+    evenly: state.scenario && view.session.comparisonOf(evenRamp(state.scenario)),
     words: { ...words, shared },
     formats: new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, tell),
     sources,

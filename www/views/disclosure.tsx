@@ -49,9 +49,9 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
               return (
                 <tr key={id}>
                   <th scope="row">{words.options[id].name}</th>
-                  <td data-testid={`as-changed-${id}`}>{formats.money(cost.totalMinor)}</td>
+                  <td data-testid={`as-changed-${id}`}>{formats.wholeMoney(cost.totalMinor)}</td>
                   <td data-testid={`as-sourced-${id}`}>
-                    {instead ? formats.money(instead.cost.totalMinor) : told.unknown}
+                    {instead ? formats.wholeMoney(instead.cost.totalMinor) : told.unknown}
                   </td>
                 </tr>
               );

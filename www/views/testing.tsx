@@ -58,7 +58,15 @@ export async function draw(view: ComponentChildren, given: Given = {}): Promise<
       onTaken: () => {},
     };
     const sources = { provenanceOf: () => null, contributionsOf: () => null };
-    const costs: CostView = { ...shared, words: costWords, formats, sources, band: null, setBand: () => {} };
+    const costs: CostView = {
+      ...shared,
+      words: costWords,
+      formats,
+      sources,
+      evenly: null,
+      band: null,
+      setBand: () => {},
+    };
     return (
       <ViewContext.Provider value={all}>
         <CostContext.Provider value={costs}>{view}</CostContext.Provider>

@@ -13,16 +13,16 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
   const { fractional, fullTime, bridge } = comparison;
   const { discountPpm = 0, unledMonthCostMinor = 0 } = state.scenario ?? {};
   const rows: Row[] = [
-    [tell(payslip.npv, { rate: formats.withUnit(discountPpm, "rate") }), formats.money(cost.npvMinor)],
+    [tell(payslip.npv, { rate: formats.withUnit(discountPpm, "rate") }), formats.wholeMoney(cost.npvMinor)],
   ];
   const add = (...more: readonly Row[]) => rows.push(...more);
 
   const committed = id === "fractional" || id === "bridge" ? (comparison[id]?.committedBeyondHorizonMinor ?? 0) : 0;
-  if (committed > 0) add([payslip.committed, formats.money(committed)]);
+  if (committed > 0) add([payslip.committed, formats.wholeMoney(committed)]);
   if (unledMonthCostMinor > 0) {
     add(
-      [payslip.unled, formats.money(cost.unledCostMinor)],
-      [payslip.withUnled, formats.money(cost.totalWithUnledMinor)],
+      [payslip.unled, formats.wholeMoney(cost.unledCostMinor)],
+      [payslip.withUnled, formats.wholeMoney(cost.totalWithUnledMinor)],
     );
   }
   const risk = id === "fullTime" ? fullTime.risk : id === "bridge" ? bridge?.risk : undefined;
@@ -40,11 +40,11 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
     return [
       [
         tell(payslip.risk, { chance: formats.withUnit(one.probabilityInHorizonPpm, "share") }),
-        formats.money(one.netCashMinor),
+        formats.wholeMoney(one.netCashMinor),
       ],
-      [payslip.severance, formats.money(one.severanceMinor), "of-it"],
-      [payslip.repeatSearch, formats.money(one.repeatSearchMinor), "of-it"],
-      [payslip.avoidedPay, formats.money(one.avoidedPayMinor), "of-it"],
+      [payslip.severance, formats.wholeMoney(one.severanceMinor), "of-it"],
+      [payslip.repeatSearch, formats.wholeMoney(one.repeatSearchMinor), "of-it"],
+      [payslip.avoidedPay, formats.wholeMoney(one.avoidedPayMinor), "of-it"],
       [payslip.lostDays, formats.number(Math.round(one.expectedLostDays * 10) / 10), "of-it"],
     ];
   }
@@ -56,11 +56,11 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
     return [
       [
         of(tell(payslip.granted, { share: share(equity.grantPpm) })),
-        formats.money(equity.illustrativeValueGrantedMinor),
+        formats.wholeMoney(equity.illustrativeValueGrantedMinor),
       ],
       [
         of(tell(payslip.vested, { share: share(equity.vestedPpm) })),
-        formats.money(equity.illustrativeValueVestedMinor),
+        formats.wholeMoney(equity.illustrativeValueVestedMinor),
       ],
     ];
   }

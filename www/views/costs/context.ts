@@ -3,6 +3,7 @@
 
 import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Comparison } from "#engine";
 import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
 import type { Band } from "../../session/forecast.ts";
 import type { Formats } from "../../session/format.ts";
@@ -27,6 +28,8 @@ export interface CostView extends Pick<View, "session" | "state" | "today" | "te
   readonly words: CostWords;
   readonly formats: Formats;
   readonly sources: Sources & { readonly details?: Details };
+  /** The comparison, if it took the fractional as long as the hire to get up to speed. */
+  readonly evenly: Comparison | null;
   /** The last that was worked out; null until then. */
   readonly band: Band | null;
   readonly setBand: (band: Band) => void;

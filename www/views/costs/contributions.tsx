@@ -30,7 +30,7 @@ export function ContributionNote({ words }: Pick<ToldProps, "words">) {
         </p>
       ))}
       <p>
-        <InEnglish>{tell(words.contributions.without, { list: known.notModelled })}</InEnglish>
+        {words.contributions.without} <InEnglish>{known.notModelled}</InEnglish>
       </p>
       <p>{tell(words.sourced.collected, { day: formats.day(known.collected) })}</p>
     </details>

@@ -1,4 +1,4 @@
-/** What each way costs: the honest headline, the totals, the months, the figures. */
+/** What each option costs, in layers: headline, totals, months; how certain they are, on demand; the figures. */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
@@ -9,25 +9,24 @@ import {
   loadDetails,
   loadForecast,
 } from "../../locales/catalogue.ts";
-import { FIGURE_GROUPS } from "../../session/figures.ts";
 import type { Band } from "../../session/forecast.ts";
 import { Formats } from "../../session/format.ts";
 import costStyles from "../../styles/costs.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { useView } from "../context.ts";
-import { labelOf } from "../labels.ts";
 import { ChangedLater, KeepLater, later } from "../later.tsx";
 import { CostContext, type CostView, type Sources, useCosts } from "./context.ts";
 import { CostFigures } from "./figures.tsx";
+import { evenRamp } from "./findings.ts";
 import { CostHeadline } from "./headline.tsx";
 import { CostMonths } from "./months.tsx";
-import { comparedOptions } from "./options.ts";
+import { comparedOptions, lackingOf, OPTIONS } from "./options.ts";
 import { beginPayslip, CostTotals } from "./totals.tsx";
 
 addStyles(costStyles);
 
 /** Begun from here, so that it shares the charts of the costs without a chunk between them. */
-const [ForecastLater] = later<ForecastWords>(
+const [ForecastLater] = later<ForecastWords, { comparison: Comparison }>(
   async () => (await import("../forecast/forecast.tsx")).Forecast,
   loadForecast,
 );
@@ -57,9 +56,11 @@ export function Costs({ words }: { words: CostWords }) {
     () => new Formats(locale, currency, minorPerMajor, words, tell),
     [locale, currency, minorPerMajor, words, tell],
   );
+  const { scenario } = state;
+  const evenly = useMemo(() => scenario && session.comparisonOf(evenRamp(scenario)), [session, scenario]);
   const view = useMemo(
-    () => ({ session, state, today, tell, list, language, words, formats, sources, band, setBand }),
-    [session, state, today, tell, list, language, words, formats, sources, band],
+    () => ({ session, state, today, tell, list, language, words, formats, sources, evenly, band, setBand }),
+    [session, state, today, tell, list, language, words, formats, sources, evenly, band],
   );
   if (!state.entered) return <p role="status">{shared.loading}</p>;
   return (
@@ -85,37 +86,16 @@ async function loadSources(language: Language): Promise<CostView["sources"]> {
   return { provenanceOf, contributionsOf, details: { words, Told, ContributionNote } };
 }
 
-/** Nothing can be told yet: what is needed for it, and the way there. */
+/** Some options lack a price, which is asked for in their place; the others are compared meanwhile. */
 function Asked() {
   const { state, words } = useCosts();
-  const lead = (from: HTMLElement, path: string): void => {
-    (from.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[name="${path}"]`)?.focus();
-  };
   return (
     <>
       <h2 class="unseen">{words.title}</h2>
       <p class="lead" role="status">
         {words.asks}
       </p>
-      <ul class="facts">
-        {FIGURE_GROUPS.flatMap(({ id, figures }) =>
-          figures
-            .filter(({ path }) => path in state.problems)
-            .map(({ path }) => (
-              <li key={path}>
-                {id !== "main" && `${words.groups[id]} – `}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={({ currentTarget }) => lead(currentTarget, path)}
-                  data-testid={`asked-${path}`}
-                >
-                  {labelOf(words, path)}
-                </button>
-              </li>
-            )),
-        )}
-      </ul>
+      {state.incomplete && <CostTotals comparison={state.incomplete.comparison} isWhole={false} />}
     </>
   );
 }
@@ -131,17 +111,17 @@ function Results({ comparison }: { comparison: Comparison }) {
     );
   return (
     <>
-      {state.entered !== state.scenario && (
+      {OPTIONS.some((id) => comparison[id] && lackingOf(id, state).length > 0) && (
         <p class="notice" role="status" data-testid="unfinished">
           {words.unfinished}
         </p>
       )}
       <CostHeadline comparison={comparison} />
       {state.preset && <ChangedLater />}
-      <CostTotals comparison={comparison} />
+      <CostTotals comparison={comparison} isWhole={true} />
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
-      <ForecastLater />
+      <ForecastLater comparison={comparison} />
       <div class="actions">
         <button type="button" onClick={() => session.show("report")} data-testid="to-report">
           {shared.report}

@@ -1,4 +1,4 @@
-/** The figures: four that matter most, the rest under headings. */
+/** The figures: six that matter most, the rest under headings behind one disclosure. */
 
 import { useEffect, useRef } from "preact/hooks";
 import type { CostWords } from "../../locales/catalogue.ts";
@@ -10,7 +10,12 @@ import { FigureChoice } from "../figure-choice.tsx";
 import { FigureField } from "../figure-field.tsx";
 import { useCosts } from "./context.ts";
 import { comparedOptions } from "./options.ts";
+import { SearchFirm } from "./search-firm.tsx";
 import { Steady } from "./steady.tsx";
+
+/** The search firm stands beside the salary, which its fee is a share of. */
+const AFTER_SALARY = MAIN_FIGURES.findIndex(({ path }) => path === "fullTime.baseMinor") + 1;
+const SEARCH_FEE: Figure = { path: "fullTime.feePpm", unit: "share" };
 
 export function CostFigures() {
   const { state, words } = useCosts();
@@ -22,21 +27,47 @@ export function CostFigures() {
         <Steady by={[state.country]}>
           <CountryField />
         </Steady>
-        <FigureList figures={MAIN_FIGURES} />
-        {FIGURE_SECTIONS.map(({ id, groups }) => (
-          <div key={id} class="section">
-            <h4>{words.sections[id]}</h4>
-            {groups.map((group) => (
-              <Steady key={group.id} by={shownOf(group.figures, state)}>
-                <FigureGroup {...group} />
-              </Steady>
-            ))}
-          </div>
-        ))}
+        <FigureList figures={MAIN_FIGURES.slice(0, AFTER_SALARY)} />
+        <Steady by={shownOf([SEARCH_FEE], state)}>
+          <SearchFirm />
+        </Steady>
+        <FigureList figures={MAIN_FIGURES.slice(AFTER_SALARY)} />
+        <MoreFigures />
         <Now />
       </div>
     </section>
   );
+}
+
+/** Opens by itself when something in it is asked for. */
+function MoreFigures() {
+  const { state, words } = useCosts();
+  const isAsked = FIGURE_SECTIONS.some(({ groups }) =>
+    groups.some(({ figures }) => figures.some(({ path }) => path in state.problems)),
+  );
+  return (
+    <details ref={useOpened(isAsked)} class="more" data-testid="more-figures">
+      <summary>{words.moreFigures}</summary>
+      {FIGURE_SECTIONS.map(({ id, groups }) => (
+        <div key={id} class="section">
+          <h4>{words.sections[id]}</h4>
+          {groups.map((group) => (
+            <Steady key={group.id} by={shownOf(group.figures, state)}>
+              <FigureGroup {...group} />
+            </Steady>
+          ))}
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function useOpened(isAsked: boolean) {
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isAsked && disclosure.current) disclosure.current.open = true;
+  }, [isAsked]);
+  return disclosure;
 }
 
 /** Moves the focus to them, from anywhere in the costs. */
@@ -96,13 +127,9 @@ function FigureGroup({ id, figures }: GroupProps) {
   const { state, words, sources } = useCosts();
   const { details } = sources;
   const help: Readonly<Record<string, string>> = words.groupHelp;
-  const disclosure = useRef<HTMLDetailsElement>(null);
   const isAsked = figures.some(({ path }) => path in state.problems);
-  useEffect(() => {
-    if (isAsked && disclosure.current) disclosure.current.open = true;
-  }, [isAsked]);
   return (
-    <details ref={disclosure} data-testid={`group-${id}`}>
+    <details ref={useOpened(isAsked)} data-testid={`group-${id}`}>
       <summary>{words.groups[id]}</summary>
       {help[id] && <p class="help">{help[id]}</p>}
       <FigureList figures={figures} />

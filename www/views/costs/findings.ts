@@ -1,10 +1,11 @@
-/** What a comparison says, as sentences: which way costs less, and whether that
+/** What a comparison says, as sentences: total for total, and whether a difference
  * is the price of a day or the number of days. */
 
-import type { Comparison } from "#engine";
+import type { Comparison, Scenario } from "#engine";
 import type { CostWords } from "../../locales/catalogue.ts";
 import type { Tell } from "../../locales/message.ts";
 import type { Formats } from "../../session/format.ts";
+import { readFigure } from "../../session/paths.ts";
 import type { State } from "../../session/session.ts";
 
 /** What a finding is told with. */
@@ -12,6 +13,9 @@ export interface Telling {
   readonly words: CostWords;
   readonly formats: Formats;
   readonly tell: Tell;
+  readonly state: Pick<State, "assessment" | "scenario">;
+  /** The same, if it took the fractional as long as the hire to get up to speed. */
+  readonly evenly: Comparison | null;
 }
 
 /** Day prices this close, as a share, count as about the same. */
@@ -19,46 +23,89 @@ const ABOUT_THE_SAME = 0.1;
 /** A working week. */
 const WHOLE_WEEK = 5;
 
-export function headline({ comparison }: Comparison, { words, formats, tell }: Telling): string {
-  const saving = comparison.savingFractionalVsFullTimeMinor;
-  if (saving > 0) return tell(words.headline.saves, { amount: formats.wholeMoney(saving) });
-  return saving < 0 ? tell(words.headline.costsMore, { amount: formats.wholeMoney(-saving) }) : words.headline.same;
+/** Where the engagement ends before the horizon, its months and total; with the hire's where both are weighed. */
+export function headline(comparison: Comparison, telling: Telling): string {
+  const { words, formats, tell } = telling;
+  const { fractional, fullTime } = comparison;
+  const months = horizonOf(comparison);
+  if (endsEarly(comparison, telling))
+    return tell(words.headline.ends, {
+      served: fractional.monthsServed,
+      part: formats.roughMoney(fractional.totalMinor),
+      months,
+      full: formats.roughMoney(fullTime.totalMinor),
+    });
+  const saving = comparison.comparison.savingFractionalVsFullTimeMinor;
+  if (saving === 0) return tell(words.headline.same, { months });
+  return tell(words.headline[saving > 0 ? "saves" : "costsMore"], {
+    amount: formats.roughMoney(Math.abs(saving)),
+    months,
+  });
+}
+
+export const horizonOf = ({ fractional }: Comparison): number => fractional.monthlyCashMinor.length;
+
+/** Whether the fractional leaves while the hire is still paid. */
+export function endsEarly(comparison: Comparison, { state: { scenario } }: Pick<Telling, "state">): boolean {
+  const months = scenario && readFigure(scenario, "fractional.engagementMonths");
+  if (typeof months !== "number") return false;
+  return months + Number(scenario && readFigure(scenario, "fractional.startLagMonths")) < horizonOf(comparison);
 }
 
 /** Where the answers say one thing and the costs seem to say another: what each of them is about. */
 export function besideAnswers(
   comparison: Comparison,
-  { assessment, answers }: Pick<State, "assessment" | "answers">,
-  { words, formats, tell }: Telling,
+  { assessment }: Pick<State, "assessment">,
+  { words, tell }: Telling,
 ): readonly string[] {
-  const said: string[] = [];
-  if (assessment?.verdict?.endsWith("practitioners") && comparison.practitioners)
-    said.push(tell(words.advised, { name: words.options.practitioners.name }));
-  const { durationMonths: asked } = answers;
-  const ahead = comparison.fractional.monthlyCashMinor.length;
-  if (asked != null && asked !== ahead) {
-    const [wanted, shown] = [asked, ahead].map((months) => formats.withUnit(months, "months")) as [string, string];
-    said.push(tell(words.helpLasts, { asked: wanted, ahead: shown }));
-  }
-  return said;
+  const isAdvised = assessment?.verdict?.endsWith("practitioners") && comparison.practitioners;
+  return isAdvised ? [tell(words.advised, { name: words.options.practitioners.name })] : [];
 }
 
-/** The saving comes from buying fewer days, or from cheaper ones: say which it is. */
-export function dayPrice({ fractional, fullTime, comparison }: Comparison, { words }: Telling): string {
-  return words.dayPrice[dayPriceCase()];
+/** What an effective day of each costs; empty where one has none. */
+export function dayPrices({ fractional, fullTime }: Comparison, { words, formats, tell }: Telling): string {
+  const [part, full] = [fractional.costPerUsefulDayMinor, fullTime.costPerUsefulDayMinor];
+  if (part == null || full == null) return "";
+  return tell(words.dayPrices, { part: formats.roughMoney(part), full: formats.roughMoney(full) });
+}
 
-  function dayPriceCase(): keyof CostWords["dayPrice"] {
-    const [part, full] = [fractional.costPerUsefulDayMinor ?? null, fullTime.costPerUsefulDayMinor ?? null];
-    if (part === null) return full === null ? "no-days" : "no-fractional-days";
-    if (full === null) return fullTime.startMonth == null ? "hire-never-starts" : "no-hire-days";
-    const saving = comparison.savingFractionalVsFullTimeMinor;
-    const total = saving > 0 ? "cheaper" : saving < 0 ? "dearer" : "same";
-    // What costs less in all and gives as many days has the lower price of a day, however close the prices are.
-    const moreDays = fractional.usefulDays >= fullTime.usefulDays;
-    const close = Math.abs(part - full) <= full * ABOUT_THE_SAME && !(total === "cheaper" && moreDays);
-    if (close) return `${total}-about-same-rate`;
-    return part < full ? `${total}-lower-rate` : `${total}-higher-rate`;
-  }
+/** The saving comes from buying fewer days, or from cheaper ones: say which it is, unless that hangs on how fast the
+ * fractional gets up to speed. */
+export function dayPrice(comparison: Comparison, { words, evenly }: Pick<Telling, "words" | "evenly">): string {
+  const found = dayPriceCase(comparison);
+  const [total, rate] = found.split(/-(.*)/);
+  const otherwise = evenly && dayPriceCase(evenly).split(/-(.*)/)[1];
+  const isOpen = rate?.endsWith("-rate") && otherwise?.endsWith("-rate") && otherwise !== rate;
+  return words.dayPrice[isOpen ? (`${total}-open-rate` as typeof found) : found];
+}
+
+function dayPriceCase({ fractional, fullTime, comparison }: Comparison): keyof CostWords["dayPrice"] {
+  const [part, full] = [fractional.costPerUsefulDayMinor ?? null, fullTime.costPerUsefulDayMinor ?? null];
+  if (part === null) return full === null ? "no-days" : "no-fractional-days";
+  if (full === null) return fullTime.startMonth == null ? "hire-never-starts" : "no-hire-days";
+  const saving = comparison.savingFractionalVsFullTimeMinor;
+  const total = saving > 0 ? "cheaper" : saving < 0 ? "dearer" : "same";
+  // What costs less in all and gives as many days has the lower price of a day, however close the prices are.
+  const moreDays = fractional.usefulDays >= fullTime.usefulDays;
+  const close = Math.abs(part - full) <= full * ABOUT_THE_SAME && !(total === "cheaper" && moreDays);
+  if (close) return `${total}-about-same-rate`;
+  return part < full ? `${total}-lower-rate` : `${total}-higher-rate`;
+}
+
+/** As if it took both as long as the hire, from the same start. */
+export function evenRamp(scenario: Scenario): Scenario {
+  const { rampMonths, rampStartPpm } = scenario.fullTime;
+  const { rampDays: _, ...fractional } = scenario.fractional;
+  return { ...scenario, fractional: { ...fractional, rampMonths, rampStartPpm } as Scenario["fractional"] };
+}
+
+/** What a day costs if getting up to speed takes the fractional as long as the hire; empty where that is the same. */
+export function evenDayPrice({ fractional }: Comparison, { words, formats, tell, state, evenly }: Telling): string {
+  const { scenario } = state;
+  const [now, then] = [fractional.costPerUsefulDayMinor, evenly?.fractional.costPerUsefulDayMinor];
+  if (now == null || then == null || !scenario || formats.roughMoney(now) === formats.roughMoney(then)) return "";
+  const months = formats.withUnit(scenario.fullTime.rampMonths ?? 0, "months");
+  return tell(words.evenly, { months, amount: formats.roughMoney(then) });
 }
 
 /** Where the two break even, and from which month on one has cost more. */

@@ -1,10 +1,18 @@
-/** Which of the two ways costs less, and why. */
+/** Total for total, and per effective day: with the range beside each, and what it hangs on most. */
 
-import type { Comparison } from "#engine";
+import { useEffect, useState } from "preact/hooks";
+import type { Comparison, Scenario } from "#engine";
+import { unitOf } from "../../session/figures.ts";
 import { useArrival } from "../arrival.ts";
+import { labelOf } from "../labels.ts";
 import { useCosts } from "./context.ts";
 import { leadToFigures } from "./figures.tsx";
-import { besideAnswers, dayPrice, facts, headline } from "./findings.ts";
+import { besideAnswers, dayPrice, dayPrices, evenDayPrice, headline } from "./findings.ts";
+import { type Mover, mostMoving } from "./hangs-on.ts";
+import { Period } from "./period.tsx";
+
+/** A slider that moves is one change. */
+const REST_MS = 150;
 
 export function CostHeadline({ comparison }: { comparison: Comparison }) {
   const view = useCosts();
@@ -26,19 +34,84 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
       <h2 ref={heading} tabIndex={-1} data-testid="headline">
         {headline(comparison, view)}
       </h2>
+      <TotalRange />
       <p class="lead" data-testid="day-price">
-        {dayPrice(comparison, view)}
+        {dayPrices(comparison, view)} {dayPrice(comparison, view)}
       </p>
+      <HangsOn comparison={comparison} />
+      <Period comparison={comparison} />
       {besideAnswers(comparison, view.state, view).map((said) => (
         <p key={said} class="help" data-testid="beside-answers">
           {said}
         </p>
       ))}
-      <ul class="facts" data-testid="facts">
-        {facts(comparison, view).map((fact, index) => (
-          <li key={index}>{fact}</li>
-        ))}
-      </ul>
     </>
   );
+}
+
+/** Where most simulated totals lie; hidden, not gone, while another one is worked out. */
+function TotalRange() {
+  const { state, band, words, formats, tell } = useCosts();
+  const end = band?.paidBy.at(-1);
+  const isOfNow = band?.scenario === state.scenario && band?.given === state.ranges;
+  const ends = (one: { p5: number; p95: number } | undefined) => ({
+    from: formats.roughMoney(one?.p5 ?? 0),
+    to: formats.roughMoney(one?.p95 ?? 0),
+  });
+  const said = end?.fractional && end.fullTime;
+  return (
+    <p class={isOfNow ? "help range" : "help range early"} data-testid="total-range">
+      {said &&
+        tell(words.totalRange, {
+          part: tell(words.fromTo, ends(end.fractional)),
+          full: tell(words.fromTo, ends(end.fullTime)),
+        })}
+    </p>
+  );
+}
+
+function HangsOn({ comparison }: { comparison: Comparison }) {
+  const view = useCosts();
+  const { words, formats, tell, state } = view;
+  const { mover, of } = useMover();
+  const { from, to } = mover ? formats.range(...mover.range, unitOf(mover.path)) : { from: "", to: "" };
+  return (
+    <p class="help hangs-on" data-testid="hangs-on">
+      {mover && (
+        <span class={of === state.scenario ? undefined : "early"}>
+          {tell(words.hangsOn[mover.of], {
+            figure: labelOf(words, mover.path),
+            range: tell(words.fromTo, { from, to }),
+            prices: tell(words.fromTo, {
+              from: formats.roughMoney(mover.prices[0]),
+              to: formats.roughMoney(mover.prices[1]),
+            }),
+          })}
+        </span>
+      )}{" "}
+      <span data-testid="evenly">{evenDayPrice(comparison, view)}</span>
+    </p>
+  );
+}
+
+/** Once the figures have come to rest, and their sources are there. */
+function useMover(): { readonly mover: Mover | null; readonly of: Scenario | null } {
+  const { session, state, sources } = useCosts();
+  const { scenario, ranges, country } = state;
+  const [found, setFound] = useState<{ mover: Mover | null; of: Scenario | null }>({ mover: null, of: null });
+  useEffect(() => {
+    if (!scenario) return;
+    const rangeOf = (path: string) => {
+      const given = ranges[path];
+      if (given !== undefined) return given;
+      const known = sources.provenanceOf(country, path);
+      return known && known.low !== null && known.high !== null ? ([known.low, known.high] as const) : null;
+    };
+    const timer = setTimeout(
+      () => setFound({ mover: mostMoving(scenario, rangeOf, (one) => session.comparisonOf(one)), of: scenario }),
+      REST_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [session, scenario, ranges, country, sources]);
+  return found;
 }

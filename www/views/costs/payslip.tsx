@@ -42,7 +42,7 @@ export function Payslip({ option, comparison, words }: PayslipProps & { words: D
         <tfoot>
           <tr>
             <th scope="row">{paid.length > 0 ? words.payslip.total : words.payslip.nothing}</th>
-            <td>{formats.money(cost.totalMinor)}</td>
+            <td>{formats.wholeMoney(cost.totalMinor)}</td>
           </tr>
         </tfoot>
       </table>
@@ -64,13 +64,13 @@ function ComponentRows({ name, amount, parts, words }: RowsProps) {
     <>
       <tr class="component">
         <th scope="row">{name}</th>
-        <td>{formats.money(amount)}</td>
+        <td>{formats.wholeMoney(amount)}</td>
       </tr>
       {parts.map((part, index) => (
         <tr key={index} class="part">
           {/* A single part is the amount above, and leaves its room to the words. */}
           <td colSpan={parts.length > 1 ? 1 : 2}>{sentence(part, words, formats, tell)}</td>
-          {parts.length > 1 && <td>{formats.money(part.resultMinor)}</td>}
+          {parts.length > 1 && <td>{formats.wholeMoney(part.resultMinor)}</td>}
         </tr>
       ))}
     </>

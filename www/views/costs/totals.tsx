@@ -1,11 +1,12 @@
-/** What each way costs in all, what the company gets for it, and what is in it. */
+/** What each option costs in all, what the company gets for it, and what is in it. */
 
 import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
 import { type DetailWords, loadDetails } from "../../locales/catalogue.ts";
 import { later } from "../later.tsx";
+import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
-import { comparedOptions } from "./options.ts";
+import { lackingOf, OPTIONS } from "./options.ts";
 import type { PayslipProps } from "./payslip.tsx";
 
 const [PayslipLater, beginPayslip] = later<DetailWords, PayslipProps>(
@@ -15,14 +16,18 @@ const [PayslipLater, beginPayslip] = later<DetailWords, PayslipProps>(
 
 export { beginPayslip };
 
-export function CostTotals({ comparison }: { comparison: Comparison }) {
-  const { words } = useCosts();
+/** Of a comparison that isn't whole, options whose figures are all there. */
+export function CostTotals({ comparison, isWhole }: { comparison: Comparison; isWhole: boolean }) {
+  const { state, words } = useCosts();
   return (
     <section aria-label={words.totals}>
       <ul class="totals">
-        {comparedOptions(comparison).map((option) => (
-          <Total key={option.id} option={option} comparison={comparison} />
-        ))}
+        {OPTIONS.map((id) => {
+          const cost = comparison[id];
+          const lacking = isWhole && cost ? [] : lackingOf(id, state);
+          if (lacking.length > 0) return <AskedOption key={id} id={id} lacking={lacking} />;
+          return cost && <Total key={id} option={{ id, cost }} comparison={comparison} />;
+        })}
       </ul>
     </section>
   );
@@ -36,7 +41,7 @@ function Total({ option, comparison }: PayslipProps) {
     <li class={id} data-testid={`option-${id}`}>
       <h3>{words.options[id].name}</h3>
       <p class="total" data-testid={`total-${id}`}>
-        {formats.money(cost.totalMinor)}
+        {formats.wholeMoney(cost.totalMinor)}
       </p>
       <p class="per-day" data-testid={`per-day-${id}`}>
         {cost.costPerUsefulDayMinor == null ? (

@@ -2,6 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import type { Estimate } from "#engine";
+import type { ForecastWords } from "../../locales/catalogue.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
 import { useForecast } from "./context.ts";
@@ -13,10 +14,21 @@ const MOST_NAMED = 3;
 /** In the place of what isn't known yet. */
 const YET = "…";
 
-export function Chance() {
+export function Chance({ simulated, words }: { simulated: Estimate; words: ForecastWords }) {
+  const { tell } = useCosts();
+  const { shareFractionalCheaper: share } = simulated;
+  return (
+    <p class="chance" data-testid="chance">
+      {share > 0.99 && words.chance.nearlyAll}
+      {share < 0.01 && words.chance.nearlyNone}
+      {share >= 0.01 && share <= 0.99 && tell(words.chance.of, { cases: Math.round(share * 100) })}
+    </p>
+  );
+}
+
+export function DependsOn() {
   const { words: costWords, formats, tell } = useCosts();
   const { words, simulated, isDone } = useForecast();
-  const { shareFractionalCheaper: share } = simulated;
   // A few cases tell the chance, but not yet what moves it: until all are there, the last full answer stays.
   const finished = useRef<Estimate | null>(null);
   if (isDone) finished.current = simulated;
@@ -28,11 +40,6 @@ export function Chance() {
     : words.findNothing;
   return (
     <>
-      <p class="chance" data-testid="chance">
-        {share > 0.99 && words.chance.nearlyAll}
-        {share < 0.01 && words.chance.nearlyNone}
-        {share >= 0.01 && share <= 0.99 && tell(words.chance.of, { cases: Math.round(share * 100) })}
-      </p>
       {causes.length > 0 ? (
         <>
           <p>{words.dependsOn}</p>

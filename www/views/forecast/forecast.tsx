@@ -1,15 +1,17 @@
-/** How sure the costs are: the chance that the fractional way costs less, what it
- * depends on, and what is worth finding out. */
+/** How certain the costs are: the chance that the fractional CTO costs less in a sentence,
+ * and on demand what it depends on and what is worth finding out. */
 
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Comparison } from "#engine";
 import type { ForecastWords } from "../../locales/catalogue.ts";
 import type { Asked, Failure, Ranged } from "../../session/forecast.ts";
 import forecastStyles from "../../styles/forecast.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { CostContext, useCosts } from "../costs/context.ts";
+import { facts } from "../costs/findings.ts";
 import { Steady } from "../costs/steady.tsx";
 import { BreakEven } from "./break-even.tsx";
-import { Chance } from "./chance.tsx";
+import { Chance, DependsOn } from "./chance.tsx";
 import { ForecastContext } from "./context.ts";
 import { Difference } from "./difference.tsx";
 import { useLatest, useLong } from "./progress.ts";
@@ -19,7 +21,7 @@ import { Moves } from "./tornado.tsx";
 
 addStyles(forecastStyles);
 
-export function Forecast({ words }: { words: ForecastWords }) {
+export function Forecast({ words, comparison }: { words: ForecastWords; comparison: Comparison }) {
   const view = useCosts();
   const { session, state, setBand, tell } = view;
   const { engine } = session;
@@ -32,34 +34,54 @@ export function Forecast({ words }: { words: ForecastWords }) {
   // With another currency, the last estimate keeps its own until the next is there.
   const formats = useRef(view.formats);
   if (progress?.scenario.currency === scenario?.currency) formats.current = view.formats;
+  const [open, setOpen] = useState(false);
+  // What can't be used is told at its range.
+  useEffect(() => {
+    if (failure) setOpen(true);
+  }, [failure]);
   return (
     <section class="forecast" aria-label={words.title} data-testid="forecast">
-      <h3>{words.title}</h3>
       <p class="help" role="status" data-testid="working">
         {isLate && words.working}
       </p>
       <CostContext.Provider value={{ ...view, formats: formats.current }}>
-        <Steady by={[words, progress, failure, isDone, ranges, country]}>
+        <Steady by={[words, progress, failure, isDone, ranges, country, open, open && comparison]}>
           {failure && (
             <p class="notice" role="status" data-testid="failed">
               {words.failed}
             </p>
           )}
-          {progress && (
-            <ForecastContext.Provider value={{ words, ...progress }}>
-              <Chance />
-              <Spread />
-              <Difference />
-              <Moves />
-              {progress.surface && <BreakEven surface={progress.surface} />}
-            </ForecastContext.Provider>
-          )}
-          {ranged && <RangeList words={words} {...ranged} />}
-          {progress && (
-            <p class={isDone ? "fine" : "fine early"} data-testid="method">
-              {tell(words.method, { draws: progress.simulated.draws })}
-            </p>
-          )}
+          {progress && <Chance simulated={progress.simulated} words={words} />}
+          <details
+            class="certainty"
+            open={open}
+            onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+            data-testid="certainty"
+          >
+            <summary>{words.title}</summary>
+            {open && (
+              <ul class="facts" data-testid="facts">
+                {facts(comparison, view).map((fact, index) => (
+                  <li key={index}>{fact}</li>
+                ))}
+              </ul>
+            )}
+            {open && progress && (
+              <ForecastContext.Provider value={{ words, ...progress }}>
+                <DependsOn />
+                <Spread />
+                <Difference />
+                <Moves />
+                {progress.surface && <BreakEven surface={progress.surface} />}
+              </ForecastContext.Provider>
+            )}
+            {open && ranged && <RangeList words={words} {...ranged} />}
+            {open && progress && (
+              <p class={isDone ? "fine" : "fine early"} data-testid="method">
+                {tell(words.method, { draws: progress.simulated.draws })}
+              </p>
+            )}
+          </details>
         </Steady>
       </CostContext.Provider>
     </section>

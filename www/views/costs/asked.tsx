@@ -1,0 +1,66 @@
+/** An option that lacks a price: what is missing is asked for in its place. */
+
+import { useId, useState } from "preact/hooks";
+import { ALL_FIGURES, type NumberFigure } from "../../session/figures.ts";
+import { ALSO_NEEDED, type OptionId } from "../../session/session.ts";
+import { labelOf } from "../labels.ts";
+import { told } from "../problems.ts";
+import { useCosts } from "./context.ts";
+
+interface AskedProps {
+  readonly id: OptionId;
+  /** The paths of what it lacks. */
+  readonly lacking: readonly string[];
+}
+
+export function AskedOption({ id, lacking }: AskedProps) {
+  const { words } = useCosts();
+  const own = ALL_FIGURES.filter(
+    (figure): figure is NumberFigure => "unit" in figure && lacking.includes(figure.path) && figure.path.startsWith(id),
+  );
+  return (
+    <li class={id} data-testid={`option-${id}`}>
+      <h3>{words.options[id].name}</h3>
+      {own.map((figure) => (
+        <AskedFigure key={figure.path} figure={figure} />
+      ))}
+      {own.length === 0 && <p>{words.waits}</p>}
+    </li>
+  );
+}
+
+/** Taken on when it is whole: with it, this goes. */
+function AskedFigure({ figure }: { figure: NumberFigure }) {
+  const view = useCosts();
+  const { session, state, words, formats } = view;
+  const { path, unit } = figure;
+  const [draft, setDraft] = useState("");
+  const id = useId();
+  const problem = state.problems[path];
+  const isWrong = problem !== undefined && problem.code !== ALSO_NEEDED;
+  return (
+    <div class="figure">
+      <label for={id}>{labelOf(words, path)}</label>
+      <div class="entry">
+        {unit === "money" && <span>{formats.currencySymbol}</span>}
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={draft}
+          aria-required="true"
+          aria-invalid={isWrong ? "true" : undefined}
+          aria-describedby={`${id}-problem`}
+          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onChange={({ currentTarget }) => session.enter(path, formats.parse(currentTarget.value, unit))}
+          data-testid={`asked-${path}`}
+        />
+        {unit !== "money" && <span>{formats.unitWord(0, unit)}</span>}
+      </div>
+      <p class={isWrong ? "problem" : "needed"} id={`${id}-problem`} role="alert">
+        {isWrong ? told(problem, figure, view) : words.askedHere}
+      </p>
+    </div>
+  );
+}

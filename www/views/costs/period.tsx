@@ -1,0 +1,29 @@
+/** Over which months both are compared: one button to the engagement's own, one back. */
+
+import type { Comparison } from "#engine";
+import { readFigure } from "../../session/paths.ts";
+import { useCosts } from "./context.ts";
+import { endsEarly, horizonOf } from "./findings.ts";
+
+const HORIZON = "horizonMonths";
+
+export function Period({ comparison }: { comparison: Comparison }) {
+  const view = useCosts();
+  const { session, state, words, formats, tell } = view;
+  const { scenario, sourced } = state;
+  if (!(scenario && sourced)) return null;
+  const now = horizonOf(comparison);
+  const usual = sourced.horizonMonths;
+  const engagement = readFigure(scenario, "fractional.engagementMonths");
+  if (typeof engagement !== "number") return null;
+  const until = engagement + Number(readFigure(scenario, "fractional.startLagMonths"));
+  const other = endsEarly(comparison, view) ? until : usual;
+  if (other === now || other === 0) return null;
+  return (
+    <p class="help">
+      <button type="button" class="link" onClick={() => session.enter(HORIZON, other)} data-testid="other-period">
+        {tell(words.otherPeriod, { period: formats.withUnit(other, "months") })}
+      </button>
+    </p>
+  );
+}
