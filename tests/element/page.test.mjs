@@ -21,7 +21,7 @@ function hostPages(request, response) {
   }
   if (path === "/strict") {
     response.setHeader("Content-Security-Policy", STRICT);
-  } else if (path === "/broken/fit.wasm") {
+  } else if (/^\/broken\/(fit\.wasm|chunks\/engine-javascript\.js)$/.test(path)) {
     response.writeHead(404).end();
     return true;
   } else if (path.startsWith("/broken/")) {
