@@ -82,7 +82,7 @@ test("a property is stronger than an attribute, an attribute than the JSON block
   );
   const { page } = host;
   const values = await page.locator(".given .value").allInnerTexts();
-  assert.deepEqual(values, ["Building up a team", "4 months", "No"]);
+  assert.deepEqual(values, ["Building a team", "4 months", "No"]);
   assert.equal(await page.getByTestId("continue").innerText(), "Go on");
   await page.getByTestId("step-cost").click();
   assert.equal(await page.getByTestId("country").inputValue(), "GB");
