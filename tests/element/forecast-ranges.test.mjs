@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { enter } from "./costs.mjs";
-import { cells, listed, onForecast, openRanges, openTable, settled } from "./forecasts.mjs";
+import { cells, listed, onForecast, openCertainty, openRanges, openTable, settled } from "./forecasts.mjs";
 
 const openForecast = onForecast();
 const BASE = "fullTime.baseMinor";
@@ -36,6 +36,8 @@ test("so can figures that the visitor had to enter, where a source tells a range
     ["practitioners.baseMinor", "90000"],
   ])
     await enter(page, path, text);
+  // Without these figures there was nothing to be certain of.
+  await openCertainty(page);
   await settled(page);
   await openRanges(page);
   const unsure = page.locator("[data-testid^=unsure-]");
@@ -148,9 +150,9 @@ test("the way back to our ranges takes what was refused too", async () => {
   assert.notEqual(await page.getByTestId(`range-${BASE}`).locator(".problem").innerText(), "");
   await page.getByTestId("range-fullTime.searchMonths-high").fill("12");
   await page.keyboard.press("Tab");
-  await page.locator(".tornado li", { hasText: "to 12 months" }).waitFor();
+  await page.locator(".tornado li", { hasText: "3 to 12 months" }).waitFor();
   await page.getByTestId("reset-ranges").click();
-  await page.locator(".tornado li", { hasText: "to 12 months" }).waitFor({ state: "detached" });
+  await page.locator(".tornado li", { hasText: "3 to 12 months" }).waitFor({ state: "detached" });
   assert.equal(await low.inputValue(), "180,000");
   assert.equal(await page.getByTestId(`range-${BASE}`).locator(".problem").innerText(), "");
   await close();
