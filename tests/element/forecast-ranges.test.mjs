@@ -160,7 +160,7 @@ test("the way back to our ranges takes what was refused too", async () => {
 
 test("a range too wide to compute is told at its figure, and what could be computed stays", async () => {
   const { page, faults, close } = await openForecast();
-  await page.getByTestId("figure-horizonMonths").fill("120");
+  await enter(page, "horizonMonths", "120");
   await settled(page);
   await openRanges(page);
   await page.getByTestId("range-fullTime.raisePpm-high").fill("500");
