@@ -143,9 +143,16 @@ test("a receipt is read as strictly as everything else", () => {
   assert.throws(() => api.recompute(engine, without), refusal("missing-field", "result"));
 });
 
-test("Node takes the engine from where it is told to", async () => {
-  const { loadEngine } = await import(new URL("../../pkg/engine.node.js?elsewhere", import.meta.url).href);
-  await assert.rejects(loadEngine(new URL("file:///nowhere/engine.wasm")), { code: "ENOENT" });
-  const loaded = await loadEngine(new WebAssembly.Module(await readFile(file)));
-  assert.equal(loaded.version(), engine.version());
+test("Node takes the engine from where it is told to; where none is, it says so, and JavaScript computes", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  const load = async (copy, source) => {
+    const { loadEngine } = await import(new URL(`../../pkg/engine.node.js?${copy}`, import.meta.url).href);
+    const loaded = await loadEngine(source);
+    assert.deepEqual(loaded.compare(scenario), engine.compare(scenario), copy);
+  };
+  await load("module", new WebAssembly.Module(await readFile(file)));
+  assert.equal(warn.mock.callCount(), 0);
+  await load("nowhere", new URL("file:///nowhere/engine.wasm"));
+  assert.equal(warn.mock.callCount(), 1);
+  assert.match(warn.mock.calls[0].arguments[0], /file:\/\/\/nowhere\/engine\.wasm can't be used/);
 });

@@ -126,7 +126,7 @@ export const hostPage = [
       assert.deepEqual(found.slice(0, 4), [REFERENCE[0], ...REFERENCE]);
       assert.deepEqual(
         found[4].filter((name) => name !== "answer"),
-        ["ready", "result"],
+        ["ready", "result", "costs"],
       );
       await at.isQuiet();
     },

@@ -36,7 +36,7 @@ const enter = (at, path, text, times = 1) =>
 
 const BASE = "fullTime.baseMinor";
 const NOT_A_NUMBER = ["Enter a number, such as 1,234.5.", "true", REFERENCE[2]];
-const OUTSIDE = ["Enter something from $0 to $10,000,000,000.", "true", REFERENCE[2]];
+const OUTSIDE = ["Enter a value from $0 to $10,000,000,000.", "true", REFERENCE[2]];
 
 export const input = [
   {

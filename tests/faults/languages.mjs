@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 
 const BASE = "fullTime.baseMinor";
 
-/** Opens the costs in a language; gives the totals as the page writes them. */
+/** Opens the costs in a language, with the figures of the same country in each; gives the totals as the page writes them. */
 async function costsIn(visit, lang) {
-  const at = await visit({ lang });
+  const at = await visit({ lang, body: '<fractional-fit country="US"></fractional-fit>' });
   const totals = await at.ask(async () => {
     await visitor.decide({ primaryNeed: "implementation" });
     return [await visitor.total("fractional"), await visitor.total("fullTime")];

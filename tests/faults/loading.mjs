@@ -119,10 +119,12 @@ export const loading = [
       await at.isRight();
       const [method, charts] = await at.ask(async () => {
         await visitor.allDrawn();
+        visitor.at("certainty").open = true;
+        await visitor.until(() => visitor.text("method")?.includes("4,096"));
         const charts = visitor.from(visitor.root().querySelectorAll("figure.chart"));
         return [visitor.text("method"), charts.map((chart) => chart.querySelector("svg path") !== null)];
       });
-      assert.match(method, /4,096 cases/);
+      assert.match(method, /4,096 scenarios/);
       assert.deepEqual(charts, [true, true, true, true]);
       await at.isQuiet();
     },

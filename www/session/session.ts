@@ -306,8 +306,8 @@ export class Session {
   /** The figures of a country; the engagement is as long as was answered. */
   #defaults(engine: Engine, country: string): Scenario {
     const scenario = engine.defaults(country).scenario as Scenario;
-    const { durationMonths } = this.state.answers;
-    return durationMonths == null ? scenario : withFigure(scenario, ENGAGEMENT, durationMonths);
+    const months = monthsAnswered(this.state.answers);
+    return months == null ? scenario : withFigure(scenario, ENGAGEMENT, months);
   }
 
   /** Another answer is another length, unless the page or the visitor has set one. */
@@ -368,12 +368,16 @@ export class Session {
   }
 
   #change(changes: Changes): void {
-    const { durationMonths: before } = this.state.answers;
+    const before = monthsAnswered(this.state.answers);
     this.state = { ...this.state, ...changes };
-    if (this.state.answers.durationMonths !== before) this.#engage();
+    if (monthsAnswered(this.state.answers) !== before) this.#engage();
     for (const listener of this.#listeners) listener(this.state);
   }
 }
+
+/** Only what was answered: a page may have put the name into every object. */
+const monthsAnswered = (answers: Answers) =>
+  Object.hasOwn(answers, "durationMonths") ? answers.durationMonths : undefined;
 
 const compared = (engine: Engine, scenario: Scenario) => ({
   scenario,
