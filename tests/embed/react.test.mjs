@@ -17,7 +17,7 @@ const asInstalled = (element) => ({
   name: "as-installed",
   setup({ onResolve }) {
     onResolve({ filter: /^fractional-fit\/react$/ }, () => ({ path: `${root}pkg/react.js` }));
-    onResolve({ filter: /^\.\/fractional-fit\.js$/ }, () => ({ path: element, external: true }));
+    onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: element, external: true }));
   },
 });
 

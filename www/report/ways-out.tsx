@@ -16,32 +16,32 @@ interface Ended {
 }
 
 /** Each gives what a button does when it is clicked; `name` is the files'. */
-export function useWaysOut(what: Taken, name: string, { said: words }: ReportWords) {
+export function useWaysOut(what: Taken, name: string, words: ReportWords) {
   const { tell, onTaken } = useView();
   const [ended, setEnded] = useState<Ended>({ said: "", toCopy: null });
   const say = (said: string, toCopy: string | null = null): void => setEnded({ said, toCopy });
   const act = (as: TakenAs, work: () => Promise<void>) => async () => {
     say("");
     onTaken(what, as);
-    await work().catch(() => say(words.failed));
+    await work().catch(() => say(words.said.failed));
   };
   return {
     ended,
     print: (paper: () => ComponentChild, title: string, direction: string, beside: RefObject<HTMLElement | null>) =>
       act("print", async () => {
-        if (beside.current && !(await printAlone(paper(), title, direction, beside.current))) say(words.printRefused);
+        if (beside.current && !(await printAlone(paper(), title, direction, beside.current))) say(words.said.printRefused);
       }),
     copy: (textOf: () => string) =>
       act("text", async () => {
         const text = textOf();
-        if (await copyText(text)) say(words.copied);
-        else say(words.copyYourself, text);
+        if (await copyText(text)) say(words.said.copied);
+        else say(words.said.copyYourself, text);
       }),
     save: (as: TakenAs, extension: string, type: string, contentOf: () => BlobPart | Promise<BlobPart>) =>
       act(as, async () => {
         const file = `${name}.${extension}`;
         saveFile(file, type, await contentOf());
-        say(tell(words.saved, { file }));
+        say(tell(words.said.saved, { file }));
       }),
   };
 }
