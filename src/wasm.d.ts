@@ -20,6 +20,8 @@ export type CentiDays = number;
 export type WeeksPerYear = number;
 /** Days of a year that are worked. */
 export type WorkingDays = number;
+/** Days that somebody has worked. */
+export type WorkedDays = number;
 /** A number of people. */
 export type Headcount = number;
 /** Minor units in a unit of the currency; mostly 100. */
@@ -43,6 +45,8 @@ export type Draws = number;
 
 /** The version of a receipt's form. */
 export type Form = 1;
+/** An edition of the rules. */
+export type Rules = number;
 /** What an engine or its defaults call themselves: up to 40 letters, digits and . - + */
 export type Edition = string;
 /** Minor units of a currency, whole, up to 2^53 − 1 either way. */

@@ -31,7 +31,7 @@ const PAGE = `
     return <main>
       <Calculator />
       <button onClick={() => setCountry("GB")}>{country}</button>
-      <FractionalFit id="second" country={country} mode="fit" answers={{ aiDecisions: "yes" }} className="wide"
+      <FractionalFit id="second" country={country} mode="fit" answers={{ regulated: "yes" }} className="wide"
         style={{ "--fractional-fit-accent": "rebeccapurple" }}
         onResult={({ detail }) => setTold(country + " " + detail.verdict)} onError={({ detail }) => setTold(detail.field)}>
         <p>Until it is ready</p>
@@ -104,7 +104,7 @@ test("a browser takes it over without a difference, and props and events work", 
   assert.equal(await first.getByTestId("figure-fractional.dayRateMinor").inputValue(), "1,450.5");
   assert.equal(await first.evaluate((element) => element.style.getPropertyValue("--fractional-fit-accent")), "navy");
   await second.getByTestId("question-symptoms").waitFor();
-  assert.equal(await second.evaluate((element) => element.answers.aiDecisions), "yes");
+  assert.equal(await second.evaluate((element) => element.answers.regulated), "yes");
   assert.equal(await second.getAttribute("class"), "wide");
   await page.locator("main > button").click();
   assert.equal(await second.getAttribute("country"), "GB");

@@ -57,7 +57,7 @@ async function isTakenOver(folder) {
   const { page, faults } = await visit(folder);
   const element = page.locator("fractional-fit").first();
   await element.getByTestId("question-symptoms").waitFor();
-  assert.equal(await element.evaluate(({ answers }) => answers.aiDecisions), "yes");
+  assert.equal(await element.evaluate(({ answers }) => answers.regulated), "yes");
   assert.equal(await element.evaluate(({ isConnected, children }) => isConnected && children.length), 1);
   await page.getByRole("button", { name: "DE", exact: true }).click();
   await page.locator('fractional-fit[country="GB"]').first().waitFor();

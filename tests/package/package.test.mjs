@@ -79,7 +79,7 @@ async function worksAt(url) {
   await answerWhatIsAsked(page, ALL_MET);
   assert.equal(await page.evaluate(() => document.body.dataset.verdict), "fractional-fit");
   await page.getByTestId("step-cost").click();
-  assert.equal(await page.getByTestId("total-fractional").innerText(), "$352,667");
+  assert.equal(await page.getByTestId("total-fractional").innerText(), "$92,000");
   assert.deepEqual(faults, []);
   await close();
 }

@@ -14,7 +14,7 @@ export function Listening() {
       <FractionalFit
         mode="fit"
         country={country}
-        answers={{ aiDecisions: "yes" }}
+        answers={{ regulated: "yes" }}
         onResult={({ detail }) => setTold(`${country} ${detail.verdict}`)}
       >
         <p>Until it is ready</p>
