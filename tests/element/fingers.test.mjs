@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onSite } from "./browser.mjs";
 import { openGroups } from "./costs.mjs";
+import { openCertainty } from "./forecasts.mjs";
 
 const open = onSite();
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -34,6 +35,7 @@ test("what can be pressed is 44 px high", async () => {
     .evaluateAll((all) => all.map((node) => node.toggleAttribute("open", true)));
   assert.deepEqual(await small(page), [], "verdict");
   await page.getByTestId("step-cost").click();
+  await openCertainty(page);
   await page.getByTestId("method").waitFor();
   await openGroups(page);
   await page.getByTestId("figure-fractional.dayRateMinor").fill("2100");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { languages, PARTS, readWords } from "../../scripts/words.mjs";
 import { onSite } from "./browser.mjs";
+import { openCertainty } from "./forecasts.mjs";
 import { ALL_MET, answerWhatIsAsked, tabTo } from "./person.mjs";
 import { FITS, overflow, throughStates, violations } from "./states.mjs";
 
@@ -182,6 +183,7 @@ test("a visitor loads the own language only, and the words of the costs with the
   assert.deepEqual(scripts(), ["fractional-fit.js", "de"]);
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
+  await openCertainty(page);
   await page.getByTestId("method").waitFor();
   const others = ["pl", "fr", "es", "ar"];
   assert.deepEqual(
