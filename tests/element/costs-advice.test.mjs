@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onSite } from "./browser.mjs";
 import { openGroups } from "./costs.mjs";
+import { SHORT } from "./person.mjs";
 
 const open = onSite();
 
@@ -36,7 +37,7 @@ test("months that were answered are the engagement’s, and one button compares 
 });
 
 test("advice to hire engineers, where the two that lead are compared", async () => {
-  const { page, close } = await openCosts("primaryNeed=implementation");
+  const { page, close } = await openCosts(SHORT);
   assert.deepEqual(await beside(page), [
     "The advice is to hire engineers: see “Engineers only” below. That money buys building, not leadership.",
   ]);
