@@ -107,11 +107,11 @@ test("its types hold in a strict project", () => {
   run("npx", "tsc");
 });
 
-test("a fresh Vite project builds it, and it works", async () => {
+test("a fresh Vite project builds it, and it works", async (t) => {
   run("npx", "vite", "build", "--logLevel", "error");
   const server = await serve(join(project, "dist"));
+  t.after(() => server.close());
   await worksAt(server.url);
-  await server.close();
 });
 
 test("a fresh Vite project serves it while developing, and it works", async () => {
