@@ -75,7 +75,7 @@ const questionPasted = (style) => async () => {
       },
     },
   );
-  await host.page.getByText("Was brauchen Sie").waitFor();
+  await host.page.getByText("Was davon beobachten Sie").waitFor();
   await clickToVerdict(host.page);
   come();
   await host.page.getByTestId("verdict").waitFor();
@@ -146,6 +146,7 @@ test("a link for a prospect fills in the calculator on every kind of page", asyn
     await page.getByTestId(`way-${way}`).check();
     const { page: body, head } = await pieces(page);
     const host = await openHost({ body, head, fragment: link.slice(link.indexOf("#")) });
+    await calculator(host.page, way).getByTestId("show-result").click();
     const verdict = calculator(host.page, way).getByTestId("verdict");
     assert.equal(await verdict.getAttribute("data-verdict"), "hire-practitioners", way);
     assert.deepEqual(host.faults(), [], way);
@@ -214,7 +215,7 @@ test("what can't be used is told at its field and at the end, and isn't copied",
 test("what only the calculator can check is told and left out, too", async () => {
   const { page, close } = await openBuilder("#build?fail-window-months=0&day-rate=1500");
   await page.getByTestId("left-out").waitFor();
-  assert.match(await leftOut(page), /Early means within/);
+  assert.match(await leftOut(page), /“Early” means within/);
   assert.match(await said(page, "fail-window-months"), /Together with the other figures/);
   const { page: body } = await pieces(page);
   assert.match(body, /day-rate="1500"/);

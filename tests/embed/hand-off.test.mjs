@@ -84,7 +84,7 @@ test("an address of one's own: only with consent, answers only where they are sh
     for (let time = 0; time < 50 && sent.length < (agreed ? 1 : 0); time++) await host.page.waitForTimeout(100);
     // Nothing, or nothing more.
     await host.page.waitForTimeout(200);
-    const answers = attributes ? { primaryNeed: "implementation" } : null;
+    const answers = attributes ? { symptoms: [], aiDecisions: "no", primaryNeed: "implementation" } : null;
     assert.deepEqual(sent, agreed ? [{ verdict: "hire-practitioners", answers }] : []);
     assert.deepEqual(host.faults(), []);
     await host.close();

@@ -63,11 +63,14 @@ test("a link that is copied inside a frame opens the page around it, with or wit
   // Where a frame may not write to the clipboard, it shows the link.
   const frame = (query) => `<iframe src="${folderOfSite()}frame.html${query}" title="Calculator"></iframe>`;
   const alone = await openHost({ body: frame("?page-href=https://example.com/cto?a=1") });
-  assert.match(await copied(alone), /^https:\/\/example\.com\/cto\?a=1#ff\?primaryNeed=implementation&/);
+  assert.match(
+    await copied(alone),
+    /^https:\/\/example\.com\/cto\?a=1#ff\?symptoms=none&aiDecisions=no&primaryNeed=implementation&/,
+  );
   const body = `${frame("")}<script src="${folderOfSite()}embed.js" async></script>`;
   const host = await openHost({ body });
   const link = await copied(host);
-  assert.ok(link.startsWith(`${host.page.url()}#ff?primaryNeed=implementation&`), link);
+  assert.ok(link.startsWith(`${host.page.url()}#ff?symptoms=none&aiDecisions=no&primaryNeed=implementation&`), link);
   const again = await openHost({ body, fragment: link.slice(link.indexOf("#")) });
   const verdict = again.page.frameLocator("iframe").getByTestId("verdict");
   assert.equal(await verdict.getAttribute("data-verdict"), "hire-practitioners");
@@ -119,9 +122,9 @@ test("a link in a frame leads the page, and its address is never changed by anot
   const inside = () => page.frames()[1].evaluate(() => location.hash);
   assert.equal(await inside(), "");
   const entries = await page.evaluate(() => history.length);
-  await page.evaluate(() => location.replace("#ff?primaryNeed=implementation&v=1"));
+  await page.evaluate(() => location.replace("#ff?symptoms=none&aiDecisions=no&primaryNeed=implementation&v=1"));
   await at.getByTestId("verdict").waitFor();
-  assert.equal(await inside(), "#ff?primaryNeed=implementation&v=1");
+  assert.equal(await inside(), "#ff?symptoms=none&aiDecisions=no&primaryNeed=implementation&v=1");
   assert.equal(await page.evaluate(() => history.length), entries, "Back leads out of the page");
   assert.equal(
     await at

@@ -6,6 +6,9 @@ import { SCRIPT } from "./host.mjs";
 /** What the calculator says without any fault: verdict, and both totals. */
 export const REFERENCE = ["hire-practitioners", "$352,667", "$623,067"];
 
+/** Both totals to the cent, as a table and the paper tell them. */
+export const TO_THE_CENT = ["$352,666.67", "$623,067.24"];
+
 /** One answer that settles the verdict. */
 const BUILDING = { primaryNeed: "implementation" };
 
