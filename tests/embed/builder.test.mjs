@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clickToVerdict } from "../element/person.mjs";
 import { violations } from "../element/states.mjs";
 import { calculator, hosts, wholeWay } from "./hosts.mjs";
 
@@ -76,8 +75,9 @@ const questionPasted = (style) => async () => {
     },
   );
   await host.page.getByText("Was davon beobachten Sie").waitFor();
-  await clickToVerdict(host.page);
+  await host.page.getByTestId("symptoms-none").click();
   come();
+  for (const answer of ["aiDecisions-no", "primaryNeed-implementation"]) await host.page.getByTestId(answer).click();
   await host.page.getByTestId("verdict").waitFor();
   assert.equal(await host.page.locator("fractional-fit .frame").getAttribute("lang"), "de");
   assert.deepEqual(host.faults(), []);

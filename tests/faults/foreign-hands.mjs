@@ -30,6 +30,12 @@ const HANDS = `<script>
     translate() { for (const text of texts()) text.replaceWith(inFont("x" + text.data)); },
     none() {},
   };
+  // The language's words are, and no part is awaited: it says so meanwhile.
+  globalThis.isThere = () => {
+    const { lang } = visitor.root().querySelector(".frame");
+    const awaited = visitor.root().querySelector("p[role=status]:not([data-testid], .help, .lead)");
+    return !awaited && lang === (visitor.element().getAttribute("locale") ?? "en");
+  };
   globalThis.read = () => {
     const frame = visitor.root().querySelector(".frame");
     const names = visitor.from(frame.querySelectorAll("[aria-label]"), (one) => one.getAttribute("aria-label"));
@@ -73,16 +79,11 @@ async function readWith(at, hand) {
     await at.ask(step, DAY_RATE);
     seen.push(
       await at.ask(async (chosen) => {
-        // What is loaded for a language or a part says so meanwhile.
-        await visitor.until(
-          () => !visitor.root().querySelector("p[role=status]:not([data-testid], .help, .lead)"),
-          30_000,
-        );
         let last = "";
         for (let same = 0; same < 3; same++) {
           await new Promise((resolve) => setTimeout(resolve, 60));
           if (visitor.at("total-fractional")) await visitor.allDrawn();
-          if (window.read() !== last) same = 0;
+          if (!window.isThere() || window.read() !== last) same = 0;
           last = window.read();
         }
         window.hands[chosen]();
