@@ -3,8 +3,8 @@
 use crate::edit::{Edit, Field, Usual, apply};
 use arbitrary::Arbitrary;
 use fractional_fit::fit::{
-    Availability, Certainty, Choice, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, RealCost, Regulated,
-    Symptom,
+    Availability, Certainty, Choice, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, RealCost,
+    Regulated, Symptom,
 };
 use serde_json::{Value, json};
 use std::sync::LazyLock;

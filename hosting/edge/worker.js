@@ -24,8 +24,7 @@ export default {
   },
 };
 
-const refused = ({ code, field }) =>
-  Response.json({ code, field }, { status: code === "older-edition" ? 409 : 400 });
+const refused = ({ code, field }) => Response.json({ code, field }, { status: code === "older-edition" ? 409 : 400 });
 
 /** Null if it is too large: no more of it is read then. */
 async function textOf(body) {

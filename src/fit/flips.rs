@@ -122,16 +122,15 @@ fn smallest(
         *sets = longer.collect();
     };
     for condition in must.iter() {
-        match question(condition) {
-            Some(question) => also(&mut sets, &[question]),
-            None => {
-                if seen(answers) != Outlook::MET {
-                    also(&mut sets, &[Question::Symptoms, Question::AiDecisions]);
-                }
-                if matches!(answers.real_cost, Some(RealCost::Unsure | RealCost::No)) {
-                    also(&mut sets, &[Question::RealCost]);
-                }
-            }
+        if let Some(question) = question(condition) {
+            also(&mut sets, &[question]);
+            continue;
+        }
+        if seen(answers) != Outlook::MET {
+            also(&mut sets, &[Question::Symptoms, Question::AiDecisions]);
+        }
+        if matches!(answers.real_cost, Some(RealCost::Unsure | RealCost::No)) {
+            also(&mut sets, &[Question::RealCost]);
         }
     }
     if outlooks.seat == Seat::JUSTIFIED {

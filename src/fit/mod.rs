@@ -139,7 +139,7 @@ pub fn assess(answers: &Answers) -> Assessment {
     let verdict = possible.single();
     let open = conversation::open_questions(answers, outlooks, possible);
     let conditions = conditions::states(answers, outlooks);
-    let points::Points { points, terms, watch } = points::points(outlooks, possible);
+    let points::ToSettle { points, terms, watch } = points::points(outlooks, possible);
     let warnings = warnings::warnings(answers, possible);
     let engaged = possible.is_subset(Verdict::ENGAGED);
     let flips = flips::flips(answers, outlooks);

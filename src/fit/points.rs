@@ -6,20 +6,20 @@ use super::outlook::{Outlook, Outlooks};
 use super::several::Several;
 
 /// Points, terms and what to watch, as far as they hold whatever else is answered.
-pub(crate) struct Points {
+pub(crate) struct ToSettle {
     pub(crate) points: Several<Condition>,
     pub(crate) terms: Several<Condition>,
     pub(crate) watch: Option<Condition>,
 }
 
-pub(crate) fn points(outlooks: Outlooks, possible: Several<Verdict>) -> Points {
+pub(crate) fn points(outlooks: Outlooks, possible: Several<Verdict>) -> ToSettle {
     let fit = possible.single() == Some(Verdict::FractionalFit);
     let weighed = possible.is_subset(Verdict::WEIGHED);
     // A contract is nothing to speak of while something stops.
     let stops = outlooks.all().iter().any(|outlook| outlook.may(Outlook::STOP));
     let given =
         |holds: bool, outlooks_of: &[Outlook]| if holds { outlooks.conditions(outlooks_of) } else { Several::NONE };
-    Points {
+    ToSettle {
         points: given(
             weighed && !possible.contains(Verdict::FractionalFit),
             &[Outlook::HALF, Outlook::WHOLE, Outlook::STOP],

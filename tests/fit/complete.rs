@@ -4,7 +4,7 @@ use super::rules;
 use super::space::{Space, each, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Assessment, Choice, InternalOwner, Months, Openness, Phase, Question, Readiness, Verdict, assess,
+    Answer, Assessment, Choice, Grade, InternalOwner, Months, Openness, Phase, Question, Readiness, Verdict, assess,
     possible_verdicts,
 };
 
@@ -126,7 +126,7 @@ fn an_assessment_names_everything_that_holds_and_how_each_point_is_settled() {
         let warnings = assessment.warnings.iter().map(|warning| (warning.code, warning.missing));
         assert!(warnings.eq(rules::warnings(answers)), "{answers:?}");
         for state in &assessment.conditions {
-            assert_eq!(state.met, state.grade.map(|grade| grade.is_met()), "{answers:?}");
+            assert_eq!(state.met, state.grade.map(Grade::is_met), "{answers:?}");
             let told = assessment.points.union(assessment.terms).contains(state.id);
             assert!(
                 !told && assessment.watch != Some(state.id) || !state.settle.is_empty(),

@@ -4,7 +4,8 @@ use super::rules;
 use super::space::{Space, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Assessment, Certainty, Choice, Condition, FlipSet, Grade, Question, RealCost, SingleChange, Verdict, assess,
+    Answer, Assessment, Certainty, Choice, Condition, FlipSet, Grade, Question, RealCost, Several, SingleChange,
+    Verdict, assess,
 };
 
 const CHANGEABLE: [Question; 6] = [
@@ -40,10 +41,10 @@ fn flips_are_all_the_smallest_changes_to_a_fit_and_single_changes_all_that_matte
         let Assessment { flips, single, .. } = assess(answers);
         let flips = flips.unwrap();
         let within_reach = |question| CHANGEABLE.contains(&question) || can_be_found_out(answers, question);
-        check(&flips.changeable, answers, Nearest::among(&space, &fits, state, within_reach));
+        check(&flips.changeable, answers, &Nearest::among(&space, &fits, state, within_reach));
         let any = Nearest::among(&space, &fits, state, |_| true);
         sizes[any.changes] += 1;
-        check(&flips.any, answers, any);
+        check(&flips.any, answers, &any);
         check_single_changes(&space, &single.unwrap(), &verdicts, answers, state);
     });
     let sizes: [u64; 12] = std::array::from_fn(|size| sizes.iter().map(|sizes| sizes[size]).sum());
@@ -79,7 +80,7 @@ impl Nearest {
 }
 
 /// Each set is as small as any can be, touches no term, and leads to another fit; none is left out.
-fn check(sets: &[FlipSet], answers: &Answers, nearest: Nearest) {
+fn check(sets: &[FlipSet], answers: &Answers, nearest: &Nearest) {
     let space = Space::deciding();
     let mut reached = Vec::with_capacity(sets.len());
     for FlipSet { changes, find_out } in sets {
@@ -132,7 +133,7 @@ fn flips_need_no_answer_that_the_conversation_leaves_out() {
     let space = Space::deciding();
     for state in 0..space.states() {
         let answers = space.answers(state);
-        if answers.symptoms.is_none_or(|symptoms| symptoms.is_empty()) || answers.ai_decisions.is_some() {
+        if answers.symptoms.is_none_or(Several::is_empty) || answers.ai_decisions.is_some() {
             continue;
         }
         let here = assess(&answers);

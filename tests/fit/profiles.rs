@@ -86,13 +86,14 @@ fn shares(mix: &Value) -> [f64; 7] {
     shares
 }
 
+fn name<T: Choice>(value: T) -> &'static str {
+    T::NAMES[value.place() as usize]
+}
+
 fn frequency(mix: &Value, question: Question, answer: Answer) -> f64 {
     let of = |key: &str| mix[key].as_f64().unwrap();
     let either = |key: &str, yes: bool| if yes { of(key) } else { 1.0 - of(key) };
     let named = |key: &str, name: &str| mix[key][name].as_f64().unwrap();
-    fn name<T: Choice>(value: T) -> &'static str {
-        T::NAMES[value.place() as usize]
-    }
     let frequency: f64 = match answer {
         Answer::Symptoms(symptoms) => either("sym", !symptoms.is_empty()),
         Answer::AiDecisions(value) => named("dec", name::<Certainty>(value)),

@@ -207,6 +207,8 @@ pub(crate) fn warnings(a: &Answers) -> Vec<(WarningCode, Several<FullTimeCase>)>
     warnings
 }
 
+type PlannedTask = (Stage, u32, u32, Area, Task);
+
 /// All that a visitor is shown. The focus and the plan are the engine's: what
 /// they are made of is tested with them.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -216,7 +218,7 @@ pub(crate) struct Shown {
     terms: Several<Condition>,
     watch: Option<Condition>,
     warnings: Vec<(WarningCode, Several<FullTimeCase>)>,
-    work: Option<([u32; 4], Vec<(Stage, u32, u32, Area, Task)>)>,
+    work: Option<([u32; 4], Vec<PlannedTask>)>,
 }
 
 pub(crate) fn shown(a: &Answers) -> Shown {

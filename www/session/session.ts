@@ -66,7 +66,7 @@ export interface State {
   readonly engineFailed: boolean;
 }
 
-export interface Incomplete {
+interface Incomplete {
   /** Of figures in which what is missing counts as nothing: right for the other options alone. */
   readonly comparison: Comparison;
   /** The paths of what is missing. */
