@@ -106,8 +106,8 @@ describe("on paper", () => {
       assert.match(kit, /^\s*Interview kit/, format);
       assert.match(kit, /When did you last advise a client to wait/, format);
       for (const part of [
-        "A fractional CTO fits, after a fix.",
-        "Name an owner",
+        "A fractional CTO fits, with some preparation first.",
+        "Name someone inside the",
         money(total),
         "Sources",
         "Scan",

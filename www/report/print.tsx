@@ -8,8 +8,8 @@ import css from "./report.css";
 let frame: HTMLIFrameElement | undefined;
 let sheet: CSSStyleSheet | undefined;
 
-/** Prints in an empty frame at the root of the view, so that nothing of the page around
- * is touched. Resolves to false where a frame's sandbox forbids to print. */
+/** Prints in an empty frame beside the view, so that nothing of the page around
+ * is touched, and outside what is drawn, where a drawing would take it for a foreign hand's and empty it. Resolves to false where a frame's sandbox forbids to print. */
 export async function printAlone(paper: ComponentChild, title: string, direction: string, beside: Element) {
   // Not every browser says when it is done with the last one.
   frame?.remove();
@@ -21,7 +21,6 @@ export async function printAlone(paper: ComponentChild, title: string, direction
   current.setAttribute("aria-hidden", "true");
   current.tabIndex = -1;
   const loaded = new Promise((resolve) => current.addEventListener("load", resolve, { once: true }));
-  // At the root itself: within what is drawn it would be a foreign hand's, which a drawing takes out for a moment.
   beside.getRootNode().appendChild(current);
   await loaded;
   const [page, view] = [current.contentDocument, current.contentWindow as (Window & typeof globalThis) | null];

@@ -29,7 +29,8 @@ export function useWaysOut(what: Taken, name: string, words: ReportWords) {
     ended,
     print: (paper: () => ComponentChild, title: string, direction: string, beside: RefObject<HTMLElement | null>) =>
       act("print", async () => {
-        if (beside.current && !(await printAlone(paper(), title, direction, beside.current))) say(words.said.printRefused);
+        if (beside.current && !(await printAlone(paper(), title, direction, beside.current)))
+          say(words.said.printRefused);
       }),
     copy: (textOf: () => string) =>
       act("text", async () => {
