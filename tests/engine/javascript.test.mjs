@@ -87,8 +87,8 @@ test("it takes the place of a file that a server's bundler has lost, and says so
     ["engine.node.js?gone", new URL("file:///nowhere/engine.wasm")],
     ["engine.js?wrong", new Uint8Array(8)],
   ]) {
-    const { loadEngine } = await import(new URL(file, PACKAGE));
-    const engine = await loadEngine(lost);
+    const { loadEngine } = await import(new URL(String(file), PACKAGE).href);
+    const engine = await loadEngine(/** @type {any} */ (lost));
     assert.deepEqual(engine.compare(cases[0].scenario), compiled.compare(cases[0].scenario));
   }
   assert.equal(mock.callCount(), 1);

@@ -38,6 +38,7 @@ const toCosts = async (page) => {
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
   // Worked out last of all.
+  await page.getByTestId("certainty").locator("summary").first().click();
   await page.locator(".band").first().waitFor();
 };
 

@@ -56,6 +56,7 @@ async function visit(context, url, release) {
   await page.getByTestId("verdict").waitFor();
   await step("verdict");
   await page.getByTestId("step-cost").click();
+  await page.getByTestId("certainty").locator("summary").first().click();
   await page.getByTestId("method").filter({ hasText: "4,096" }).waitFor();
   await step("costs and forecast");
   await page.getByTestId("to-report").first().click();
