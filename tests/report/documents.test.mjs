@@ -144,7 +144,7 @@ describe("the brief", () => {
 
 describe("the budget", () => {
   const budgetOf = (answers, options) => section(brief(answers, options), "Budget");
-  const costOf = (dayRateMinor, months, of = scenario()) => {
+  const costOf = (dayRateMinor, months, of = /** @type {any} */ (scenario())) => {
     const { fractional } = engine.compare({
       ...of,
       horizonMonths: months,
@@ -261,7 +261,7 @@ test("Markdown keeps what would be markup as text, and its lists are lists", () 
       },
     ],
   };
-  const html = marked.parse(documentMarkdown(made));
+  const html = /** @type {string} */ (marked.parse(documentMarkdown(made)));
   assert.match(html, /<h1>A \*title\* with &lt;b&gt;<\/h1>/);
   assert.match(html, /<p>under_score and `code`<\/p>/);
   assert.match(html, /<ol>\s*<li>one\s*<ul>\s*<li><strong>Name<\/strong>: v\*l\*e<\/li>/);
