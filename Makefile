@@ -21,6 +21,7 @@ FUZZ_SECONDS := 60
 PEERS := benches/peers
 EDGE := hosting/edge
 FRAMEWORKS := tests/frameworks
+CONTRIBUTIONS := tests/contributions
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
@@ -35,6 +36,7 @@ help:
 	@echo "make dev     serve the demo page on the sources: what you change is there a moment later"
 	@echo "make build   pkg/ for npm and script tags, dist/site for the demo"
 	@echo "make test    run every test"
+	@echo "make contributions  what employers pay, held to public calculators of the law"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make axe     what axe-core finds in every state, theme and language"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
@@ -63,7 +65,8 @@ docs: build
 	@node scripts/docs.mjs
 
 # The exhaustive proofs tell what they counted.
-test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json
+test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json \
+		$(CONTRIBUTIONS)/node_modules/.package-lock.json
 	@cargo test --locked --tests -- --show-output
 	@cargo test --locked --doc
 	@$(MAKE) test-rust-in-browsers
@@ -74,6 +77,10 @@ test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FR
 test-rust-in-browsers: $(WASM_RUNNER) browsers
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
 		cargo test --locked --no-default-features --features costs --target wasm32-unknown-unknown --test browser $(TEST)
+
+# Rules held to what the law's own calculators say.
+contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json
+	@node --test $(CONTRIBUTIONS)/*.test.mjs
 
 shots: build browsers office
 	@node tests/gallery/shots.mjs
@@ -186,4 +193,4 @@ servers:
 	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
-	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(CONTRIBUTIONS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

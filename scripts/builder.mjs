@@ -4,6 +4,7 @@ import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { countryCodes } from "./defaults-table.mjs";
 import { integrityOf } from "./integrity.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,12 +27,12 @@ export async function builtOf(files) {
   const colours = [...tokens.matchAll(/--([\w-]+): (?:var\([\w-]+, )?(light-dark\(.+?\))/g)];
   const { loadEngine } = await import(join(files, "engine.node.js"));
   const { defaults } = await loadEngine();
-  const countries = JSON.parse(await readFile(join(root, "src/defaults/data/contributions.json"), "utf8"));
+  const countries = await countryCodes();
   return {
     integrity: Object.fromEntries(integrity),
     firstQuestions: Object.fromEntries(firstQuestions),
     sheet: await readFile(join(files, "first-question/style.css"), "utf8"),
-    defaults: Object.fromEntries(Object.keys(countries).map((country) => [country, defaults(country)])),
+    defaults: Object.fromEntries(countries.map((country) => [country, defaults(country)])),
     colours: Object.fromEntries(colours.map(([, token, colour]) => [token, colour])),
   };
 }

@@ -1,7 +1,7 @@
 /** Writes the default figures with their sources as a document. Reads the data
  * that the engine is built from, so that the two can't differ. */
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,38 +20,71 @@ const CONFIDENCE = {
 
 const PER = { day: "a day", month: "a month", year: "a year" };
 
+/** Codes of all countries with a file. */
+export async function countryCodes() {
+  const files = await readdir(DATA);
+  return files
+    .filter((file) => /^[a-z]{2}\.json$/.test(file))
+    .map((file) => file.slice(0, 2).toUpperCase())
+    .sort();
+}
+
 /** The whole document, as Markdown. */
 export async function defaultsDocument() {
-  const [sources, countries, everywhere] = await Promise.all(["sources", "contributions", "all"].map(read));
-  const named = Object.keys(countries);
-  const regions = await Promise.all(named.map((country) => read(country.toLowerCase()).catch(absent)));
+  const codes = await countryCodes();
+  const [shared, everywhere, ...regions] = await Promise.all(["sources", "all", ...codes].map(read));
+  const sources = Object.assign({}, shared, ...regions.map((region) => region.sources));
   return [
     "# Default figures and their sources",
     "",
-    `Collected ${everywhere.collected}. Figures of a country go before those that hold everywhere.`,
+    `Collected ${everywhere.collected}. Figures of a country go before those that hold everywhere. How a country is`,
+    "added stands in [Adding a country](countries.md), why figures changed in [Changed defaults](changed-defaults.md).",
     "",
     "## Everywhere",
     "",
     ...figureTable(everywhere.figures, undefined, sources),
-    `Asked of the visitor where a country has no figure: ${everywhere.asked.map(code).join(", ")}.`,
+    `Asked of the visitor where a country has no figure: ${everywhere.asked.map(code).join(", ")}. Of these, an option`,
+    `can't be computed without ${everywhere.needed.map(code).join(", ")}; the others count as nothing until given.`,
     "",
     `Asked of the visitor who chooses what needs them: ${everywhere.askedWhenChosen.map(code).join(", ")}.`,
     "",
-    ...named.flatMap((country, place) => countrySection(country, countries[country], regions[place], sources)),
+    ...wanted(everywhere, regions),
+    ...regions.flatMap((region) => countrySection(region, sources)),
   ].join("\n");
 }
 
 async function read(name) {
-  return JSON.parse(await readFile(join(DATA, `${name}.json`), "utf8"));
+  return JSON.parse(await readFile(join(DATA, `${name.toLowerCase()}.json`), "utf8"));
 }
 
-/** A country may have contribution rules and no figures. */
-function absent(error) {
-  if (error.code === "ENOENT") return { figures: [] };
-  throw error;
+/** What anyone can bring a source for, by country. */
+function wanted(everywhere, regions) {
+  const prices = [...everywhere.needed, "fullTime.bonusPpm", "fullTime.noticeMonths", "practitioners.dayRateMinor"];
+  const rows = regions.map(({ country, contributions, figures, hints = [] }) => {
+    const sound = new Set(figures.filter(({ source }) => source !== null).map(({ id }) => id));
+    const hinted = new Set(hints.map(({ id }) => id));
+    const lacking = prices.filter((id) => !sound.has(id));
+    const rules = contributions.rules.filter(({ source, confidence }) => source === null || confidence === "X");
+    return [
+      country,
+      lacking.map((id) => code(id) + (hinted.has(id) ? " (a hint only)" : "")).join(", "),
+      rules.map(({ key }) => code(key)).join(", "),
+    ];
+  });
+  const ours = everywhere.figures.filter(({ source }) => source === null).map(({ id }) => code(id));
+  return [
+    "## No source was found",
+    "",
+    "Prices and contributions for which no good source was found. Whoever knows one: please bring it, with its address",
+    "and date.",
+    "",
+    ...table(["country", "prices", "contributions that are unverified"], rows),
+    `Everywhere: ${ours.join(", ")}.`,
+    "",
+  ];
 }
 
-function countrySection(country, contributions, { figures, hints = [] }, sources) {
+function countrySection({ country, contributions, figures, hints = [] }, sources) {
   const { currency, minorPerMajor, year, notModelled, rules } = contributions;
   const money = { currency, minorPerMajor };
   return [
@@ -63,22 +96,30 @@ function countrySection(country, contributions, { figures, hints = [] }, sources
     ...(hints.length > 0
       ? ["Known, and never entered for the visitor:", "", ...figureTable(hints, money, sources)]
       : []),
-    `Employer contributions, ${currency}, ${year}. Not modelled: ${cell(notModelled)}.`,
+    `Employer contributions, ${currency}. The rules of ${year} serve later years too, but for the changes below.`,
+    `Not modelled: ${cell(notModelled)}.`,
     "",
     ...table(
       ["contribution", "rate", "from", "to", "limits", "confidence", "source", "note"],
       rules.map((rule) => [
         code(rule.key),
-        percent(rule.ratePpm),
+        rate(rule),
         amount(rule.thresholdMinor, money),
         rule.capMinor === null ? "" : amount(rule.capMinor, money),
-        rule.mode === "prorata" ? "by the month" : "by the calendar year",
+        rule.mode === "cumulative-year" ? "by the calendar year" : "by the month",
         CONFIDENCE[rule.confidence],
         sourcesOf(rule, sources),
         cell(rule.note ?? ""),
       ]),
     ),
   ];
+}
+
+/** A reduction is taken off; a rule may hold for some months only. */
+function rate({ ratePpm, floorPpm = 0, mode, from, until }) {
+  const falling = floorPpm === ratePpm ? "" : ` down to −${percent(floorPpm)}`;
+  const told = mode === "reduction" ? `−${percent(ratePpm)}${falling}` : percent(ratePpm);
+  return [told, from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
 }
 
 function figureTable(figures, money, sources) {

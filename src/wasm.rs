@@ -233,10 +233,11 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
 }
 
 /// The scenario that the sourced figures of a country give ("US"), and what
-/// must be asked because nobody reliable says it. Nothing of "US", "GB", "DE".
+/// must be asked because nobody reliable says it: of `missing`, an option can't be computed without; nothing is missing
+/// of "US", "GB", "DE", "FR", "PL". The rest of `asked` counts as nothing until it is given.
 ///
 /// ```js
-/// engine.defaults("FR").asked; // ["fractional.dayRateMinor", "fullTime.baseMinor", …]
+/// engine.defaults("ES").missing; // ["fractional.dayRateMinor"]
 /// ```
 ///
 /// # Errors

@@ -205,9 +205,9 @@ fn defaults_answer_for_every_country_and_ask_for_what_no_source_says() {
     let us = plain(defaults(&"US".into()).unwrap());
     assert_eq!(us["asked"], json!([]));
     assert_eq!(plain(compare(&typed(&us["scenario"])).unwrap())["fullTime"]["totalMinor"], 62_306_724);
-    let france = plain(defaults(&"FR".into()).unwrap());
-    assert!(france["asked"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
-    assert_eq!(france["scenario"]["currency"], "EUR");
+    let sweden = plain(defaults(&"SE".into()).unwrap());
+    assert!(sweden["missing"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
+    assert_eq!(sweden["scenario"]["currency"], "SEK");
     let (_, code, field) = told(defaults(&"XX".into()).err().unwrap());
     assert_eq!((&*code, &*field), ("unknown-value", "country"));
 }

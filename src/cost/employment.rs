@@ -1,5 +1,6 @@
 //! Pay and what comes with it, month by month: the same for a hire and for practitioners.
 
+use super::contributions::{due_in_month, due_in_year};
 use super::option::{Component, Row};
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
 use super::timeline::{Span, Timeline};
@@ -80,10 +81,10 @@ impl<'a> Employment<'a> {
             let pay = sum(base_of_month, bonus_of_month);
             base.pay(month, base_of_month);
             bonus.pay(month, bonus_of_month);
-            for (rule, total) in self.rules.iter().zip(&mut by_rule) {
-                let due = rule.due(pay, paid_this_calendar_year);
+            let due = due_in_month(self.rules, timeline.calendar(month), pay, paid_this_calendar_year);
+            for (due, total) in due.zip(&mut by_rule) {
                 contributions.pay(month, due);
-                *total = sum(*total, due);
+                *total = total.saturating_add(due);
             }
             paid_this_calendar_year = sum(paid_this_calendar_year, pay);
             benefits.pay(month, month_of_year(self.benefits_fixed_annual, of_year));
@@ -97,7 +98,12 @@ impl<'a> Employment<'a> {
     /// of the timeline: the sum of their `payroll`.
     pub(super) fn total(&self, first: i64, months: i64, timeline: Timeline) -> i64 {
         let to_january = timeline.months_to_january(first);
-        let mut total = 0_i64;
+        // Rules that come and go are looked at month by month.
+        let is_dated = self.rules.iter().any(ContributionRule::is_dated);
+        let rules = if is_dated { &[] } else { self.rules };
+        let by_year = rules.iter().filter(|rule| rule.mode == ContributionMode::CumulativeYear);
+        let has_monthly = rules.iter().any(|rule| rule.mode != ContributionMode::CumulativeYear);
+        let mut total = if is_dated { self.contributions(first, months, timeline) } else { 0 };
         let mut add = |amount: i64| total = sum(total, amount);
         // Pay since January, at the end of the year of employment.
         let mut carried = 0_i64;
@@ -120,29 +126,30 @@ impl<'a> Employment<'a> {
             let before_january = if ends { pay(to_january) } else { of_year };
             let calendar_year = sum(carried, before_january);
             carried = if ends { of_year - before_january } else { calendar_year };
-            let mut alike = None;
-            for rule in self.rules {
-                match rule.mode {
-                    ContributionMode::CumulativeYear if ends => add(rule.due_through(calendar_year)),
-                    ContributionMode::CumulativeYear => {}
-                    ContributionMode::Prorata => {
-                        let months = alike.get_or_insert_with(|| Alike::of_year(year.base, bonus, year.months));
-                        add(months.sum(|pay| rule.due(pay, 0)));
-                    }
-                }
+            if ends {
+                by_year.clone().for_each(|rule| add(rule.due_through(calendar_year)));
+            }
+            if has_monthly {
+                let months = Alike::of_year(year.base, bonus, year.months);
+                add(months.sum(|pay| monthly_due(rules, pay)));
             }
         }
-        let unfinished = self.rules.iter().filter(|rule| rule.mode == ContributionMode::CumulativeYear);
-        unfinished.for_each(|rule| add(rule.due_through(carried)));
+        by_year.for_each(|rule| add(rule.due_through(carried)));
         total
     }
 
-    /// What the first year costs when all of it is employed: yearly limits, no month's rounding.
-    pub(super) fn full_year(&self) -> i64 {
+    fn contributions(&self, first: i64, months: i64, timeline: Timeline) -> i64 {
+        let [_, _, contributions, ..] = self.payroll(Span { first, last: first + months - 1 }, timeline).rows;
+        contributions.total()
+    }
+
+    /// What the first year costs when all of it is employed, with the rules of its first month, a month as rules
+    /// count them: yearly limits, no month's rounding.
+    pub(super) fn full_year(&self, calendar: i64) -> i64 {
         let bonus = self.bonus(self.base);
         let benefits = sum(self.benefits_fixed_annual, part(self.base, self.benefits_ppm_of_base));
         let own = sum(self.base, bonus);
-        let contributions = self.rules.iter().map(|rule| rule.due_through(own));
+        let contributions = due_in_year(self.rules, calendar, own);
         [benefits, self.overhead_annual].into_iter().chain(contributions).fold(own, sum)
     }
 
@@ -168,6 +175,12 @@ impl<'a> Employment<'a> {
         }
         rounded(i128::from(base) * i128::from(self.bonus_ppm * self.bonus_payout_ppm), PPM * PPM)
     }
+}
+
+/// What the rules that go by the month make due in a month of such pay, whichever it is.
+fn monthly_due(rules: &[ContributionRule], pay: i64) -> i64 {
+    let due = rules.iter().zip(due_in_month(rules, 1, pay, 0));
+    due.filter(|(rule, _)| rule.mode != ContributionMode::CumulativeYear).map(|(_, due)| due).fold(0, sum)
 }
 
 /// The months of a year by their pay: base and bonus are each one of two

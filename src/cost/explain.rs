@@ -1,5 +1,6 @@
 //! Takes a result apart into the formulas that made it.
 
+use super::contributions::due_in_month;
 use super::employment::Employment;
 use super::explanation::{ComponentExplanation, Explanation, OptionExplanation, Part};
 use super::fractional::Engagement;
@@ -126,7 +127,7 @@ fn overlap_fees(scenario: &Scenario, bridge: &Bridge, months: i64) -> Part {
 /// Surcharge and sourcing of a fractional.
 fn on_top(component: Component, terms: &Fractional, cost: &OptionCost, fees: Component) -> Vec<Part> {
     match component {
-        Component::Surcharge => surcharge(terms, &alike(months(cost, fees).iter().copied())),
+        Component::Surcharge => surcharge(terms, &alike(paid(months(cost, fees).iter().copied()))),
         Component::Sourcing if cost.components.get(&component) > Some(&0) => {
             vec![Part::once(terms.sourcing_fee_minor.get())]
         }
@@ -144,7 +145,7 @@ fn surcharge(terms: &Fractional, fees: &[(i64, i64)]) -> Vec<Part> {
 fn unworked(scenario: &Scenario, served: i64, timeline: Timeline) -> Vec<Part> {
     let terms = &scenario.fractional;
     let Ok(engagement) = Engagement::new(terms, scenario.weeks_per_year.get()) else { return Vec::new() };
-    let fees = alike(engagement.fees().months(served + 1, timeline.billed(engagement.min_commit)));
+    let fees = alike(paid(engagement.fees().months(served + 1, timeline.billed(engagement.min_commit))));
     let mut parts: Vec<Part> = fees.iter().map(|&(fee, months)| Part::per_month(fee, months)).collect();
     parts.extend(surcharge(terms, &fees));
     parts
@@ -160,7 +161,7 @@ fn shortfall(scenario: &Scenario, served: i64, timeline: Timeline) -> Vec<Part> 
     }
     let Ok(engagement) = Engagement::new(terms, scenario.weeks_per_year.get()) else { return Vec::new() };
     let mut parts = vec![fees(terms, scenario, missing)];
-    parts.extend(surcharge(terms, &alike(engagement.fees().months(1, missing))));
+    parts.extend(surcharge(terms, &alike(paid(engagement.fees().months(1, missing)))));
     parts
 }
 
@@ -237,7 +238,7 @@ fn payroll_parts(
         }
         Component::Benefits => {
             let rate = employment.benefits_ppm_of_base;
-            let of_base = alike(each(Component::Base));
+            let of_base = alike(paid(each(Component::Base)));
             let of_base = of_base.iter().map(|&(base, times)| Part::rate_of_amount(base, rate, times));
             yearly(employment.benefits_fixed_annual).chain(of_base).collect()
         }
@@ -245,31 +246,55 @@ fn payroll_parts(
         Component::Contributions => {
             let bonus = each(Component::Bonus).chain(std::iter::repeat(0));
             let pay: Vec<i64> = each(Component::Base).zip(bonus).map(|(base, bonus)| base + bonus).collect();
-            employment.rules.iter().flat_map(|rule| contribution_parts(rule, &pay, timeline)).collect()
+            contribution_parts(employment.rules, &pay, timeline)
         }
         _ => Vec::new(),
     };
     parts.into_iter().map(|part| part.for_people(people)).collect()
 }
 
-fn contribution_parts(rule: &ContributionRule, pay: &[i64], timeline: Timeline) -> Vec<Part> {
-    match rule.mode {
-        ContributionMode::Prorata => {
-            alike(pay.iter().copied()).iter().map(|&(pay, months)| Part::contribution(rule, pay, months)).collect()
+/// By rule: the months of alike pay, or the calendar years.
+fn contribution_parts(rules: &[ContributionRule], pay: &[i64], timeline: Timeline) -> Vec<Part> {
+    let by_month: Vec<(i64, Vec<i64>)> = (1..)
+        .zip(pay)
+        .map(|(month, pay)| (*pay, due_in_month(rules, timeline.calendar(month), *pay, 0).collect()))
+        .collect();
+    let parts = rules.iter().enumerate().map(|(place, rule)| {
+        if rule.mode == ContributionMode::CumulativeYear {
+            return calendar_years(rule, pay, timeline);
         }
-        ContributionMode::CumulativeYear => {
-            let mut years = vec![0];
-            for (month, pay) in (1..).zip(pay) {
-                if timeline.is_january(month) {
-                    years.push(0);
-                }
-                if let Some(year) = years.last_mut() {
-                    *year += pay;
-                }
+        let months = (1..).zip(&by_month).filter(|(month, _)| rule.is_in_force(timeline.calendar(*month)));
+        let months = months.filter_map(|(_, (pay, due))| due.get(place).map(|due| (*pay, *due)));
+        let parts = alike(months.filter(|(pay, _)| *pay != 0)).into_iter();
+        parts.map(|((pay, due), months)| Part::contribution_of_months(rule, pay, due, months)).collect()
+    });
+    parts.collect::<Vec<_>>().concat()
+}
+
+/// What a rule makes due on the pay of each calendar year, less what is due on the pay before it held.
+fn calendar_years(rule: &ContributionRule, pay: &[i64], timeline: Timeline) -> Vec<Part> {
+    // Pay of the year until the rule begins, and until it ends.
+    let mut years = vec![(0, 0)];
+    for (month, pay) in (1..).zip(pay) {
+        if timeline.is_january(month) {
+            years.push((0, 0));
+        }
+        let calendar = timeline.calendar(month);
+        if let Some((before, through)) = years.last_mut() {
+            if calendar < rule.first_month.get() {
+                *before += pay;
             }
-            years.into_iter().map(|pay| Part::contribution(rule, pay, 1)).collect()
+            if rule.last_month.is_none_or(|last| calendar <= last.get()) {
+                *through += pay;
+            }
         }
     }
+    let parts = years.into_iter().filter(|(before, through)| before < through || *before == 0);
+    let parts = parts.flat_map(|(before, through)| {
+        let less = (before > 0).then(|| Part::contribution_of_year(rule, before).taken_off());
+        [Some(Part::contribution_of_year(rule, through)), less].into_iter().flatten()
+    });
+    parts.collect()
 }
 
 fn contractor_fees(terms: &Practitioners, scenario: &Scenario, months: i64) -> Part {
@@ -282,10 +307,14 @@ fn months(cost: &OptionCost, component: Component) -> &[i64] {
     cost.monthly_components_minor.get(&component).map_or(&[], Vec::as_slice)
 }
 
-/// Amounts that are paid in a month, and in how many months.
-fn alike(cells: impl Iterator<Item = i64>) -> Vec<(i64, i64)> {
-    let mut amounts: Vec<(i64, i64)> = Vec::new();
-    for cell in cells.filter(|cell| *cell != 0) {
+fn paid(cells: impl Iterator<Item = i64>) -> impl Iterator<Item = i64> {
+    cells.filter(|cell| *cell != 0)
+}
+
+/// What is alike in several months, and in how many.
+fn alike<T: PartialEq>(cells: impl Iterator<Item = T>) -> Vec<(T, i64)> {
+    let mut amounts: Vec<(T, i64)> = Vec::new();
+    for cell in cells {
         match amounts.iter_mut().find(|(amount, _)| *amount == cell) {
             Some((_, times)) => *times += 1,
             None => amounts.push((cell, 1)),

@@ -1,8 +1,9 @@
 //! The formulas of an explanation, each with what comes out of it.
 
+use super::contributions::yearly;
 use super::explanation::{Formula, Part, Quantity, Term};
 use super::scenario::{ContributionMode, ContributionRule};
-use crate::money::{PPM, part, rounded, scaled};
+use crate::money::{MILLION, PPM, part, rounded, scaled};
 
 impl Part {
     fn new(formula: Formula, terms: &[(Quantity, i64)], result_minor: i64) -> Self {
@@ -16,6 +17,15 @@ impl Part {
             self.terms.push(Term { name: Quantity::People, value: people, unit: Quantity::People.unit() });
             self.result_minor *= people;
         }
+        self
+    }
+
+    /// The same, taken off: at the rate, so that the formula still gives it.
+    pub(super) fn taken_off(mut self) -> Self {
+        for term in self.terms.iter_mut().filter(|term| term.name == Quantity::Rate) {
+            term.value = -term.value;
+        }
+        self.result_minor = -self.result_minor;
         self
     }
 
@@ -77,20 +87,37 @@ impl Part {
         Self::new(Formula::SearchFee, &terms, scaled(fee, thirds, 3))
     }
 
-    /// A rule on the pay of so many months that are alike, or on the pay of a calendar year.
-    pub(super) fn contribution(rule: &ContributionRule, pay: i64, months: i64) -> Self {
-        let mut terms = vec![(Quantity::Pay, pay), (Quantity::Rate, rule.rate_ppm.get())];
-        terms.push((Quantity::Threshold, rule.threshold_minor.get()));
-        terms.extend(rule.cap_minor.map(|cap| (Quantity::Cap, cap.get())));
-        let part = match rule.mode {
-            ContributionMode::Prorata => {
-                terms.push((Quantity::Months, months));
-                Self::new(Formula::ContributionOfMonths, &terms, rule.due(pay, 0) * months)
+    /// A rule on the pay of so many months that are alike, and of which it makes so much due.
+    pub(super) fn contribution_of_months(rule: &ContributionRule, pay: i64, due: i64, months: i64) -> Self {
+        let part = if rule.mode == ContributionMode::Reduction {
+            let whole = Self::rate_of_amount(pay, -rule.coefficient(yearly(pay)), months);
+            // Where there is less to be reduced, all of that.
+            if whole.result_minor == due * months {
+                whole
+            } else {
+                Self::rate_of_amount(-due, -i64::from(MILLION), months)
             }
-            ContributionMode::CumulativeYear => Self::new(Formula::ContributionOfYear, &terms, rule.due_through(pay)),
+        } else {
+            let mut terms = vec![(Quantity::Pay, pay), (Quantity::Rate, rule.rate_ppm.get())];
+            terms.extend(limits(rule));
+            terms.push((Quantity::Months, months));
+            Self::new(Formula::ContributionOfMonths, &terms, due * months)
         };
         Self { rule: Some(rule.key.clone()), ..part }
     }
+
+    /// A rule on the pay of a calendar year.
+    pub(super) fn contribution_of_year(rule: &ContributionRule, pay: i64) -> Self {
+        let mut terms = vec![(Quantity::Pay, pay), (Quantity::Rate, rule.rate_ppm.get())];
+        terms.extend(limits(rule));
+        let part = Self::new(Formula::ContributionOfYear, &terms, rule.due_through(pay));
+        Self { rule: Some(rule.key.clone()), ..part }
+    }
+}
+
+fn limits(rule: &ContributionRule) -> impl Iterator<Item = (Quantity, i64)> {
+    let cap = rule.cap_minor.map(|cap| (Quantity::Cap, cap.get()));
+    std::iter::once((Quantity::Threshold, rule.threshold_minor.get())).chain(cap)
 }
 
 /// The first months of a yearly amount.

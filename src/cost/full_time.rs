@@ -10,7 +10,7 @@ use super::scenario::{ContributionRule, FeeMode, FullTime};
 use super::timeline::{Span, Timeline};
 use super::turnover::{Exit, TurnoverRisk};
 use crate::Error;
-use crate::money::{part, scaled, sum};
+use crate::money::{part, scaled};
 use serde::Serialize;
 
 const SECTION: &str = "fullTime";
@@ -140,7 +140,7 @@ fn by_key(rules: &[ContributionRule], amounts: &[i64]) -> Record<RuleKey, i64> {
     let mut detail: Vec<(RuleKey, i64)> = Vec::with_capacity(rules.len());
     for (rule, amount) in rules.iter().zip(amounts) {
         match detail.iter_mut().find(|(key, _)| *key == rule.key) {
-            Some((_, total)) => *total = sum(*total, *amount),
+            Some((_, total)) => *total = total.saturating_add(*amount),
             None => detail.push((rule.key.clone(), *amount)),
         }
     }
@@ -148,6 +148,6 @@ fn by_key(rules: &[ContributionRule], amounts: &[i64]) -> Record<RuleKey, i64> {
 }
 
 /// What the hire costs in a full year, in minor units.
-pub(super) fn full_year(employment: &Employment<'_>) -> Result<i64, Error> {
-    safe(employment.full_year(), (SECTION, "baseMinor"))
+pub(super) fn full_year(employment: &Employment<'_>, timeline: Timeline) -> Result<i64, Error> {
+    safe(employment.full_year(timeline.calendar(timeline.hire().first)), (SECTION, "baseMinor"))
 }

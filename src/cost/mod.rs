@@ -41,7 +41,7 @@ pub use option::{Component, OptionCost};
 pub use practitioners::PractitionersCost;
 pub use ranges::{
     CalendarMonth, CentiDays, Headcount, HorizonMonths, MinorPerMajor, Money, Months, MonthsTenths, Ppm, Rate,
-    Valuation, WeeksPerYear, WorkedDays, WorkingDays,
+    RuleMonth, Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
 pub use record::Record;
 pub use scenario::{
@@ -126,7 +126,7 @@ pub fn compare(scenario: &Scenario) -> Result<Comparison, Error> {
         .map(|terms| practitioners::cost(scenario, terms, rules, timeline, &measure))
         .transpose()?;
 
-    let full_year = full_time::full_year(&employment)?;
+    let full_year = full_time::full_year(&employment, timeline)?;
     let comparison = Differences::new(scenario, &fractional, &full_time, bridge.as_ref(), full_year);
     Ok(Comparison { fractional, full_time, bridge, practitioners, comparison })
 }

@@ -114,7 +114,7 @@ impl Row {
         }
     }
 
-    fn total(&self) -> i64 {
+    pub(super) fn total(&self) -> i64 {
         self.cells.iter().copied().fold(0, sum)
     }
 }

@@ -16,6 +16,8 @@ pub type Months = Whole<0, 120>;
 pub type HorizonMonths = Whole<1, 120>;
 /// A month of the calendar, from 1 (January) to 12.
 pub type CalendarMonth = Whole<1, 12>;
+/// A month, counted from January of the year of month 1: 13 is the next January. From 1 to 131, the last that can be reached.
+pub type RuleMonth = Whole<1, 131>;
 /// A tenth of a month: 60 are six months. From 0 to 1 200.
 pub type MonthsTenths = Whole<0, 1_200>;
 /// Days a week, in hundredths: 200 are two days. From 0 to 700.

@@ -3,7 +3,7 @@
 use super::names::{Country, Currency, RuleKey};
 use super::ranges::{
     CalendarMonth, CentiDays, Headcount, HorizonMonths, MinorPerMajor, Money, Months, MonthsTenths, Ppm, Rate,
-    Valuation, WeeksPerYear, WorkedDays, WorkingDays,
+    RuleMonth, Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
 use crate::choice::choice;
 use crate::shape::record;
@@ -347,6 +347,15 @@ record! {
         pub cap_minor: Option<Money>,
         /// How the yearly limits are applied to months.
         pub mode: ContributionMode,
+        /// What a reduction still takes off just below its cap; 0 when left out.
+        #[serde(default)]
+        pub floor_ppm: Ppm = 0,
+        /// The first month in which it holds; 1 when left out.
+        #[serde(default)]
+        pub first_month: RuleMonth = 1,
+        /// The last month in which it holds; no such month when left out.
+        #[serde(default)]
+        pub last_month: Option<RuleMonth>,
     }
 }
 
@@ -357,5 +366,8 @@ choice! {
         Prorata = "prorata",
         /// On the pay of the calendar year so far.
         CumulativeYear = "cumulative-year",
+        /// Taken off what the monthly rules before it make due, and never more than that: all of the rate up to the
+        /// threshold, then less and less, as France reduces what is due on low pay; nothing from the cap on.
+        Reduction = "reduction",
     }
 }

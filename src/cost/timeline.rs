@@ -61,6 +61,11 @@ impl Timeline {
         Span { first: months + 1, last: self.horizon }
     }
 
+    /// A month as contribution rules count them: from January of the year of month 1.
+    pub(super) fn calendar(self, month: i64) -> i64 {
+        self.calendar_start + month - 1
+    }
+
     /// Whether a month is January.
     pub(super) fn is_january(self, month: i64) -> bool {
         self.months_to_january(month) == 12

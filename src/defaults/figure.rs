@@ -119,6 +119,8 @@ pub enum Unit {
     DaysPerWeekCenti,
     /// Days a year.
     DaysPerYear,
+    /// Days of work.
+    WorkedDays,
     /// Weeks a year.
     WeeksPerYear,
     /// People.

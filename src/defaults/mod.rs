@@ -8,9 +8,8 @@
 //! | file | holds |
 //! | --- | --- |
 //! | `data/all.json` | figures that hold everywhere, and what a country must have or ask for |
-//! | `data/us.json` … | figures of a country, which go before those of everywhere |
-//! | `data/contributions.json` | currency and employer contributions by country |
-//! | `data/sources.json` | where the figures were found |
+//! | `data/us.json` … | a country: its currency, employer contributions and figures, which go before those of everywhere |
+//! | `data/sources.json` | where the figures of several countries were found |
 
 mod figure;
 mod scenario;
@@ -18,7 +17,7 @@ mod scenario;
 pub use figure::{About, Age, Confidence, Figure, Unit, YearMonth};
 pub use scenario::{Draft, draft, scenario, scenario_with};
 
-use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey};
+use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey, RuleMonth};
 
 mod tables {
     #![allow(clippy::unreadable_literal, reason = "made by the build script")]
@@ -44,7 +43,7 @@ pub struct Region {
 /// ```
 /// use fractional_fit::defaults::regions;
 ///
-/// assert_eq!(regions().len(), 15);
+/// assert_eq!(regions().len(), 18);
 /// assert_eq!((regions()[0].country, regions()[0].currency), ("AE", "AED"));
 /// ```
 #[must_use]
@@ -65,15 +64,15 @@ pub fn region(country: &str) -> Option<&'static Region> {
     tables::REGIONS.iter().find(|region| region.country == country)
 }
 
-/// The countries that have a whole default scenario: nothing must be asked.
+/// The countries of which every price is known: nothing must be asked.
 ///
 /// ```
 /// use fractional_fit::defaults::countries;
 ///
-/// assert_eq!(countries().collect::<Vec<_>>(), ["DE", "GB", "US"]);
+/// assert_eq!(countries().collect::<Vec<_>>(), ["DE", "FR", "GB", "PL", "US"]);
 /// ```
 pub fn countries() -> impl Iterator<Item = &'static str> {
-    regions().iter().map(|region| region.country).filter(|country| asked(country).next().is_none())
+    regions().iter().map(|region| region.country).filter(|country| missing(country).next().is_none())
 }
 
 /// The figures of a country: its own, then those that hold everywhere. Of a
@@ -84,7 +83,7 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 ///
 /// let rate = figures("US").find(|figure| figure.id == "fractional.dayRateMinor").unwrap();
 /// assert_eq!((rate.low, rate.typical, rate.high), (150_000, 200_000, 350_000));
-/// assert!(figures("FR").all(|figure| figure.id != "fullTime.baseMinor"));
+/// assert!(figures("SE").all(|figure| figure.id != "fullTime.baseMinor"));
 /// ```
 pub fn figures(country: &str) -> impl Iterator<Item = &'static Figure> + use<> {
     let own = region(country).map_or(&[] as &[Figure], |region| region.figures);
@@ -93,18 +92,35 @@ pub fn figures(country: &str) -> impl Iterator<Item = &'static Figure> + use<> {
 }
 
 /// Paths of the figures that have no default in a country, so that the visitor
-/// must be asked. Of these, `fractional.dayRateMinor`, `fullTime.baseMinor` and
-/// `practitioners.baseMinor` are needed; the others count as 0 until given.
+/// may be asked. Those that aren't [`missing`] too count as 0 until given.
 ///
 /// ```
 /// use fractional_fit::defaults::asked;
 ///
-/// assert!(asked("FR").any(|id| id == "fullTime.baseMinor"));
+/// assert!(asked("SE").any(|id| id == "fullTime.baseMinor"));
 /// assert_eq!(asked("US").count(), 0);
 /// ```
 pub fn asked(country: &str) -> impl Iterator<Item = &'static str> + use<> {
+    without_figure(tables::ASKED, country)
+}
+
+/// Paths of the prices without which an option can't be computed, and that have
+/// no default in a country. The first part of a path names the option; a bridge
+/// needs those of `fractional` and `fullTime`.
+///
+/// ```
+/// use fractional_fit::defaults::missing;
+///
+/// assert_eq!(missing("ES").collect::<Vec<_>>(), ["fractional.dayRateMinor"]);
+/// assert_eq!(missing("FR").count(), 0);
+/// ```
+pub fn missing(country: &str) -> impl Iterator<Item = &'static str> + use<> {
+    without_figure(tables::NEEDED, country)
+}
+
+fn without_figure(ids: &'static [&'static str], country: &str) -> impl Iterator<Item = &'static str> + use<> {
     let own = region(country).map_or(&[] as &[Figure], |region| region.figures);
-    tables::ASKED.iter().copied().filter(move |id| own.iter().all(|figure| figure.id != *id))
+    ids.iter().copied().filter(move |id| own.iter().all(|figure| figure.id != *id))
 }
 
 /// What employers of a country pay on top of pay; `None` where it isn't known.
@@ -132,19 +148,27 @@ pub fn digest() -> &'static str {
 /// A rule of the tables; out of range doesn't compile.
 const fn rule(
     key: &'static str,
-    rate_ppm: i64,
+    mode: ContributionMode,
+    [rate_ppm, floor_ppm]: [i64; 2],
     threshold_minor: i64,
     cap_minor: Option<i64>,
-    mode: ContributionMode,
+    first_month: i64,
+    last_month: Option<i64>,
 ) -> ContributionRule {
     ContributionRule {
         key: RuleKey::known(key),
+        mode,
         rate_ppm: Ppm::known(rate_ppm),
+        floor_ppm: Ppm::known(floor_ppm),
         threshold_minor: Money::known(threshold_minor),
         cap_minor: match cap_minor {
             Some(cap) => Some(Money::known(cap)),
             None => None,
         },
-        mode,
+        first_month: RuleMonth::known(first_month),
+        last_month: match last_month {
+            Some(last) => Some(RuleMonth::known(last)),
+            None => None,
+        },
     }
 }

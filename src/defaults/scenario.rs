@@ -1,6 +1,6 @@
 //! A country's figures, put together as a scenario.
 
-use super::{asked, figures, region, tables};
+use super::{asked, figures, missing, region, tables};
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
 use crate::input::Plain;
@@ -12,9 +12,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// result under any later edition of the defaults.
 ///
 /// # Errors
-/// `unknown-value` at `country` where it isn't known, or has no usable source
-/// for a salary: then nobody's figure is better than the visitor's own. See
-/// [`asked`](super::asked()) and [`scenario_with`].
+/// `unknown-value` at `country` where it isn't known, or a price has no usable
+/// source: then nobody's figure is better than the visitor's own. See
+/// [`missing`](super::missing()) and [`scenario_with`].
 ///
 /// ```
 /// use fractional_fit::{cost, defaults};
@@ -24,8 +24,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// assert_eq!(defaults::scenario("SE").unwrap_err().field(), "country");
 /// ```
 pub fn scenario(country: &str) -> Result<Scenario, Error> {
-    if asked(country).next().is_some() {
-        return Err(unknown("there are no sourced figures for it"));
+    if region(country).is_some() && missing(country).next().is_some() {
+        return Err(unknown("some of its prices have no source: they have to be given"));
     }
     scenario_with(country, &[])
 }
@@ -65,14 +65,19 @@ pub struct Draft {
     /// [`asked`](super::asked()). None: the scenario is whole.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub asked: Vec<&'static str>,
+    /// Of these, the prices without which an option, named by the first part of the path, can't be computed: see
+    /// [`missing`](super::missing()).
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub missing: Vec<&'static str>,
 }
 
 /// As a map: for records serde-wasm-bindgen keeps a table of their names, which takes a kilobyte of the download.
 impl Serialize for Draft {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut draft = serializer.serialize_map(Some(2))?;
+        let mut draft = serializer.serialize_map(Some(3))?;
         draft.serialize_entry("scenario", &self.scenario)?;
         draft.serialize_entry("asked", &self.asked)?;
+        draft.serialize_entry("missing", &self.missing)?;
         draft.end()
     }
 }
@@ -85,15 +90,15 @@ impl Serialize for Draft {
 /// ```
 /// use fractional_fit::defaults::draft;
 ///
-/// let draft = draft("FR").unwrap();
-/// assert!(draft.asked.contains(&"fullTime.baseMinor"));
+/// let draft = draft("SE").unwrap();
+/// assert!(draft.missing.contains(&"fullTime.baseMinor"));
 /// let known = serde_json::to_value(&draft).unwrap();
-/// assert_eq!(known["scenario"]["currency"], "EUR");
+/// assert_eq!(known["scenario"]["currency"], "SEK");
 /// assert_eq!(known["scenario"]["fullTime"]["searchMonths"], 4);
 /// assert!(known["scenario"]["fullTime"]["baseMinor"].is_null());
 /// ```
 pub fn draft(country: &str) -> Result<Draft, Error> {
-    Ok(Draft { scenario: record(country, &[])?, asked: asked(country).collect() })
+    Ok(Draft { scenario: record(country, &[])?, asked: asked(country).collect(), missing: missing(country).collect() })
 }
 
 fn record(country: &str, own: &[(&str, i64)]) -> Result<Plain, Error> {

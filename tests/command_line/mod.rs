@@ -85,10 +85,10 @@ fn defaults_give_a_scenario_to_compare_or_tell_what_to_ask() {
     let compared = lines(&run(&["compare"], us["scenario"].to_string().as_bytes())).remove(0);
     assert_eq!(compared["fractional"]["totalMinor"], 35_266_667);
 
-    let france = lines(&told("FR")).remove(0);
-    assert_eq!(france["scenario"]["currency"], "EUR");
-    assert!(france["asked"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
-    let refused = run(&["compare"], france["scenario"].to_string().as_bytes());
+    let sweden = lines(&told("SE")).remove(0);
+    assert_eq!(sweden["scenario"]["currency"], "SEK");
+    assert!(sweden["missing"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
+    let refused = run(&["compare"], sweden["scenario"].to_string().as_bytes());
     assert!(!refused.status.success());
 
     let unknown = told("XX");

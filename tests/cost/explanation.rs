@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 type Q = Ratio<BigInt>;
 
 fn rounded(x: &Q) -> Q {
-    // No amount of a formula is negative.
-    (x + Q::new(1.into(), 2.into())).floor()
+    // Half away from zero: only what is taken off is negative.
+    let half = Q::new(1.into(), 2.into());
+    if *x < Q::from_integer(0.into()) { (x - half).ceil() } else { (x + half).floor() }
 }
 
 /// What the formula of a part gives for its terms, as JSON shows them.
@@ -110,6 +111,14 @@ fn formulas_lead_from_their_terms_to_every_component_of_every_case() {
 #[test]
 fn formulas_lead_from_their_terms_to_every_component() {
     on_scenarios(1_000, check);
+}
+
+#[test]
+fn a_rule_that_ends_before_it_begins_takes_nothing_off() {
+    let rule = json!({
+        "key": "never", "ratePpm": 100_000, "mode": "cumulative-year", "firstMonth": 20, "lastMonth": 3
+    });
+    check(&super::set(&super::scenario("us-base"), "/contributionRules", json!([rule]))).unwrap();
 }
 
 /// The terms of the parts of a component, as numbers.

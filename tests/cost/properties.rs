@@ -160,7 +160,7 @@ fn contributions_of_a_calendar_year_stay_within_rate_and_limits() {
             let between = (cap - rule["thresholdMinor"].as_i64().unwrap_or(0)).max(0);
             let most = between as f64 * rule["ratePpm"].as_i64().unwrap() as f64 / 1e6;
             // Half a unit for the year, or for each of its months.
-            let rounding = if rule["mode"] == "prorata" { 6.0 } else { 0.5 };
+            let rounding = if rule["mode"] == "cumulative-year" { 0.5 } else { 6.0 };
             let result = compared(&set(scenario, "/contributionRules", json!([rule]))).unwrap();
             let due = months(&result.full_time.cost, Component::Contributions);
             let to_january = 13 - usize::try_from(scenario["startCalendarMonth"].as_u64().unwrap()).unwrap();

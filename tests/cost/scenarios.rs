@@ -106,6 +106,8 @@ const PRACTITIONERS: &[Field] = &[
 
 const RULE: &[Field] =
     &[("ratePpm", 0, 350_000, Always), ("thresholdMinor", 0, 6_000_000, Mostly), ("capMinor", 0, 40_000_000, Mostly)];
+const REDUCTION: &[Field] = &[("floorPpm", 0, 200_000, Mostly)];
+const DATED: &[Field] = &[("firstMonth", 1, 40, Mostly), ("lastMonth", 1, 60, Mostly)];
 
 /// A number in a range; one in ten is an end of it.
 fn number(least: i64, most: i64) -> impl Strategy<Value = Value> {
@@ -149,7 +151,12 @@ fn half_of(strategy: impl Strategy<Value = Value>) -> impl Strategy<Value = Valu
 }
 
 fn rules() -> impl Strategy<Value = Value> {
-    let rule = and(record(&[RULE]), "mode", one_of(&["prorata", "cumulative-year"]));
+    let modes = || one_of(&["prorata", "cumulative-year", "reduction"]);
+    // A rule that comes or goes takes another way through the totals.
+    let rule = prop_oneof![
+        4 => and(record(&[RULE, REDUCTION]), "mode", modes()),
+        1 => and(record(&[RULE, REDUCTION, DATED]), "mode", modes()),
+    ];
     prop::collection::vec(and(rule, "key", one_of(&["a", "b", "c_1", "d"])), 0..5).prop_map(Value::from)
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 #[test]
 fn the_engine_s_contribution_rules_are_the_sourced_ones() {
     let known = read();
-    assert_eq!(known.contributions.len(), 15);
+    assert_eq!(known.contributions.len(), 18);
     for (country, sourced) in known.contributions {
         let rules = defaults::contribution_rules(&country).unwrap();
         assert_eq!(rules.len(), sourced.rules.len(), "{country}");
@@ -17,6 +17,7 @@ fn the_engine_s_contribution_rules_are_the_sourced_ones() {
             let mode = match rule.mode {
                 ContributionMode::Prorata => Mode::Prorata,
                 ContributionMode::CumulativeYear => Mode::CumulativeYear,
+                ContributionMode::Reduction => Mode::Reduction,
             };
             assert_eq!(
                 (

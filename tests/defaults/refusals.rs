@@ -2,7 +2,7 @@
 //! figure and problem.
 
 use super::read;
-use super::sourced::{Confidence, Contributions, Figure, Hint, Kind, Region, Rule, Source, Sourced, Unit};
+use super::sourced::{Confidence, Contributions, Figure, Hint, Kind, Mode, Region, Rule, Source, Sourced, Unit};
 
 /// What is refused, and a way to get there.
 type Refused<T> = (&'static str, fn(&mut T));
@@ -85,7 +85,13 @@ fn a_figure_given_twice() {
 fn a_figure_that_other_countries_would_silently_lack() {
     assert_refused("gb.json fullTime.baseMinor", "neither holds everywhere nor is asked for", |known| {
         region(known, "all.json").asked.retain(|id| id != "fullTime.baseMinor");
-        region(known, "de.json").figures.retain(|figure| figure.id != "fullTime.baseMinor");
+        known.regions.get_mut("all.json").unwrap().needed.clear();
+        for file in ["ae", "au", "ca", "ch", "de", "es", "fr"] {
+            region(known, &format!("{file}.json")).figures.retain(|figure| figure.id != "fullTime.baseMinor");
+        }
+    });
+    assert_refused("all.json horizonMonths", "is needed, and not asked for", |known| {
+        region(known, "all.json").needed.push("horizonMonths".to_owned());
     });
     assert_refused("all.json horizonMonths", "is asked for, though it holds everywhere", |known| {
         region(known, "all.json").asked.push("horizonMonths".to_owned());
@@ -121,13 +127,22 @@ fn a_hint_that_is_not_accounted_for() {
         ("has no note", |hint| hint.note.clear()),
     ];
     for (problem, breaking) in refused {
-        assert_refused("fr.json fullTime.baseMinor", problem, |known| breaking(&mut region(known, "fr.json").hints[0]));
+        assert_refused("se.json fullTime.baseMinor", problem, |known| breaking(&mut region(known, "se.json").hints[0]));
     }
 }
 
 #[test]
 fn a_rule_that_is_not_accounted_for() {
-    let refused: [Refused<Rule>; 9] = [
+    let refused: [Refused<Rule>; 16] = [
+        ("its floor is above its rate", |rule| rule.floor_ppm = rule.rate_ppm + 1),
+        ("only a reduction has a floor", |rule| rule.floor_ppm = 1),
+        ("a reduction needs a cap", |rule| (rule.mode, rule.cap_minor) = (Mode::Reduction, None)),
+        ("a month is not written like", |rule| rule.from = Some("October 2027".to_owned())),
+        ("a month is not written like", |rule| rule.until = Some("2027".to_owned())),
+        ("it ends before it begins", |rule| {
+            (rule.from, rule.until) = (Some("2027-10".to_owned()), Some("2027-09".to_owned()));
+        }),
+        ("it is over before the decision", |rule| rule.until = Some("2026-12".to_owned())),
         ("its rate is out of range", |rule| rule.rate_ppm = 1_000_001),
         ("its rate is out of range", |rule| rule.rate_ppm = -1),
         ("a limit is out of range", |rule| rule.threshold_minor = -1),
@@ -143,12 +158,12 @@ fn a_rule_that_is_not_accounted_for() {
     ];
     for (problem, breaking) in refused {
         let key = if problem == "given twice" { "employerNic" } else { "pensionAe" };
-        assert_refused(&format!("contributions.json GB {key}"), problem, |known| {
+        assert_refused(&format!("gb.json {key}"), problem, |known| {
             breaking(&mut known.contributions.get_mut("GB").unwrap().rules[1]);
         });
     }
     for key in ["", "1st", "__proto__", "pension plan"] {
-        assert_refused(format!("contributions.json GB {key}").trim_end(), "its key is not", |known| {
+        assert_refused(format!("gb.json {key}").trim_end(), "its key is not", |known| {
             known.contributions.get_mut("GB").unwrap().rules[1].key = key.to_owned();
         });
     }
@@ -164,7 +179,7 @@ fn a_country_that_is_not_described() {
         |country| country.not_modelled.clear(),
     ];
     for breaking in refused {
-        assert_refused("contributions.json GB", "needs currency, minorPerMajor, year", |known| {
+        assert_refused("gb.json", "needs currency, minorPerMajor, year", |known| {
             breaking(known.contributions.get_mut("GB").unwrap());
         });
     }
@@ -197,6 +212,7 @@ fn a_source_that_nothing_rests_on() {
 fn a_file_that_is_no_data() {
     let folder = std::env::temp_dir().join(format!("fractional-fit-defaults-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("sources.json"), "{}").unwrap();
     std::fs::write(folder.join("us.json"), r#"{"country": "US", "collected": "2026-11-23", "figure": []}"#).unwrap();
     let message = Sourced::read(&folder).err().unwrap().to_string();
     std::fs::remove_dir_all(&folder).unwrap();

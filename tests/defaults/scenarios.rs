@@ -1,6 +1,6 @@
 //! What a country's figures give when they are put together.
 
-use fractional_fit::cost::{Scenario, compare};
+use fractional_fit::cost::{Component, Scenario, compare};
 use fractional_fit::{decode, defaults};
 use serde_json::Value;
 
@@ -19,7 +19,6 @@ fn each_country_s_scenario_is_the_reference_s() {
         }
         assert_eq!(defaults::scenario(country).unwrap(), reference, "{id}");
     }
-    assert_eq!(defaults::countries().collect::<Vec<_>>(), ["DE", "GB", "US"]);
 }
 
 #[test]
@@ -36,21 +35,50 @@ fn every_end_of_every_range_can_be_computed_with() {
 }
 
 #[test]
-fn a_country_without_a_salary_source_has_contributions_and_no_salary() {
+fn a_country_has_contributions_and_names_the_prices_that_are_missing() {
     let whole: Vec<_> = defaults::countries().collect();
-    assert_eq!(whole, ["DE", "GB", "US"]);
+    assert_eq!(whole, ["DE", "FR", "GB", "PL", "US"]);
     for region in defaults::regions() {
         let country = region.country;
         assert!(!defaults::contribution_rules(country).unwrap().is_empty(), "{country}");
-        if whole.contains(&country) {
-            continue;
+        let missing: Vec<_> = defaults::missing(country).collect();
+        assert_eq!(missing.is_empty(), whole.contains(&country), "{country}");
+        for id in &missing {
+            assert!(defaults::asked(country).any(|asked| asked == *id), "{country} {id}");
+            assert!(defaults::figures(country).all(|figure| figure.id != *id), "{country} {id}");
         }
-        for id in ["fullTime.baseMinor", "fractional.dayRateMinor", "practitioners.baseMinor"] {
-            assert!(defaults::asked(country).any(|asked| asked == id), "{country} {id}");
-            assert!(defaults::figures(country).all(|figure| figure.id != id), "{country} {id}");
+        let compared = defaults::scenario(country).and_then(|scenario| compare(&scenario));
+        match compared {
+            Ok(_) => assert!(missing.is_empty(), "{country}"),
+            Err(error) => {
+                assert_eq!((error.code(), error.field()), ("unknown-value", "country"), "{country}");
+                assert!(!missing.is_empty(), "{country}");
+            }
         }
-        let error = defaults::scenario(country).unwrap_err();
-        assert_eq!((error.code(), error.field()), ("unknown-value", "country"), "{country}");
+    }
+    for (country, missing) in [("ES", 1), ("AE", 1), ("CA", 1), ("AU", 2), ("NL", 3)] {
+        assert_eq!(defaults::missing(country).count(), missing, "{country}");
+    }
+}
+
+#[test]
+fn a_rule_that_begins_later_changes_what_is_due_from_its_month_on() {
+    let own = [
+        ("fullTime.baseMinor", 12_000_000),
+        ("fullTime.searchMonths", 0),
+        ("fullTime.noticeMonths", 0),
+        ("fullTime.bonusPpm", 0),
+        ("fullTime.raisePpm", 0),
+        ("fractional.dayRateMinor", 100_000),
+        ("practitioners.baseMinor", 7_000_000),
+    ];
+    let cost = compare(&defaults::scenario_with("IE", &own).unwrap()).unwrap().full_time.cost;
+    let due = cost.monthly_components_minor.get(&Component::Contributions).unwrap();
+    // PRSI of 10,000.00 a month: 11.40 % until September, 11.55 % from October, 11.75 % a year later; and 1.5 % on 80,000.
+    let pension = 10_000;
+    let months = [(1, 114_000), (9, 114_000), (10, 115_500), (21, 115_500), (22, 117_500), (24, 117_500)];
+    for (month, prsi) in months {
+        assert_eq!(due[month - 1], prsi + pension, "month {month}");
     }
 }
 

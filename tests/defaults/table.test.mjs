@@ -1,26 +1,75 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
+import { loadEngine } from "#engine-node";
 import { defaultsDocument } from "../../scripts/defaults-table.mjs";
+import { load } from "../words/bundled.mjs";
 
 const DATA = new URL("../../src/defaults/data/", import.meta.url);
 const read = async (file) => JSON.parse(await readFile(new URL(file, DATA), "utf8"));
 
+const files = await readdir(DATA);
+const engine = await loadEngine();
+
 test("the document shows every figure, hint, rule and source", async () => {
   const document = await defaultsDocument();
-  for (const file of await readdir(DATA)) {
-    if (file === "sources.json" || file === "contributions.json") continue;
-    const { figures, hints = [] } = await read(file);
+  for (const file of files) {
+    const { country, figures = [], hints = [], contributions, sources } = await read(file);
     for (const { id, note } of [...figures, ...hints]) {
       assert.ok(document.includes(`| \`${id}\` |`) && document.includes(note), `${file} ${id}`);
     }
-  }
-  for (const [country, { rules }] of Object.entries(await read("contributions.json"))) {
     const section = document.split(`\n## ${country}\n`)[1]?.split("\n## ")[0];
-    for (const { key } of rules) assert.ok(section?.includes(`| \`${key}\` |`), `${country} ${key}`);
+    for (const { key } of contributions?.rules ?? []) assert.ok(section?.includes(`| \`${key}\` |`), `${file} ${key}`);
+    for (const { address } of Object.values(sources ?? {})) assert.ok(document.includes(`](${address})`), address);
   }
   for (const { address } of Object.values(await read("sources.json"))) {
     assert.ok(document.includes(`](${address})`), address);
+  }
+});
+
+test("the document lists what no source was found for, so that anyone can bring one", async () => {
+  const [, list] = (await defaultsDocument()).split("## No source was found");
+  assert.match(list, /\| NL \| `fractional.dayRateMinor` \(a hint only\), `fullTime.baseMinor`, /);
+  assert.match(list, /\| ES \| `fractional.dayRateMinor` \(a hint only\), `practitioners.dayRateMinor` \|/);
+  assert.match(list, /\| IT \| .* \| `it_tfr` \|/);
+});
+
+test("the document tells reductions, and rules that hold for a while", async () => {
+  const document = await defaultsDocument();
+  assert.match(document, /\| `reductionGenerale` \| −39.81 % down to −2 % \| 22,404.2 \| 67,212.6 \| by the month \|/);
+  assert.match(document, /\| `prsi_A` \| 11.55 % from 2027-10 until 2028-09 \| 0 \| {2}\| by the month \|/);
+});
+
+test("the page knows every country that has a file", async () => {
+  const countries = files.filter((file) => /^[a-z]{2}\.json$/.test(file)).map((file) => file.slice(0, 2).toUpperCase());
+  const { COUNTRIES } = await load("www/session/countries.ts");
+  assert.deepEqual([...COUNTRIES], countries.sort());
+  const { contributionsOf, rulesOf } = await load("www/session/provenance.ts");
+  for (const country of countries) {
+    const { contributions } = await read(`${country.toLowerCase()}.json`);
+    assert.equal(contributionsOf(country)?.notModelled, contributions.notModelled, country);
+    // The engine computes with the same rules, whoever hands them over.
+    const { scenario } = engine.defaults(country);
+    const whole = engine.compare({ ...filled(scenario) });
+    assert.deepEqual(engine.compare({ ...filled(scenario), contributionRules: [...rulesOf(country)] }), whole, country);
+  }
+});
+
+/** With a price wherever one is missing. */
+function filled(scenario) {
+  const { fractional, fullTime, practitioners } = scenario;
+  return {
+    ...scenario,
+    fractional: { dayRateMinor: 100_000, ...fractional },
+    fullTime: { baseMinor: 6_000_000, ...fullTime },
+    practitioners: { baseMinor: 4_000_000, ...practitioners },
+  };
+}
+
+test("what isn't counted is told in words, without the letters of the grades", async () => {
+  for (const file of files.filter((name) => name !== "sources.json" && name !== "all.json")) {
+    const { contributions } = await read(file);
+    assert.doesNotMatch(contributions.notModelled, /\([A-Z]\)|\b[XMLVDJ]\b/, file);
   }
 });
 

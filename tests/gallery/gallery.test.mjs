@@ -19,7 +19,7 @@ const CHOSEN = [
   ["verdict fractional-if-fixed", "ar", "light"],
   ["verdict not-yet", "en", "light"],
   ["costs", "ar", "light"],
-  ["costs in France", "en", "dark"],
+  ["costs in Spain", "en", "dark"],
   ["report", "de", "light"],
 ];
 

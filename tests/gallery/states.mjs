@@ -126,7 +126,7 @@ export const STATES = {
       await page.getByTestId("disclosure").waitFor();
     },
   },
-  "costs in France": { link: "#ff?country=FR&v=1", reach: toMissingPrices },
+  "costs in Spain": { link: "#ff?country=ES&v=1", reach: toMissingPrices },
   "costs in India": { link: "#ff?country=IN&v=1", reach: toMissingPrices },
   report: {
     link: linkOf(SITUATIONS["fractional-if-fixed"]),

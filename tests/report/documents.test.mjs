@@ -188,13 +188,13 @@ describe("the budget", () => {
   });
 
   test("asks for a price where no country's default is known", () => {
-    const { scenario: french } = engine.defaults("FR");
+    const { scenario: dutch } = engine.defaults("NL");
     const made = view(FIT, {});
     const told = section(
-      briefDocument({ ...made, state: { ...made.state, country: "FR", scenario: null, sourced: french } }),
+      briefDocument({ ...made, state: { ...made.state, country: "NL", scenario: null, sourced: dutch } }),
       "Budget",
     );
-    assert.match(textIn(told), /There is no default price \(France\)/);
+    assert.match(textIn(told), /There is no default price \(Netherlands\)/);
     assert.deepEqual(factsOf(told), {});
   });
 });

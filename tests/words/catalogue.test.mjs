@@ -129,9 +129,10 @@ test("everything that data names has a word: figures, rules of the offered count
   for (const [, path] of figures.matchAll(/path: "([\w.]+)"/g)) assert.ok(costs.figures[path], path);
   for (const [, choices] of figures.matchAll(/choices: \[("[^\]]*)\]/g))
     for (const [, choice] of choices.matchAll(/"([\w-]+)"/g)) assert.ok(costs.choices[choice], choice);
-  const contributions = JSON.parse(await read("src/defaults/data/contributions.json"));
-  for (const [, country] of (await read("www/session/countries.ts")).matchAll(/"([A-Z]{2})"/g))
-    for (const { key } of contributions[country]?.rules ?? []) assert.ok(details.rules[key], `${country} ${key}`);
+  for (const [, country] of (await read("www/session/countries.ts")).matchAll(/"([A-Z]{2})"/g)) {
+    const { contributions } = JSON.parse(await read(`src/defaults/data/${country.toLowerCase()}.json`));
+    for (const { key } of contributions.rules) assert.ok(details.rules[key], `${country} ${key}`);
+  }
   for (const [, degree] of (await readAll("src/defaults/data/", /\.json$/)).matchAll(/"confidence": ?"(\w)"/g))
     assert.ok(details.sourced.confidence[degree], degree);
 });

@@ -3,7 +3,8 @@
 
 import { changedFigures, type Figure, isOfUse } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
-import { limitsOf, type Source } from "../session/sources.ts";
+import type { Source } from "../session/sources.ts";
+import { ruleText } from "../views/costs/rule-text.ts";
 import { figureGroups } from "./groups.ts";
 import type { ReportView } from "./view.ts";
 
@@ -33,7 +34,6 @@ export function assumptionsOf(view: ReportView): Assumptions {
   const names: Readonly<Record<string, string>> = words.cost.figures;
   const choices: Readonly<Record<string, string>> = words.cost.choices;
   const marks: Readonly<Record<string, string>> = words.cost.source.marks;
-  const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
   const { scenario, sourced, country } = state;
   const cited: Source[] = [];
   const zero: string[] = [];
@@ -104,18 +104,13 @@ export function assumptionsOf(view: ReportView): Assumptions {
     const known = scenario?.contributionRules ? null : sources.contributionsOf(country);
     return {
       name: known ? tell(words.cost.contributions.title, { country: formats.country(country), year: known.year }) : "",
-      figures: (known?.rules ?? []).map(({ key, ratePpm, thresholdMinor, capMinor, source }): Assumption => {
-        const rate = formats.withUnit(ratePpm, "rate");
-        const name = ruleNames[key] ?? key;
-        const rule = tell(words.cost.contributions.rule, {
-          name,
-          rate,
-          limits: limitsOf(thresholdMinor, capMinor),
-          threshold: formats.exactMoney(thresholdMinor),
-          cap: formats.exactMoney(capMinor ?? 0),
-        });
-        return { name: rule, value: "", sources: source ? [cite(source)] : [] };
-      }),
+      figures: (known?.rules ?? []).map(
+        (rule): Assumption => ({
+          name: ruleText(rule, words.cost, { tell, formats }),
+          value: "",
+          sources: rule.source ? [cite(rule.source)] : [],
+        }),
+      ),
     };
   }
 }

@@ -1,8 +1,10 @@
-/** Countries whose employer contributions are known, as in `src/defaults/data/contributions.json`.
+/** Countries whose employer contributions are known: those of `src/defaults/data/`.
  * Their names come from `Intl`. */
 export const COUNTRIES = [
   "AE",
+  "AT",
   "AU",
+  "BE",
   "CA",
   "CH",
   "DE",
@@ -11,6 +13,7 @@ export const COUNTRIES = [
   "GB",
   "IE",
   "IN",
+  "IT",
   "NL",
   "PL",
   "SE",

@@ -25,15 +25,24 @@ export interface Provenance {
 }
 
 export interface ContributionSources {
+  /** Whose rules these are; they serve later years too, until others are known. */
   readonly year: string;
   readonly notModelled: string;
   readonly collected: string;
   readonly rules: readonly {
     readonly key: string;
     readonly ratePpm: number;
+    /** Of a reduction: what it still takes off just below its cap. */
+    readonly floorPpm?: number;
     readonly thresholdMinor: number;
     readonly capMinor: number | null;
     readonly mode: string;
+    /** The first and the last month in which it holds, where it doesn't always: `2027-10`. */
+    readonly from?: string;
+    readonly until?: string;
+    /** The same, counted from January of the year of the decision. */
+    readonly firstMonth?: number;
+    readonly lastMonth?: number | null;
     readonly confidence: string;
     readonly source: Source | null;
   }[];

@@ -1,6 +1,6 @@
 //! What a figure must have before the engine is built with it.
 
-use super::{CONTRIBUTIONS, Confidence, EVERYWHERE, Figure, Hint, Kind, Region, Rule, SOURCES, Source, Sourced, Unit};
+use super::{Confidence, EVERYWHERE, Figure, Hint, Kind, Mode, Region, Rule, SOURCES, Source, Sourced, Unit};
 use std::collections::BTreeSet;
 use std::{fmt, io};
 
@@ -15,13 +15,16 @@ impl Sourced {
         for (file, region) in &self.regions {
             self.check_region(region).map_err(|(figure, problem)| refused(file, figure, &problem))?;
         }
-        self.check_contributions().map_err(|(place, problem)| refused(CONTRIBUTIONS, &place, &problem))?;
+        self.check_contributions().map_err(|(country, place, problem)| refused(&file_of(country), place, &problem))?;
         self.check_use().map_err(|(id, problem)| refused(SOURCES, id, &problem))
     }
 
     fn check_region<'a>(&'a self, region: &'a Region) -> Result<(), (&'a str, Problem)> {
-        let known = region.country == EVERYWHERE || self.contributions.contains_key(&region.country);
+        let is_everywhere = region.country == EVERYWHERE;
+        let known = is_everywhere || self.contributions.contains_key(&region.country);
         ensure(known, "its country has no contribution rules").map_err(at(&region.country))?;
+        ensure(region.decision_year.is_some() == is_everywhere, "holds everywhere, and is needed there")
+            .map_err(at("decisionYear"))?;
         ensure(is_day(&region.collected), "needs the day of collection").map_err(at("collected"))?;
         let mut seen = BTreeSet::new();
         for figure in &region.figures {
@@ -37,6 +40,9 @@ impl Sourced {
         for id in region.asked.iter().chain(&region.asked_when_chosen) {
             let filled = self.everywhere().is_some_and(|one| one.figures.iter().any(|figure| figure.id == *id));
             ensure(!filled, "is asked for, though it holds everywhere").map_err(at(id))?;
+        }
+        for id in &region.needed {
+            ensure(region.asked.contains(id), "is needed, and not asked for").map_err(at(id))?;
         }
         Ok(())
     }
@@ -97,7 +103,7 @@ impl Sourced {
         })
     }
 
-    fn check_contributions(&self) -> Result<(), (String, Problem)> {
+    fn check_contributions(&self) -> Result<(), (&str, &str, Problem)> {
         for (country, contributions) in &self.contributions {
             let described = !contributions.year.is_empty() && !contributions.not_modelled.is_empty();
             let sound = is_code(country, 2)
@@ -105,11 +111,12 @@ impl Sourced {
                 && (1..=10_000).contains(&contributions.minor_per_major)
                 && is_day(&contributions.collected);
             let problem = "needs currency, minorPerMajor, year, the day of collection and what is not modelled";
-            ensure(described && sound, problem).map_err(|problem| (country.clone(), problem))?;
+            ensure(described && sound, problem).map_err(|problem| (country.as_str(), "", problem))?;
             let mut seen = BTreeSet::new();
             for rule in &contributions.rules {
-                let checked = self.check_rule(rule).and_then(|()| ensure(seen.insert(&rule.key), "given twice"));
-                checked.map_err(|problem| (format!("{country} {}", rule.key), problem))?;
+                let is_new = seen.insert((&rule.key, rule.mode == Mode::Reduction, &rule.from));
+                let checked = self.check_rule(rule).and_then(|()| ensure(is_new, "given twice"));
+                checked.map_err(|problem| (country.as_str(), rule.key.as_str(), problem))?;
             }
         }
         Ok(())
@@ -118,6 +125,14 @@ impl Sourced {
     fn check_rule(&self, rule: &Rule) -> Result<(), Problem> {
         ensure(is_key(&rule.key), "its key is not a letter followed by letters, digits and _")?;
         ensure(Unit::Ppm.holds(rule.rate_ppm) && rule.rate_ppm <= 1_000_000, "its rate is out of range")?;
+        ensure((0..=rule.rate_ppm).contains(&rule.floor_ppm), "its floor is above its rate")?;
+        let is_reduction = rule.mode == Mode::Reduction;
+        ensure(is_reduction || rule.floor_ppm == 0, "only a reduction has a floor")?;
+        ensure(!is_reduction || rule.cap_minor.is_some(), "a reduction needs a cap")?;
+        let months = rule.from.iter().chain(&rule.until);
+        ensure(months.clone().all(|month| is_month(month)), "a month is not written like 2027-10")?;
+        ensure(months.is_sorted(), "it ends before it begins")?;
+        ensure(self.months_of(rule).1.is_none_or(|last| last >= 1), "it is over before the decision")?;
         let limits = [Some(rule.threshold_minor), rule.cap_minor];
         ensure(limits.into_iter().flatten().all(|limit| Unit::MinorPerYear.holds(limit)), "a limit is out of range")?;
         ensure(rule.cap_minor.is_none_or(|cap| cap > rule.threshold_minor), "its cap is not above its threshold")?;
@@ -125,6 +140,16 @@ impl Sourced {
         let firm = rule.source.is_some() && !matches!(rule.confidence, Confidence::Weak | Confidence::Unverified);
         ensure(firm || !rule.note.trim().is_empty(), "has no firm source, and no note that says so")?;
         ensure(rule.confidence != Confidence::Judgement, "the law is not a matter of our judgement")
+    }
+
+    /// The months in which a rule holds, counted from January of the year of the decision.
+    pub(super) fn months_of(&self, rule: &Rule) -> (i64, Option<i64>) {
+        let start = self.decision_year().unwrap_or_default();
+        let place = |month: &Option<String>| {
+            let (year, month) = year_month(month.as_deref()?)?;
+            Some((i64::from(year) - i64::from(start)) * 12 + i64::from(month))
+        };
+        (place(&rule.from).unwrap_or(1).max(1), place(&rule.until))
     }
 
     fn check_sources(&self) -> Result<(), (&str, Problem)> {
@@ -160,6 +185,7 @@ impl Unit {
             Self::CalendarMonth => ends("CalendarMonth"),
             Self::DaysPerWeekCenti => ends("aysPerWeekCenti"),
             Self::DaysPerYear => ends("DaysPerYear"),
+            Self::WorkedDays => ends("Days"),
             Self::WeeksPerYear => ends("weeksPerYear"),
             Self::Count => ends("count"),
         }
@@ -176,8 +202,8 @@ impl Unit {
             Self::CalendarMonth => 1..=12,
             Self::DaysPerWeekCenti => 0..=700,
             Self::DaysPerYear => 0..=366,
+            Self::WorkedDays | Self::Count => 0..=1_000,
             Self::WeeksPerYear => 1..=53,
-            Self::Count => 0..=1_000,
         };
         range.contains(&number)
     }
@@ -199,6 +225,14 @@ pub(crate) fn year_month(date: &str) -> Option<(u16, u8)> {
 
 fn is_day(date: &str) -> bool {
     date.len() == 10 && year_month(date).is_some()
+}
+
+fn is_month(month: &str) -> bool {
+    month.len() == 7 && year_month(month).is_some()
+}
+
+fn file_of(country: &str) -> String {
+    format!("{}.json", country.to_lowercase())
 }
 
 fn is_code(code: &str, letters: usize) -> bool {

@@ -11,25 +11,35 @@ use std::{fs, io, path::Path};
 
 /// The region of figures that hold everywhere, unless a country has its own.
 pub(crate) const EVERYWHERE: &str = "*";
-const CONTRIBUTIONS: &str = "contributions.json";
+/// Sources of more than one country.
 const SOURCES: &str = "sources.json";
 
 /// All of the data folder.
 pub(crate) struct Sourced {
     /// By file: `all.json`, `us.json`, …
     pub(crate) regions: BTreeMap<String, Region>,
-    /// By country.
+    /// By country, out of its file.
     pub(crate) contributions: BTreeMap<String, Contributions>,
+    /// Out of all files.
     pub(crate) sources: BTreeMap<String, Source>,
 }
 
 /// The figures of a country, or of everywhere.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Region {
     pub(crate) country: String,
     /// The day on which the sources were read, and judged.
     pub(crate) collected: String,
+    /// The calendar year of the decision: what changes at a date is counted from its January.
+    #[serde(default)]
+    pub(crate) decision_year: Option<u16>,
+    /// A country's.
+    #[serde(default)]
+    contributions: Option<Contributions>,
+    /// What only this file rests on.
+    #[serde(default)]
+    sources: BTreeMap<String, Source>,
     /// What is no number.
     #[serde(default)]
     pub(crate) terms: BTreeMap<String, String>,
@@ -37,8 +47,11 @@ pub(crate) struct Region {
     #[serde(default)]
     pub(crate) asked: Vec<String>,
     /// Asked only where another term is chosen, as contractors in place of employees.
-    #[serde(default, rename = "askedWhenChosen")]
+    #[serde(default)]
     pub(crate) asked_when_chosen: Vec<String>,
+    /// Of what is asked, the prices without which an option can't be computed.
+    #[serde(default)]
+    pub(crate) needed: Vec<String>,
     pub(crate) figures: Vec<Figure>,
     /// Shown beside an entry, and never entered for the visitor: too old, too
     /// wide, or for a choice that the default scenario doesn't make.
@@ -109,6 +122,7 @@ pub(crate) enum Unit {
     CalendarMonth,
     DaysPerWeekCenti,
     DaysPerYear,
+    WorkedDays,
     WeeksPerYear,
     Count,
 }
@@ -161,9 +175,17 @@ pub(crate) struct Contributions {
 pub(crate) struct Rule {
     pub(crate) key: String,
     pub(crate) rate_ppm: i64,
+    /// Of a reduction.
+    #[serde(default)]
+    pub(crate) floor_ppm: i64,
     pub(crate) threshold_minor: i64,
     pub(crate) cap_minor: Option<i64>,
     pub(crate) mode: Mode,
+    /// The first and the last month in which it holds: `2027-10`.
+    #[serde(default)]
+    pub(crate) from: Option<String>,
+    #[serde(default)]
+    pub(crate) until: Option<String>,
     pub(crate) confidence: Confidence,
     pub(crate) source: Option<String>,
     #[serde(default)]
@@ -178,31 +200,49 @@ pub(crate) struct Rule {
 pub(crate) enum Mode {
     Prorata,
     CumulativeYear,
+    Reduction,
 }
 
 impl Sourced {
-    /// Reads and checks the folder: every other file is a region.
+    /// Reads and checks the folder: every file but that of shared sources is a region.
     ///
     /// # Errors
     /// Names the file, the figure and what is wrong with it.
     pub(crate) fn read(folder: &Path) -> io::Result<Self> {
-        let mut regions = BTreeMap::new();
+        let mut read =
+            Self { regions: BTreeMap::new(), contributions: BTreeMap::new(), sources: parse(folder, SOURCES)? };
         for entry in fs::read_dir(folder)? {
             let file = entry?.file_name().to_string_lossy().into_owned();
-            if file != CONTRIBUTIONS && file != SOURCES {
-                regions.insert(file.clone(), parse(folder, &file)?);
+            if file != SOURCES {
+                let region = parse(folder, &file)?;
+                read.add(file, region)?;
             }
         }
-        let contributions = parse(folder, CONTRIBUTIONS)?;
-        let sources = parse(folder, SOURCES)?;
-        let read = Self { regions, contributions, sources };
         read.check()?;
         Ok(read)
+    }
+
+    fn add(&mut self, file: String, mut region: Region) -> io::Result<()> {
+        if let Some(contributions) = region.contributions.take() {
+            self.contributions.insert(region.country.clone(), contributions);
+        }
+        for (id, source) in std::mem::take(&mut region.sources) {
+            if self.sources.insert(id.clone(), source).is_some() {
+                return Err(check::refused(&file, &id, &"a source of that name is known already"));
+            }
+        }
+        self.regions.insert(file, region);
+        Ok(())
     }
 
     /// The figures that hold everywhere, if the folder has them.
     pub(crate) fn everywhere(&self) -> Option<&Region> {
         self.regions.values().find(|region| region.country == EVERYWHERE)
+    }
+
+    /// The calendar year of the decision.
+    fn decision_year(&self) -> Option<u16> {
+        self.everywhere()?.decision_year
     }
 
     /// The regions that are countries.

@@ -28,6 +28,10 @@ impl Sourced {
         for id in self.everywhere().iter().flat_map(|region| &region.asked) {
             writeln!(out, "{id:?},")?;
         }
+        writeln!(out, "];\npub(super) static NEEDED: &[&str] = &[")?;
+        for id in self.everywhere().iter().flat_map(|region| &region.needed) {
+            writeln!(out, "{id:?},")?;
+        }
         writeln!(out, "];\npub(super) static REGIONS: &[Region] = &[")?;
         for (country, contributions) in &self.contributions {
             let (currency, minor) = (&contributions.currency, contributions.minor_per_major);
@@ -39,9 +43,14 @@ impl Sourced {
                 self.write_figures(out, region, &mut about)?;
             }
             writeln!(out, "], rules: &[")?;
-            for Rule { key, rate_ppm, threshold_minor, cap_minor, mode, .. } in &contributions.rules {
-                let mode = format!("ContributionMode::{mode:?}");
-                writeln!(out, "rule({key:?}, {rate_ppm}, {threshold_minor}, {cap_minor:?}, {mode}),")?;
+            for rule in &contributions.rules {
+                let Rule { key, rate_ppm, floor_ppm, threshold_minor, cap_minor, mode, .. } = rule;
+                let (first, last) = self.months_of(rule);
+                writeln!(
+                    out,
+                    "rule({key:?}, ContributionMode::{mode:?}, [{rate_ppm}, {floor_ppm}], {threshold_minor}, \
+                     {cap_minor:?}, {first}, {last:?}),"
+                )?;
             }
             writeln!(out, "] }},")?;
         }
@@ -94,11 +103,16 @@ impl Sourced {
             for id in &region.asked {
                 let _ = writeln!(lines, "{country} asked {id}");
             }
+            if let Some(year) = region.decision_year {
+                let _ = writeln!(lines, "{country} decision {year}");
+            }
         }
         for (country, contributions) in &self.contributions {
             let _ = writeln!(lines, "{country} {} {}", contributions.currency, contributions.minor_per_major);
-            for Rule { key, rate_ppm, threshold_minor, cap_minor, mode, .. } in &contributions.rules {
-                let _ = writeln!(lines, "{country} {key} {rate_ppm} {threshold_minor} {cap_minor:?} {mode:?}");
+            for rule in &contributions.rules {
+                let Rule { key, rate_ppm, floor_ppm, threshold_minor, cap_minor, mode, from, until, .. } = rule;
+                let limits = format!("{rate_ppm} {floor_ppm} {threshold_minor} {cap_minor:?}");
+                let _ = writeln!(lines, "{country} {key} {limits} {mode:?} {from:?} {until:?}");
             }
         }
         lines

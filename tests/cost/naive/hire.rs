@@ -29,17 +29,27 @@ pub(super) fn employment(horizon: &Horizon<'_>, terms: &Value, first: i128) -> (
     let calendar_month = |m: i128| (number(horizon.scenario, "startCalendarMonth", 0) + m - 2) % 12 + 1;
 
     let mut contributions = vec![0; pay.len()];
+    // What the rules that go by the month have made due so far.
+    let mut monthly = vec![0; pay.len()];
     let mut detail = BTreeMap::new();
     for rule in horizon.scenario["contributionRules"].as_array().unwrap() {
         let rate = ppm(number(rule, "ratePpm", 0));
         let threshold = q(number(rule, "thresholdMinor", 0));
         let cap = rule["capMinor"].as_i64().map(|cap| q(cap.into()));
         let capped = |x: Q, cap: Option<Q>| cap.map_or(x.clone(), |cap| x.min(cap));
+        // January of the year of month 1 is 1.
+        let counted = |m: i128| number(horizon.scenario, "startCalendarMonth", 0) + m - 1;
+        let holds = |m: i128| {
+            number(rule, "firstMonth", 1) <= counted(m) && counted(m) <= number(rule, "lastMonth", i128::from(i64::MAX))
+        };
         let mut of_rule = 0;
-        for m in first.max(1)..=horizon.months {
+        for m in (first.max(1)..=horizon.months).filter(|m| holds(*m)) {
             let due = if rule["mode"] == "prorata" {
                 let cap = cap.clone().map(|cap| cap / q(12));
                 r(&(&rate * max0(capped(q(pay[month(m)]), cap) - &threshold / q(12))))
+            } else if rule["mode"] == "reduction" {
+                let taken = r(&(reduction(rule, 12 * pay[month(m)]) * q(pay[month(m)])));
+                -taken.min(monthly[month(m)])
             } else {
                 // The pay from the later of January and the start of employment.
                 let january = (0..12).map(|ago| m - ago).find(|past| calendar_month(*past) == 1).unwrap();
@@ -47,6 +57,9 @@ pub(super) fn employment(horizon: &Horizon<'_>, terms: &Value, first: i128) -> (
                 let due_on = |paid: i128| r(&(&rate * max0(capped(q(paid), cap.clone()) - &threshold)));
                 due_on(before + pay[month(m)]) - due_on(before)
             };
+            if rule["mode"] != "cumulative-year" {
+                monthly[month(m)] += due;
+            }
             contributions[month(m)] += due;
             of_rule += due;
         }
@@ -155,4 +168,32 @@ pub(super) fn full_time(horizon: &Horizon<'_>, hire: &Hire) -> Value {
             "risk": hire.risk,
         }),
     )
+}
+
+/// The share of a year's pay that a reduction takes off, in ten-thousandths: the largest whole number of them whose
+/// lower half is still below floor + (rate − floor) · x^(7/4), found by comparing fourth powers.
+pub(super) fn reduction(rule: &Value, pay: i128) -> Q {
+    let (rate, floor) = (number(rule, "ratePpm", 0), number(rule, "floorPpm", 0).min(number(rule, "ratePpm", 0)));
+    let (least, full) = (number(rule, "thresholdMinor", 0), number(rule, "capMinor", 0));
+    if pay >= full {
+        return q(0);
+    }
+    if pay <= least {
+        return ppm(rate);
+    }
+    let x = q(least * (full - pay)) / q((full - least) * pay);
+    let reached = |ten_thousandths: i128| {
+        let rest = (q(200 * ten_thousandths) - q(100)) / q(2) - q(floor);
+        rest <= q(0) || rate > floor && power(&(rest / q(rate - floor)), 4) <= power(&x, 7)
+    };
+    let (mut low, mut high) = (0, 10_001);
+    while high - low > 1 {
+        let middle = i128::midpoint(low, high);
+        if reached(middle) { low = middle } else { high = middle }
+    }
+    ppm(100 * low)
+}
+
+fn power(of: &Q, exponent: u32) -> Q {
+    (0..exponent).fold(q(1), |product, _| product * of.clone())
 }

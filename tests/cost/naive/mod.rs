@@ -169,16 +169,31 @@ fn comparison(scenario: &Value, fractional: &Value, full_time: &Value, bridge: O
     let terms = &scenario["fullTime"];
     let base = number(terms, "baseMinor", 0);
     let bonus = r(&(q(base) * ppm(number(terms, "bonusPpm", 0)) * ppm(number(terms, "bonusPayoutPpm", 1_000_000))));
-    let contributions = scenario["contributionRules"].as_array().unwrap().iter().map(|rule| {
+    // Those of the hire's first month, month 1 being the calendar month of the decision.
+    let first =
+        number(scenario, "startCalendarMonth", 0) + number(terms, "searchMonths", 0) + number(terms, "noticeMonths", 0);
+    let (mut contributions, mut monthly) = (0, 0);
+    for rule in scenario["contributionRules"].as_array().unwrap() {
+        if first < number(rule, "firstMonth", 1) || first > number(rule, "lastMonth", i128::from(i64::MAX)) {
+            continue;
+        }
         let pay = rule["capMinor"].as_i64().map_or(base + bonus, |cap| (base + bonus).min(cap.into()));
-        r(&(ppm(number(rule, "ratePpm", 0)) * max0(q(pay - number(rule, "thresholdMinor", 0)))))
-    });
+        let due = if rule["mode"] == "reduction" {
+            -r(&(hire::reduction(rule, base + bonus) * q(base + bonus))).min(monthly)
+        } else {
+            r(&(ppm(number(rule, "ratePpm", 0)) * max0(q(pay - number(rule, "thresholdMinor", 0)))))
+        };
+        contributions += due;
+        if rule["mode"] != "cumulative-year" {
+            monthly += due;
+        }
+    }
     let recurring = base
         + bonus
         + number(terms, "benefitsFixedAnnualMinor", 0)
         + r(&(q(base) * ppm(number(terms, "benefitsPpmOfBase", 0))))
         + number(terms, "overheadAnnualMinor", 0)
-        + contributions.sum::<i128>();
+        + contributions;
 
     let offer = &scenario["fractional"];
     let price = q(number(offer, "dayRateMinor", 0)) * (q(1) + ppm(number(offer, "surchargePpm", 0)));

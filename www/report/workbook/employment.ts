@@ -4,7 +4,7 @@
 import type { ReportView } from "../view.ts";
 import { type Known, ofYear, paid } from "./columns.ts";
 import type { Column } from "./month-sheet.ts";
-import { rulesOf } from "./rules.ts";
+import { dueOn, rulesOf, takenOff, whileHeld } from "./rules.ts";
 
 interface Terms {
   /** Where the inputs stand: their names begin with it. */
@@ -72,20 +72,25 @@ export function employment(
     paid("base", words.cost.components.base, known.component("base"), ({ cell }) => each + cell("payBase")),
     paid("bonus", words.cost.components.bonus, known.component("bonus"), ({ cell }) => each + cell("payBonus")),
     ...rules.map(
-      ({ key }, index): Column => ({
+      (one, index): Column => ({
         key: `rule${index + 1}`,
-        title: ruleNames[key] ?? key,
+        title: ruleNames[one.key] ?? one.key,
         style: "money",
         isSummed: true,
-        formula: ({ cell }) => {
+        formula: ({ cell, month }) => {
           const rule = `rule${index + 1}`;
-          const due = (pay: string, parts: string) =>
-            `ROUND(${rule}_rate*MAX(0,MIN(${pay},${rule}_cap)-${rule}_threshold)/${parts},0)`;
           const pay = `(${cell("payBase")}+${cell("payBonus")})`;
           const before = cell("paidBefore");
-          const cumulative = `${due(`${before}+${pay}`, "1000000")}-${due(before, "1000000")}`;
-          const prorata = due(`12*${pay}`, "12000000");
-          return `IF(${cell(employed)}=0,0,${each}IF(${rule}_mode="prorata",${prorata},${cumulative})/minorPerMajor)`;
+          const cumulative = `${dueOn(rule, `${before}+${pay}`, "1000000")}-${dueOn(rule, before, "1000000")}`;
+          const prorata = dueOn(rule, `12*${pay}`, "12000000");
+          const monthly = rules.slice(0, index).map((_, earlier) => `rule${earlier + 1}`);
+          const soFar = monthly.map((earlier) => `IF(${earlier}_mode="cumulative-year",0,${cell(earlier)})`).join("+");
+          const due =
+            one.mode === "reduction"
+              ? `-MIN(${each}${takenOff(rule, `(12*${pay})`, pay)}/minorPerMajor,${soFar || "0"})`
+              : `${each}IF(${rule}_mode="prorata",${prorata},${cumulative})/minorPerMajor`;
+          const held = whileHeld(one, rule, `(startCalendarMonth+${month}-1)`, due);
+          return `IF(${cell(employed)}=0,0,${held})`;
         },
       }),
     ),

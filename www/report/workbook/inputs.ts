@@ -156,8 +156,10 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
     return unit === "share" || unit === "rate" ? "" : formats.unitWord(2 * SCALE[unit], unit);
   }
 
-  function addRule({ key, ratePpm, thresholdMinor, capMinor, mode, source }: Rule, index: number): void {
+  function addRule(rule: Rule, index: number): void {
+    const { key, ratePpm, floorPpm = 0, thresholdMinor, capMinor, mode, firstMonth = 1, lastMonth, source } = rule;
     const row = rows.length + 1;
+    const isReduction = mode === "reduction";
     const money = (minor: number | null): Cell =>
       minor === null ? { style: "money-input" } : { value: minor / minorPerMajor, style: "money-input" };
     rows.push([
@@ -171,13 +173,20 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
       { formula: `ROUND(C${row}*minorPerMajor,0)`, value: thresholdMinor },
       // No cap is one that no pay reaches.
       { formula: `IF(D${row}="",1E+15,ROUND(D${row}*minorPerMajor,0))`, value: capMinor ?? 1e15 },
+      isReduction ? { value: floorPpm / SCALE.rate, style: "share-input" } : null,
+      { value: firstMonth, style: "choice-input" },
+      { value: lastMonth ?? 1000, style: "choice-input" },
+      { formula: `ROUND(J${row}*${SCALE.rate},0)`, value: floorPpm },
     ]);
-    choices.push({ cell: `E${row}`, words: ["prorata", "cumulative-year"] });
+    choices.push({ cell: `E${row}`, words: isReduction ? ["reduction"] : ["prorata", "cumulative-year"] });
     for (const [part, column] of [
       ["rate", "G"],
       ["threshold", "H"],
       ["cap", "I"],
       ["mode", "E"],
+      ["floor", "M"],
+      ["first", "K"],
+      ["last", "L"],
     ] as const) {
       call(`rule${index + 1}_${part}`, column);
     }
@@ -194,7 +203,15 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
   }
   rows.push(
     [],
-    head(said.rule, said.rate, said.threshold, said.cap, said.mode, said.source, ...[1, 2, 3].map(() => said.exact)),
+    head(
+      said.rule,
+      said.rate,
+      said.threshold,
+      said.cap,
+      said.mode,
+      said.source,
+      ...[1, 2, 3].map(() => said.exact),
+    ).concat(head(said.floor, said.firstMonth, said.lastMonth, said.exact)),
   );
   rulesOf(view).forEach(addRule);
   rows.push([], head(said.derived));
@@ -203,5 +220,8 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
     rows.push([text(named), null, null, { formula, style: "count" }]);
     call(named, "D");
   }
-  return { sheet: { name, widths: [46, 16, 16, 16, 18, 60, 14, 14, 14], rows, frozen: [4, 1], choices }, names };
+  return {
+    sheet: { name, widths: [46, 16, 16, 16, 18, 60, 14, 14, 14, 14, 14, 14, 14], rows, frozen: [4, 1], choices },
+    names,
+  };
 }

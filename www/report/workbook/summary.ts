@@ -8,7 +8,7 @@ import type { ReportView } from "../view.ts";
 import { type Cell, type Sheet, sheetName, text } from "./cells.ts";
 import type { MonthSheet } from "./month-sheet.ts";
 import type { MonthSheets } from "./options.ts";
-import { rulesOf } from "./rules.ts";
+import { dueOn, rulesOf, takenOff, whileHeld } from "./rules.ts";
 import type { StyleName } from "./styles.ts";
 
 const COMPONENTS: readonly Component[] = [
@@ -194,9 +194,10 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
       "fullTime_benefitsFixedAnnualMinor",
       "ROUND(fullTime_baseMinor*fullTime_benefitsPpmOfBase/1000000,0)",
       "fullTime_overheadAnnualMinor",
-      ...rulesOf(view).map((_, index) => {
+      ...rulesOf(view).map((one, index) => {
         const rule = `rule${index + 1}`;
-        return `ROUND(${rule}_rate*MAX(0,MIN(${pay},${rule}_cap)-${rule}_threshold)/1000000,0)`;
+        const due = one.mode === "reduction" ? `-${takenOff(rule, pay, pay)}` : dueOn(rule, pay, "1000000");
+        return whileHeld(one, rule, "(startCalendarMonth+fullTime_searchMonths+fullTime_noticeMonths)", due);
       }),
     ].join("+");
   }

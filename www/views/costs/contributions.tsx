@@ -1,12 +1,11 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
-import { limitsOf } from "../../session/sources.ts";
 import { InEnglish, SourceLine, type ToldProps } from "../source-told.tsx";
 import { useCosts } from "./context.ts";
+import { ruleText } from "./rule-text.ts";
 
 export function ContributionNote({ words }: Pick<ToldProps, "words">) {
   const { state, formats, tell, sources } = useCosts();
-  const names: Readonly<Record<string, string>> = words.rules;
   const degrees: Readonly<Record<string, string>> = words.sourced.confidence;
   const known = sources.contributionsOf(state.country);
   if (!known) return null;
@@ -15,20 +14,13 @@ export function ContributionNote({ words }: Pick<ToldProps, "words">) {
       <summary>
         {tell(words.contributions.title, { country: formats.country(state.country), year: known.year })}
       </summary>
-      {known.rules.map(({ key, ratePpm, thresholdMinor, capMinor, confidence, source }) => (
-        <p key={key}>
-          <b>
-            {tell(words.contributions.rule, {
-              name: names[key] ?? key,
-              rate: formats.withUnit(ratePpm, "rate"),
-              limits: limitsOf(thresholdMinor, capMinor),
-              threshold: formats.exactMoney(thresholdMinor),
-              cap: formats.exactMoney(capMinor ?? 0),
-            })}
-          </b>
-          . {degrees[confidence]} {source && <SourceLine source={source} words={words} />}
+      {known.rules.map((rule) => (
+        <p key={`${rule.key} ${rule.mode} ${rule.from}`}>
+          <b>{ruleText(rule, words, { tell, formats })}</b>. {degrees[rule.confidence]}{" "}
+          {rule.source && <SourceLine source={rule.source} words={words} />}
         </p>
       ))}
+      <p>{tell(words.contributions.later, { year: known.year })}</p>
       <p>
         {words.contributions.without} <InEnglish>{known.notModelled}</InEnglish>
       </p>

@@ -1,0 +1,29 @@
+/** What the engine makes an employer pay for one employee. */
+
+import { loadEngine } from "../../pkg/engine.node.js";
+
+const engine = await loadEngine();
+
+/** In a month of a salary of so many whole units a year, which twelve divides. */
+export function contributionsIn(country, yearly) {
+  const result = engine.compare({
+    country,
+    horizonMonths: 1,
+    startCalendarMonth: 1,
+    weeksPerYear: 46,
+    fractional: { pricing: "day-rate", dayRateMinor: 0, daysPerWeekCenti: 100 },
+    fullTime: {
+      baseMinor: yearly * 100,
+      searchMonths: 0,
+      noticeMonths: 0,
+      feePpm: 0,
+      feeMode: "on-start",
+      workingDaysPerYear: 220,
+    },
+  });
+  const { components, contributionDetailMinor } = result.fullTime;
+  return {
+    month: components.contributions / 100,
+    byRule: (/** @type {string} */ key) => (contributionDetailMinor[key] ?? 0) / 100,
+  };
+}

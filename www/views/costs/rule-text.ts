@@ -1,0 +1,33 @@
+/** A contribution rule in a sentence, with the months in which it holds. */
+
+import type { DetailWords } from "#words";
+import type { Tell } from "../../locales/message.ts";
+import type { Formats } from "../../session/format.ts";
+import { type ContributionSources, limitsOf } from "../../session/sources.ts";
+
+export function ruleText(
+  rule: ContributionSources["rules"][number],
+  words: Pick<DetailWords, "contributions" | "rules">,
+  { tell, formats }: { readonly tell: Tell; readonly formats: Formats },
+): string {
+  const { key, ratePpm, floorPpm = 0, thresholdMinor, capMinor, mode, from, until } = rule;
+  const names: Readonly<Record<string, string>> = words.rules;
+  const told = {
+    name: names[key] ?? key,
+    rate: formats.withUnit(ratePpm, "rate"),
+    threshold: formats.exactMoney(thresholdMinor),
+    cap: formats.exactMoney(capMinor ?? 0),
+  };
+  const sentence =
+    mode === "reduction"
+      ? tell(words.contributions.reduction, {
+          ...told,
+          steady: floorPpm === ratePpm ? "yes" : "no",
+          floor: formats.withUnit(floorPpm, "rate"),
+        })
+      : tell(words.contributions.rule, { ...told, limits: limitsOf(thresholdMinor, capMinor) });
+  if (!from && !until) return sentence;
+  const [first, last] = [from, until].map((month) => (month ? formats.month(month) : ""));
+  const kind = !from ? "until" : until ? "both" : "from";
+  return `${sentence} (${tell(words.contributions.held, { kind, first: first ?? "", last: last ?? "" })})`;
+}
