@@ -13,7 +13,7 @@ const UNITS = /** @type {[RegExp, string][]} */ ([
   [/Ppm(OfBase)?$/, "parts per million"],
   [/CentiDaysPerWeek$|PerWeekCenti$/, "hundredths of a day a week"],
   [/MonthsTenths$/, "tenths of a month"],
-  [/CalendarMonth$/, "month of the calendar"],
+  [/CalendarMonth$|^contributionRules.*Month$/, "month of the calendar"],
   [/Months$/, "months"],
   [/weeksPerYear$/, "weeks"],
   [/DaysPerYear$/, "days"],

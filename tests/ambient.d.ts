@@ -32,8 +32,9 @@ interface PromiseConstructor {
   new <Value = any>(executor: (resolve: (value?: any) => void, reject: (reason?: any) => void) => void): Promise<Value>;
 }
 
-/** Of `benches/peers`, which has packages of its own. */
+/** Of `benches/peers` and `tests/contributions`, which have packages of their own. */
 declare module "publicodes";
+declare module "modele-social";
 declare module "@quri/squiggle-lang";
 
 declare module "*.css" {

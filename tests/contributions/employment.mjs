@@ -1,6 +1,6 @@
 /** What the engine makes an employer pay for one employee. */
 
-import { loadEngine } from "../../pkg/engine.node.js";
+import { loadEngine } from "#engine-node";
 
 const engine = await loadEngine();
 
