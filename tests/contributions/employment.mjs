@@ -1,7 +1,7 @@
 /** What the engine makes an employer pay for one employee. */
 
-import { loadEngine } from "#engine-node";
-
+// The folder has packages of its own, so the name that the tests have for the engine isn't known here.
+const { loadEngine } = await import(new URL("../../pkg/engine.node.js", import.meta.url).href);
 const engine = await loadEngine();
 
 /** In a month of a salary of so many whole units a year, which twelve divides. */

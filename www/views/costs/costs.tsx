@@ -20,7 +20,8 @@ import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
 import { CostHeadline } from "./headline.tsx";
 import { CostMonths } from "./months.tsx";
-import { comparedOptions, lackingOf, OPTIONS } from "./options.ts";
+import { lackingOf } from "./lacking.ts";
+import { comparedOptions, OPTIONS } from "./options.ts";
 import { beginPayslip, CostTotals } from "./totals.tsx";
 
 addStyles(costStyles);

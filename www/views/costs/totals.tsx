@@ -6,7 +6,8 @@ import { type DetailWords, loadDetails } from "../../locales/catalogue.ts";
 import { later } from "../later.tsx";
 import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
-import { lackingOf, OPTIONS } from "./options.ts";
+import { lackingOf } from "./lacking.ts";
+import { OPTIONS } from "./options.ts";
 import type { PayslipProps } from "./payslip.tsx";
 
 const [PayslipLater, beginPayslip] = later<DetailWords, PayslipProps>(
