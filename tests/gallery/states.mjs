@@ -37,8 +37,12 @@ const openAll = (page, within) =>
 const toCosts = async (page) => {
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
+  await page.locator("[data-testid=certainty] > summary, .figure .needed").first().waitFor();
+  const certainty = page.locator("[data-testid=certainty] > summary");
+  // In a country without every price, these are asked for, and nothing is certain yet.
+  if ((await certainty.count()) === 0) return;
+  await certainty.click();
   // Worked out last of all.
-  await page.getByTestId("certainty").locator("summary").first().click();
   await page.locator(".band").first().waitFor();
 };
 
