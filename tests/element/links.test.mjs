@@ -161,9 +161,9 @@ test("a receipt that can’t be made is told, and made once it can be", async ()
   await page.getByTestId("keep").waitFor();
   await page.route("**/chunks/receipt-*", (route) => route.fulfill({ status: 503 }), { times: 1 });
   await page.getByTestId("copy-receipt").click();
-  await page.getByTestId("keep").getByText("This could not be made.").waitFor();
+  await page.getByTestId("keep").getByText("That didn’t work.").waitFor();
   assert.equal(JSON.parse(await copied(page, "copy-receipt")).receipt, 1);
-  assert.equal(await page.getByText("This could not be made.").count(), 0);
+  assert.equal(await page.getByText("That didn’t work.").count(), 0);
   assert.deepEqual(
     host.faults.filter((fault) => fault.startsWith("uncaught")),
     [],
