@@ -89,7 +89,7 @@ test("what engineers lack leaves the others compared; what the two lack leaves t
   session.enter("practitioners.mode", "contractor");
   expect(session.state.comparison?.practitioners).toBeUndefined();
   expect(session.state.comparison?.fractional).toEqual(begun().state.comparison?.fractional);
-  const elsewhere = begun("AE");
+  const elsewhere = begun("IN");
   const { incomplete } = elsewhere.state;
   expect(incomplete?.missing).toContain(BASE);
   elsewhere.enter("fractional.dayRateMinor", 100_000);
