@@ -47,7 +47,7 @@ test("figures are filled in by name in people's units, and the visitor is told w
   await page.getByText("What was changed").click();
   const told = await page.getByTestId("disclosure").innerText();
   assert.match(told, /^This site changed 3 of \d+ assumptions\./);
-  assert.match(told, /\$180,000\.50; sourced: \$250,000/);
+  assert.match(told, /\$180,000\.50; our default: \$250,000/);
   assert.equal(await page.getByTestId("as-sourced-fractional").innerText(), "$352,667");
   assert.equal(await page.getByTestId("as-sourced-fullTime").innerText(), "$623,067");
   assert.equal(
@@ -105,6 +105,7 @@ test("a property that is set before the element is defined counts", async () => 
 test("changes take effect while the page lives, and leave what the visitor did", async () => {
   const host = await open('<fractional-fit mode="cost" base-salary="180000"></fractional-fit>');
   const { page } = host;
+  await page.getByTestId("more-figures").waitFor();
   await enter(page, "horizonMonths", "12");
   const set = (name, value) =>
     page.evaluate(

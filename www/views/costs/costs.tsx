@@ -19,8 +19,8 @@ import { CostContext, type CostView, type Sources, useCosts } from "./context.ts
 import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
 import { CostHeadline } from "./headline.tsx";
-import { CostMonths } from "./months.tsx";
 import { lackingOf } from "./lacking.ts";
+import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
 import { beginPayslip, CostTotals } from "./totals.tsx";
 
