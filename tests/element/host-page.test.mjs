@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { enter } from "./costs.mjs";
 import { openCertainty, settled } from "./forecasts.mjs";
 import { onHost, SCRIPT } from "./host.mjs";
-import { ALL_MET, answerWhatIsAsked, clickToVerdict } from "./person.mjs";
+import { ALL_MET, answerWhatIsAsked, clickToVerdict, questionShown, SHORT } from "./person.mjs";
 
 const open = onHost();
 const PLAIN = "<fractional-fit><p>What the host wrote</p></fractional-fit>";
@@ -271,6 +271,30 @@ test("patched prototypes, JSON and fetch of the host change nothing", async () =
   await page.getByTestId("step-cost").click();
   assert.equal(await page.getByTestId("total-fractional").innerText(), "$352,667");
   assert.equal(await page.getByTestId("cta").count(), 0);
+  assert.deepEqual(host.faults, []);
+  await host.close();
+});
+
+test("answers that a page has put into every object are none of the visitor's", async () => {
+  const polluting = Object.entries({ ...ALL_MET, phase: "none" }).map(
+    ([id, value]) => `Object.prototype[${JSON.stringify(id)}] = ${JSON.stringify(value)};`,
+  );
+  const host = await open('<fractional-fit phase="none"></fractional-fit>', {
+    head: `<script>${polluting.join("\n")}</script>`,
+  });
+  const { page } = host;
+  await page.getByTestId("change-phase").waitFor();
+  assert.deepEqual(await page.locator(".given .value").allInnerTexts(), ["Nothing specific yet"]);
+  assert.equal(await questionShown(page), "symptoms");
+  assert.equal(await page.locator("form :checked").count(), 0);
+  assert.match(await page.locator("form .progress").innerText(), /^Question 2/);
+  assert.match(await page.getByTestId("filled-in").innerText(), /\b1\b/);
+  await page.locator("fractional-fit").evaluate((element) => element.removeAttribute("phase"));
+  await page.getByTestId("change-phase").waitFor({ state: "detached" });
+  await clickToVerdict(page);
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.getByTestId("keep").getByTestId("copy-link").click();
+  assert.match(await page.getByTestId("copy-by-hand").inputValue(), new RegExp(`#ff\\?${SHORT}&.*v=1$`));
   assert.deepEqual(host.faults, []);
   await host.close();
 });

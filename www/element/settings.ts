@@ -10,7 +10,7 @@ import { LINK_PREFIX } from "../session/link-prefix.ts";
 import type { Look, NextStep } from "../session/look.ts";
 import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
 import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
-import { QUESTIONS } from "../session/questions.ts";
+import { answersOf, QUESTIONS } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
@@ -45,7 +45,7 @@ export class Settings {
   #wanted = "";
   /** The country whose figures the page has set. */
   #country: string | null = null;
-  #answers: Answers = {};
+  #answers = answersOf();
   #figures: Figures = new Map();
   #hasStarted = false;
   #refusedInLink: readonly string[] = [];
@@ -92,7 +92,7 @@ export class Settings {
   }
 
   #applyAnswers(layers: readonly Layer[]): void {
-    const answers: Answers = Object.fromEntries(layers.flatMap((layer) => [...layer.answers]));
+    const answers = answersOf(Object.fromEntries(layers.flatMap((layer) => [...layer.answers])));
     const changed = QUESTIONS.filter(({ id }) => String(answers[id] ?? null) !== String(this.#answers[id] ?? null));
     const changes: Answers = Object.fromEntries(changed.map(({ id }) => [id, answers[id] ?? null]));
     this.#answers = answers;

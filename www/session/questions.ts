@@ -34,6 +34,10 @@ export const QUESTIONS: readonly Question[] = [
   one("regulated", "yes", "no"),
 ];
 
-export const isAnswered = (answers: Answers, id: QuestionId): boolean => answers[id] != null;
+export const isAnswered = (answers: Answers, id: QuestionId): boolean =>
+  Object.hasOwn(answers, id) && answers[id] != null;
+
+/** One after the other, without a prototype: what a page has put into every object is no answer. */
+export const answersOf = (...layers: readonly Answers[]): Answers => Object.assign(Object.create(null), ...layers);
 
 export const questionOf = (id: QuestionId): Question | undefined => QUESTIONS.find((question) => question.id === id);

@@ -15,7 +15,7 @@ import type {
 import type { Fit } from "../engine/fit.ts";
 import type { Engine } from "../engine/load.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
-import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
+import { answersOf, isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
 import type { Range, Ranges } from "./ranges.ts";
 import { startCountry } from "./start-country.ts";
 
@@ -83,13 +83,13 @@ export const ALSO_NEEDED = "also-needed";
 const START: State = {
   step: "fit",
   moves: 0,
-  answers: {},
+  answers: answersOf(),
   asking: QUESTIONS[0]?.id ?? null,
   isEarly: false,
   assessment: null,
   country: "US",
   sourced: null,
-  prefilled: {},
+  prefilled: answersOf(),
   preset: null,
   entered: null,
   scenario: null,
@@ -141,14 +141,14 @@ export class Session {
   }
 
   answer(id: QuestionId, value: Answers[QuestionId]): void {
-    const answers: Answers = { ...this.state.answers, [id]: value };
+    const answers = answersOf(this.state.answers, { [id]: value });
     const assessment = this.#fit?.assess(answers) ?? null;
     this.#move(this.#next(answers, assessment), { answers, assessment });
   }
 
   /** Takes on answers that the page or a link has filled in, or takes them out; Back doesn't undo it. */
   prefill(prefilled: Answers, changes: Answers): void {
-    const answers: Answers = { ...this.state.answers, ...changes };
+    const answers = answersOf(this.state.answers, changes);
     const assessment = this.#fit?.assess(answers) ?? null;
     this.#change({ prefilled, answers, assessment, asking: this.#next(answers, assessment) });
   }
@@ -178,7 +178,7 @@ export class Session {
   /** Takes on several answers at once and shows what follows; Back undoes it. */
   tryAnswers(changes: readonly Answer[]): void {
     const changed = Object.fromEntries(changes.map(({ question, to }) => [question, to]));
-    const answers: Answers = { ...this.state.answers, ...changed };
+    const answers = answersOf(this.state.answers, changed);
     this.#trail.push({ asking: this.state.asking, answers: this.state.answers });
     this.#go({ asking: null, answers, assessment: this.#fit?.assess(answers) ?? null });
   }
@@ -306,7 +306,7 @@ export class Session {
   /** The figures of a country; the engagement is as long as was answered. */
   #defaults(engine: Engine, country: string): Scenario {
     const scenario = engine.defaults(country).scenario as Scenario;
-    const months = monthsAnswered(this.state.answers);
+    const months = this.state.answers.durationMonths;
     return months == null ? scenario : withFigure(scenario, ENGAGEMENT, months);
   }
 
@@ -368,16 +368,12 @@ export class Session {
   }
 
   #change(changes: Changes): void {
-    const before = monthsAnswered(this.state.answers);
+    const before = this.state.answers.durationMonths;
     this.state = { ...this.state, ...changes };
-    if (monthsAnswered(this.state.answers) !== before) this.#engage();
+    if (this.state.answers.durationMonths !== before) this.#engage();
     for (const listener of this.#listeners) listener(this.state);
   }
 }
-
-/** Only what was answered: a page may have put the name into every object. */
-const monthsAnswered = (answers: Answers) =>
-  Object.hasOwn(answers, "durationMonths") ? answers.durationMonths : undefined;
 
 const compared = (engine: Engine, scenario: Scenario) => ({
   scenario,
