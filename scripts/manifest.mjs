@@ -27,7 +27,7 @@ const UNITS = {
   weeks: "weeks a year",
   people: "people",
 };
-/** Of which each verdict may have its own, by `cta-label-not-yet`: attributes alone. */
+/** Of which each verdict may have its own, by `cta-label-not-yet`. */
 const BY_VERDICT = {
   ctaLabel: "your next step beside that verdict, such as `cta-label-not-yet` (text, up to 80 characters)",
   ctaHref:
@@ -125,6 +125,8 @@ const SECTIONS = {
   parts: described(["part", "what it is"], element.cssParts),
 };
 
+const reflected = (name) => ({ attribute: kebabCase(name), reflects: true });
+
 /** The element as editors and documentation tools read it: Custom Elements Manifest 1.0. */
 function manifest() {
   const attributes = [
@@ -135,7 +137,12 @@ function manifest() {
       type: { text: tables.FLAGS.has(name) ? "boolean" : "string" },
       default: preset,
     })),
-    ...byVerdict.map(({ name, description }) => ({ name: kebabCase(name), description, type: { text: "string" } })),
+    ...byVerdict.map(({ name, description }) => ({
+      name: kebabCase(name),
+      fieldName: name,
+      description,
+      type: { text: "string" },
+    })),
     ...tables.QUESTIONS.map(({ id, kind, values }) => ({
       name: kebabCase(id),
       description: `answer to start with: ${tables.start.questions[id].title}`,
@@ -148,10 +155,14 @@ function manifest() {
     })),
   ];
   const members = element.members.map(({ default: _, ...member }) =>
-    settings.some(({ name }) => name === member.name)
-      ? { ...member, attribute: kebabCase(member.name), reflects: true }
-      : member,
+    settings.some(({ name }) => name === member.name) ? { ...member, ...reflected(member.name) } : member,
   );
+  const nextSteps = byVerdict.map((one) => ({
+    kind: "field",
+    ...one,
+    type: { text: "string | null" },
+    ...reflected(one.name),
+  }));
   const { name, tagName } = element;
   const path = "fractional-fit.js";
   const declaration = { name, module: path };
@@ -160,7 +171,9 @@ function manifest() {
     { kind: "js", name, declaration },
   ];
   const superclass = { name: "HTMLElement" };
-  const declarations = [{ ...element, customElement: true, superclass, attributes, members }];
+  const declarations = [
+    { ...element, customElement: true, superclass, attributes, members: [...members, ...nextSteps] },
+  ];
   const modules = [{ kind: "javascript-module", path, declarations, exports }];
   return { schemaVersion: "1.0.0", readme: "README.md", modules };
 }

@@ -3,10 +3,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SITUATIONS } from "../gallery/states.mjs";
 import { onHost } from "./host.mjs";
 import { ALL_MET } from "./person.mjs";
 
 const open = onHost();
+const VERDICTS = Object.keys(SITUATIONS);
 const PRACTITIONERS = { ...ALL_MET, primaryNeed: "implementation" };
 const NOT_YET = { ...ALL_MET, readiness: "not-ready" };
 
@@ -115,6 +117,30 @@ test("each verdict may have its own next step; what is left out is as for all, a
   assert.deepEqual(await host.told("cta"), [
     { version: 1, verdict: "hire-practitioners", href: "https://example.com/engineers?from=fit" },
   ]);
+  await host.close();
+});
+
+test("a next step for one verdict is a property too, also of an element that isn’t defined yet", async () => {
+  const host = await open(`<fractional-fit></fractional-fit><script>
+    window.early = !customElements.get("fractional-fit");
+    Object.assign(document.querySelector("fractional-fit"),
+      { ctaLabelNotYet: "Read first", ctaHrefNotYet: "https://example.com/read" });</script>`);
+  assert.equal(await host.page.evaluate(() => window.early), true);
+  const element = host.page.locator("fractional-fit");
+  await give(host.page, NOT_YET);
+  const cta = host.page.getByTestId("cta");
+  await cta.getByText("Read first").waitFor();
+  assert.equal(await cta.getAttribute("href"), "https://example.com/read");
+  assert.equal(await element.getAttribute("cta-href-not-yet"), "https://example.com/read");
+  await element.evaluate((one) => (one.ctaLabelNotYet = one.ctaHrefNotYet = null));
+  await cta.waitFor({ state: "detached" });
+  assert.equal(await element.getAttribute("cta-label-not-yet"), null);
+  for (const verdict of VERDICTS) {
+    const joined = `-${verdict}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    const there = await element.evaluate((one, name) => [`ctaLabel${name}` in one, `ctaHref${name}` in one], joined);
+    assert.deepEqual(there, [true, true], verdict);
+  }
+  assert.deepEqual(host.faults, []);
   await host.close();
 });
 

@@ -25,25 +25,21 @@ import {
   TakenEvent,
 } from "./events.ts";
 import type { ObjectProperties } from "./layers.ts";
+import { camelCase } from "./names.ts";
+import { NEXT_STEPS, type NextSteps } from "./next-steps.ts";
 import { type Reached, reachedCosts, reachedResult } from "./reached.ts";
 import type { Settings } from "./settings.ts";
 
 // A server has no elements; importing there must do nothing, and not throw.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
 
-/** Properties that stand for an attribute. */
-const REFLECTED = [
-  "mode",
-  "theme",
-  "locale",
-  "country",
-  "currency",
-  "ctaLabel",
-  "ctaHref",
-  "pageHref",
-  "shareAnswers",
-  "dataLayer",
-] as const;
+const FLAGS = ["share-answers", "data-layer"];
+/** Attributes that stand behind a property, by its name. */
+const REFLECTED: ReadonlyMap<string, string> = new Map(
+  ["mode", "theme", "locale", "country", "currency", "cta-label", "cta-href", ...NEXT_STEPS, "page-href", ...FLAGS].map(
+    (attribute) => [camelCase(attribute), attribute],
+  ),
+);
 /** Properties of their own, which a page may set before the element is defined. */
 const OWN = ["answers", "figures", "labels", "consent"] as const;
 
@@ -330,9 +326,9 @@ export class FractionalFitElement extends Base {
 
   /** Properties that were set before the element was defined hide the real ones. */
   #takeOwn(): void {
-    for (const name of [...OWN, ...REFLECTED]) {
+    for (const name of [...OWN, ...REFLECTED.keys()]) {
       if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = this[name];
+      const value: unknown = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
@@ -403,9 +399,8 @@ function takeOver(root: ShadowRoot): () => void {
   };
 }
 
-for (const name of REFLECTED) {
-  const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const isFlag = name === "shareAnswers" || name === "dataLayer";
+for (const [name, attribute] of REFLECTED) {
+  const isFlag = FLAGS.includes(attribute);
   Object.defineProperty(FractionalFitElement.prototype, name, {
     configurable: true,
     enumerable: true,

@@ -3,7 +3,7 @@
 
 import "../index.ts";
 import { type CSSProperties, createElement, type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import type { Answers, Verdict } from "#engine";
+import type { Answers } from "#engine";
 import type {
   AnswerEvent,
   CallToActionEvent,
@@ -15,18 +15,10 @@ import type {
   TakenEvent,
 } from "../element/index.ts";
 import { camelCase, kebabCase } from "../element/names.ts";
-import { VERDICTS } from "../session/verdicts.ts";
+import { NEXT_STEPS, type NextSteps } from "../element/next-steps.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 
-/** `not-yet` as in `ctaLabelNotYet`. */
-type Joined<Name extends string> = Name extends `${infer First}-${infer Others}`
-  ? `${Capitalize<First>}${Joined<Others>}`
-  : Capitalize<Name>;
-
-/** The next step beside one verdict, in place of the one for all. */
-type NextSteps = { readonly [Name in `cta${"Label" | "Href"}${Joined<Verdict>}`]?: string };
-
-interface Settings extends NextSteps {
+interface Settings extends Readonly<Partial<Record<keyof NextSteps, string>>> {
   readonly mode?: Mode;
   readonly theme?: Theme;
   /** BCP 47: `en-GB`. */
@@ -93,16 +85,11 @@ const LISTENERS = {
   onError: "fractional-fit:error",
 } as const satisfies Record<keyof Listeners, string>;
 
-/** The attributes of the next steps, by the names of their props. */
-const NEXT_STEPS = VERDICTS.flatMap((verdict) => [`cta-label-${verdict}`, `cta-href-${verdict}`]).map(
-  (attribute) => camelCase(attribute) as keyof NextSteps,
-);
-
 /** Attributes, which a server can write too. */
 const attributesOf = (props: Settings): Record<string, string | undefined> =>
   Object.fromEntries(
-    [...SETTINGS, ...NEXT_STEPS].map((name) => {
-      const value = props[name];
+    [...SETTINGS, ...NEXT_STEPS.map(camelCase)].map((name) => {
+      const value = props[name as keyof Settings];
       return [kebabCase(name), typeof value === "boolean" ? (value ? "" : undefined) : value];
     }),
   );
