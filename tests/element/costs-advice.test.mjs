@@ -2,19 +2,23 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readWords } from "../../scripts/words.mjs";
+import { SITUATIONS } from "../gallery/states.mjs";
 import { onSite } from "./browser.mjs";
 import { openGroups } from "./costs.mjs";
 import { SHORT } from "./person.mjs";
 
 const open = onSite();
 
-const openCosts = async (answers, options) => {
+const costs = await readWords("en", "costs");
+
+const openCosts = async (answers, { shows = "headline", ...options } = {}) => {
   const opened = await open(`#ff?${answers}&v=1`, options);
   await opened.page.getByTestId("step-cost").click();
-  await opened.page.getByTestId("headline").waitFor();
+  await opened.page.getByTestId(shows).waitFor();
   return opened;
 };
-const beside = (page) => page.getByTestId("beside-answers").allInnerTexts();
+const advised = (page) => page.getByTestId("advised");
 
 test("months that were answered are the engagement’s, and one button compares over them", async () => {
   const { page, close } = await openCosts("durationMonths=6");
@@ -36,11 +40,53 @@ test("months that were answered are the engagement’s, and one button compares 
   await close();
 });
 
-test("advice to hire engineers, where the two that lead are compared", async () => {
+const OPTIONS = {
+  "fractional-fit": "fractional",
+  "fractional-if-fixed": "fractional",
+  "bridge-to-hire": "bridge",
+  "hire-full-time": "fullTime",
+  "hire-practitioners": "practitioners",
+  "start-with-practitioners": "practitioners",
+  "not-yet": null,
+};
+
+for (const [verdict, option] of Object.entries(OPTIONS)) {
+  test(`the costs say which option the advice stands for: ${verdict}`, async () => {
+    const { page, close } = await openCosts(new URLSearchParams(SITUATIONS[verdict]));
+    const said = await advised(page).innerText();
+    const marked = page.locator(".totals > li", { has: page.getByTestId("advised-option") });
+    if (option) {
+      assert.equal(await marked.getAttribute("data-testid"), `option-${option}`);
+      assert.ok(said.startsWith(`The calculator’s advice is the option “${costs.options[option].name}”.`), said);
+      assert.equal(said.includes("Settle the points"), verdict === "fractional-if-fixed");
+      assert.equal(said.includes("not leadership"), option === "practitioners");
+    } else {
+      assert.equal(await marked.count(), 0);
+      assert.match(said, /^For now, the calculator advises none of these options\./);
+    }
+    await page.getByTestId("to-report").first().click();
+    assert.ok((await page.getByTestId("paper").innerText()).includes(said), "on paper too");
+    await close();
+  });
+}
+
+test("the bridge with a point to settle; a country without prices; no advice yet", async () => {
+  const bridge = { ...SITUATIONS["bridge-to-hire"], internalOwner: "none" };
+  const settled = await openCosts(new URLSearchParams(bridge));
+  assert.match(await advised(settled.page).innerText(), /starts”\. Settle the points/);
+  await settled.close();
+  const spain = await openCosts(`country=ES&${new URLSearchParams(bridge)}`, { shows: "advised" });
+  assert.match(await advised(spain.page).innerText(), /starts”\. Settle the points/);
+  assert.equal(await spain.page.getByTestId("option-bridge").getByTestId("advised-option").count(), 1);
+  await spain.close();
+  const open = await openCosts("primaryNeed=leadership");
+  assert.equal(await advised(open.page).count(), 0);
+  assert.equal(await open.page.getByTestId("advised-option").count(), 0);
+  await open.close();
+});
+
+test("engineers have a price per day of building; the advice itself says nothing of costs", async () => {
   const { page, close } = await openCosts(SHORT);
-  assert.deepEqual(await beside(page), [
-    "The advice is to hire engineers: see “Engineers only” below. That money buys building, not leadership.",
-  ]);
   // 842,160.10 for 800.2 days.
   assert.match(await page.getByTestId("option-practitioners").innerText(), /\$1,052 per day of building/);
   await page.getByTestId("step-fit").click();

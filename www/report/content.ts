@@ -3,7 +3,7 @@
 import type { Assessment, Comparison, Condition as ConditionId, ConditionState } from "#engine";
 import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
-import { besideAnswers, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
+import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
 import { numberOf, otherReasons, reasonText, whyText } from "../views/fit/reason-text.ts";
 import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
@@ -144,10 +144,10 @@ function costsOf(comparison: Comparison, view: ReportView): Costs {
     lead: tell(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }),
     headline: headline(comparison, telling),
     findings: [
+      ...[advised(telling)].filter(Boolean),
       [dayPrices(comparison, telling), dayPrice(comparison, telling), evenDayPrice(comparison, telling)]
         .filter(Boolean)
         .join(" "),
-      ...besideAnswers(comparison, state, telling),
       ...facts(comparison, telling),
     ],
     rows: comparedOptions(comparison).map(({ id, cost: of }) => ({

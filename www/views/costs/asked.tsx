@@ -6,6 +6,7 @@ import { ALSO_NEEDED, type OptionId } from "../../session/session.ts";
 import { labelOf } from "../labels.ts";
 import { told } from "../problems.ts";
 import { useCosts } from "./context.ts";
+import { OptionName } from "./option-name.tsx";
 
 interface AskedProps {
   readonly id: OptionId;
@@ -20,7 +21,7 @@ export function AskedOption({ id, lacking }: AskedProps) {
   );
   return (
     <li class={id} data-testid={`option-${id}`}>
-      <h3>{words.options[id].name}</h3>
+      <OptionName id={id} />
       {own.map((figure) => (
         <AskedFigure key={figure.path} figure={figure} />
       ))}

@@ -18,7 +18,7 @@ import { ChangedLater, KeepLater, later } from "../later.tsx";
 import { CostContext, type CostView, type Sources, useCosts } from "./context.ts";
 import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
-import { CostHeadline } from "./headline.tsx";
+import { AdvisedOption, CostHeadline } from "./headline.tsx";
 import { lackingOf } from "./lacking.ts";
 import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
@@ -96,6 +96,7 @@ function Asked() {
       <p class="lead" role="status">
         {words.asks}
       </p>
+      <AdvisedOption />
       {state.incomplete && <CostTotals comparison={state.incomplete.comparison} isWhole={false} />}
     </>
   );

@@ -7,6 +7,7 @@ import type { Tell } from "../../locales/message.ts";
 import type { Formats } from "../../session/format.ts";
 import { readFigure } from "../../session/paths.ts";
 import type { State } from "../../session/session.ts";
+import { ADVISED } from "./options.ts";
 
 /** What a finding is told with. */
 export interface Telling {
@@ -52,14 +53,17 @@ export function endsEarly(comparison: Comparison, { state: { scenario } }: Pick<
   return months + Number(scenario && readFigure(scenario, "fractional.startLagMonths")) < horizonOf(comparison);
 }
 
-/** Where the answers say one thing and the costs seem to say another: what each of them is about. */
-export function besideAnswers(
-  comparison: Comparison,
-  { assessment }: Pick<State, "assessment">,
-  { words, tell }: Telling,
-): readonly string[] {
-  const isAdvised = assessment?.verdict?.endsWith("practitioners") && comparison.practitioners;
-  return isAdvised ? [tell(words.advised, { name: words.options.practitioners.name })] : [];
+/** Which option the advice stands for; empty until it is decided. */
+export function advised({ words, tell, state }: Pick<Telling, "words" | "tell" | "state">): string {
+  const { verdict, points = [] } = state.assessment ?? {};
+  if (!verdict) return "";
+  const id = ADVISED[verdict];
+  if (!id) return words.advised.none;
+  return [
+    tell(words.advised.option, { name: words.options[id].name }),
+    ...(points.length > 0 ? [words.advised.pointsFirst] : []),
+    ...(id === "practitioners" ? [words.advised.engineers] : []),
+  ].join(" ");
 }
 
 /** What an effective day of each costs; empty where one has none. */

@@ -7,7 +7,7 @@ import { useArrival } from "../arrival.ts";
 import { labelOf } from "../labels.ts";
 import { useCosts } from "./context.ts";
 import { leadToFigures } from "./figures.tsx";
-import { besideAnswers, dayPrice, dayPrices, evenDayPrice, headline } from "./findings.ts";
+import { advised, dayPrice, dayPrices, evenDayPrice, headline } from "./findings.ts";
 import { type Mover, mostMoving } from "./hangs-on.ts";
 import { Period } from "./period.tsx";
 
@@ -34,19 +34,24 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
       <h2 ref={heading} tabIndex={-1} data-testid="headline">
         {headline(comparison, view)}
       </h2>
+      <AdvisedOption />
       <TotalRange />
       <p class="lead" data-testid="day-price">
         {dayPrices(comparison, view)} {dayPrice(comparison, view)}
       </p>
       <HangsOn comparison={comparison} />
       <Period comparison={comparison} />
-      {besideAnswers(comparison, view.state, view).map((said) => (
-        <p key={said} class="help" data-testid="beside-answers">
-          {said}
-        </p>
-      ))}
     </>
   );
+}
+
+export function AdvisedOption() {
+  const said = advised(useCosts());
+  return said ? (
+    <p class="advised" data-testid="advised">
+      {said}
+    </p>
+  ) : null;
 }
 
 /** Where most simulated totals lie; hidden, not gone, while another one is worked out. */

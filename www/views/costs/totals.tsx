@@ -7,6 +7,7 @@ import { later } from "../later.tsx";
 import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
 import { lackingOf } from "./lacking.ts";
+import { OptionName } from "./option-name.tsx";
 import { OPTIONS } from "./options.ts";
 import type { PayslipProps } from "./payslip.tsx";
 
@@ -40,7 +41,7 @@ function Total({ option, comparison }: PayslipProps) {
   const { id, cost } = option;
   return (
     <li class={id} data-testid={`option-${id}`}>
-      <h3>{words.options[id].name}</h3>
+      <OptionName id={id} />
       <p class="total" data-testid={`total-${id}`}>
         {formats.wholeMoney(cost.totalMinor)}
       </p>
