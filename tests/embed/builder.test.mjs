@@ -300,7 +300,7 @@ test("a figure shows its currency, and what counts where it is left empty", asyn
   await page.getByText("Figures of your own").click();
   await page.getByText("All other figures").click();
   assert.equal(await page.getByLabel("Day rate, fractional CTO ($)").getAttribute("placeholder"), "Default: 2000");
-  assert.equal(await page.getByLabel("Raise each year (%)").first().getAttribute("placeholder"), "Default: 3");
+  assert.equal(await page.getByLabel("Annual raise (%)").first().getAttribute("placeholder"), "Default: 3");
   assert.equal(await page.getByTestId("field-start-month").locator("option").first().innerText(), "Default: January");
   await page.getByTestId("field-country").selectOption("SE");
   assert.equal(
