@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs test test-rust-in-browsers shots axe faults hostile soak check bench bench-record bench-ready bench-load bench-loop mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs test test-rust-in-browsers shots axe faults hostile soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -46,6 +46,7 @@ help:
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
 	@echo "make bench-loop  how long a change takes to the screen or a test, and a fresh machine to the page"
+	@echo "make bench-against COMMIT=...  how long the core's calls take now, and took at that commit, side by side"
 	@echo "make bench-load  a million requests to a server with the release"
 	@echo "make mutants break the engine in every small way: a test has to notice; PART=money for a part of it"
 	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
@@ -128,6 +129,9 @@ bench-loop: node_modules/.package-lock.json browsers
 bench-load: release servers
 	@scripts/install-by-apt wrk=wrk
 	@node benches/load.mjs $(RECORD)
+
+bench-against: node_modules/.package-lock.json
+	@node benches/against.mjs
 
 bench-%: bench-ready
 	@$(MEASURE)/$*.mjs $(RECORD)

@@ -1,14 +1,13 @@
 /** How long a call takes: natively and as WebAssembly, without the boundary and
  * with it, beside plain JavaScript and publicodes. */
 
-import { execFileSync, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { bind, compile } from "../scripts/engine.mjs";
 import { launch, serve } from "../tests/element/browser.mjs";
 import { changed, jobsOf, time } from "./jobs.mjs";
+import { buildNative, startNative } from "./native.mjs";
 import { compare } from "./peers/cost.mjs";
 import { model } from "./peers/publicodes.mjs";
 import { report, table } from "./report.mjs";
@@ -22,7 +21,7 @@ const [costCases, fitCases] = [await read("cost.json"), await read("fit.json")];
 const { monteCarlo: uncertain } = await read("uncertainty.json");
 const base = costCases.find(({ id }) => id === "us-base");
 
-const native = startNative(buildNative());
+const native = startNative(buildNative(root));
 await buildWasm();
 const node = await loadInNode();
 const chromium = await openChromium();
@@ -42,31 +41,8 @@ const { warning } = await timeSideBySide(entries, ROUNDS);
 await Promise.all([native.end(), chromium.close()]);
 tell();
 
-function buildNative() {
-  const what = ["--example", "bench-engine", "--no-default-features", "--release"];
-  execFileSync("cargo", ["build", "--quiet", "--locked", ...what], { cwd: root, stdio: "inherit" });
-  return join(root, "target/release/examples/bench-engine");
-}
-
 async function buildWasm() {
   bind(await compile(["--example", "bench-engine"]), CORE);
-}
-
-function startNative(program) {
-  const child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const ask = async (line) => {
-    child.stdin.write(`${line}\n`);
-    return (await lines.next()).value;
-  };
-  return {
-    names: async () => (await ask("")).split("\t"),
-    run: async (place, times) => {
-      const [ns, checksum] = (await ask(`${place} ${times}`)).split(" ");
-      return { ns: Number(ns), checksum };
-    },
-    end: () => child.stdin.end(),
-  };
 }
 
 async function loadInNode() {
