@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs test test-rust-in-browsers shots axe faults hostile soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs test test-rust-in-browsers shots axe script faults hostile soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -38,6 +38,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make contributions  what employers pay, held to public calculators of the law"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
+	@echo "make script LOCALE=de  all that visitors read, as text, for 20 companies in one language"
 	@echo "make axe     what axe-core finds in every state, theme and language"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations by each channel, in three browsers"
@@ -85,6 +86,10 @@ contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json
 
 shots: build browsers office
 	@node tests/gallery/shots.mjs
+
+# On the sources: a changed sentence needs no build.
+script: prepare browsers
+	@node tests/words/script.mjs $(LOCALE)
 
 axe: build browsers
 	@node tests/gallery/axe.mjs

@@ -22,6 +22,25 @@ export async function clickToVerdict(at) {
     await at.getByTestId(answer).click();
 }
 
+/** Answers the question that is shown by clicks; gives their number. A number of months that isn't offered counts one more. */
+export async function clickAnswer(page, id, answer) {
+  const click = (testid) => page.getByTestId(testid).click();
+  if (typeof answer === "string") await click(`${id}-${answer}`);
+  else if (typeof answer === "number" && (await page.getByTestId(`months-${answer}`).count()))
+    await click(`months-${answer}`);
+  else if (typeof answer === "number") {
+    await page.getByTestId("months").fill(`${answer}`);
+    await click("continue");
+    return 2;
+  } else if (answer.length === 0) await click(`${id}-none`);
+  else {
+    for (const one of answer) await click(`${id}-${one}`);
+    await click("continue");
+    return answer.length + 1;
+  }
+  return 1;
+}
+
 /** The same as a link has it. */
 export const SHORT = "symptoms=none&aiDecisions=no&primaryNeed=implementation";
 

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { readWords } from "../../scripts/words.mjs";
 import { onSite } from "./browser.mjs";
-import { questionShown } from "./person.mjs";
+import { clickAnswer, questionShown } from "./person.mjs";
 
 const { profiles } = JSON.parse(await readFile(new URL("../cases/profiles.json", import.meta.url), "utf8"));
 const [start, advice] = await Promise.all([readWords("en", "start"), readWords("en", "advice")]);
@@ -17,25 +17,8 @@ const USUAL_MONTHS = [2, 3, 6, 9, 12, 24];
 /** Clicks through all that is asked; gives the number of clicks. */
 async function clickThrough(page, answers) {
   let clicks = 0;
-  const click = async (testid) => {
-    await page.getByTestId(testid).click();
-    clicks++;
-  };
   for (let id = await questionShown(page); id !== null; id = await questionShown(page)) {
-    const answer = answers[id];
-    if (typeof answer === "string") await click(`${id}-${answer}`);
-    else if (typeof answer === "number") {
-      if (await page.getByTestId(`months-${answer}`).count()) await click(`months-${answer}`);
-      else {
-        await page.getByTestId("months").fill(`${answer}`);
-        clicks++;
-        await click("continue");
-      }
-    } else if (answer.length === 0) await click(`${id}-none`);
-    else {
-      for (const one of answer) await click(`${id}-${one}`);
-      await click("continue");
-    }
+    clicks += await clickAnswer(page, id, answers[id]);
     assert.ok(clicks < 40, `still asked: ${id}`);
   }
   return clicks;
