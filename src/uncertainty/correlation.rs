@@ -1,4 +1,4 @@
-//! How uncertain figures hang together: a Gaussian copula.
+//! How uncertain figures are correlated: a Gaussian copula.
 
 use super::variable::{Real, Variable};
 use crate::error::{Error, ErrorCode};

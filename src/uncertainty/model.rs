@@ -104,7 +104,7 @@ impl Model {
     /// where that makes no difference. The last draw stays as it is.
     pub(super) fn with_another(&mut self, place: usize, uniform: f64, normal: f64) -> Result<Option<Totals>, Error> {
         let (Some(variable), Some(distribution)) = (self.variables.get(place), self.distributions.get(place)) else {
-            // The exit, which hangs together with nothing.
+            // The exit, which is correlated with nothing.
             let event = std::mem::replace(&mut self.event, uniform);
             let outcome = self.outcome();
             self.event = event;

@@ -31,7 +31,7 @@ record! {
         /// sourced default, over the range around that.
         #[cfg_attr(target_arch = "wasm32", serde(default))]
         pub variables: Option<Vec<Variable>>,
-        /// How they hang together. When left out: as we judge, which no source backs.
+        /// How they are correlated. When left out: as we judge, which no source backs.
         #[cfg_attr(target_arch = "wasm32", serde(default))]
         pub correlations: Option<Vec<Correlation>>,
         /// Where the sampler starts: the same seed gives the same result; 1 when left out.

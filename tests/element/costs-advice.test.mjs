@@ -26,7 +26,7 @@ test("months that were answered are the engagement’s, and one button compares 
   assert.match(await page.getByTestId("changed-count").innerText(), /^You changed none/);
   assert.match(
     await page.getByTestId("headline").innerText(),
-    /^About \$[\d,]+ for 6 months of a fractional CTO, against about \$[\d,]+ for 24 months of a full-time CTO\.$/,
+    /^About \$[\d,]+ for 6 months of a fractional CTO, compared with about \$[\d,]+ for 24 months of a full-time CTO\.$/,
   );
   const other = page.getByTestId("other-period");
   assert.equal(await other.innerText(), "Compare over 7 months instead");

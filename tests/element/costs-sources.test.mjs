@@ -130,11 +130,11 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   const judged = await note("fractional.startLagMonths");
   assert.match(
     judged,
-    /the authors’ judgement[\s\S]*there is no source[\s\S]*Our guess: from[\s\S]*Assumption made on/,
+    /the authors’ judgment[\s\S]*there is no source[\s\S]*The authors’ estimate: from[\s\S]*Assumption made on/,
   );
   assert.doesNotMatch(judged, /Sources range|Looked up/);
   const over = await note("discountPpm");
-  assert.match(over, /The authors’ judgement, based on this source/);
+  assert.match(over, /The authors’ judgment, based on this source/);
   assert.doesNotMatch(over, /there is no source/);
   const unverified = await note("fullTime.equity.vestMonths");
   assert.match(unverified, /we found no source/);

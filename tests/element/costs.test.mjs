@@ -272,7 +272,7 @@ test("what a day costs if getting up to speed takes both as long is computed", a
     fractional: { ...fractional, rampMonths, rampStartPpm },
   }).fractional;
   assert.ok((await page.getByTestId("evenly").innerText()).includes(`about ${rough(costPerUsefulDayMinor)}`));
-  await page.getByTestId("hangs-on").filter({ hasText: "hangs most on" }).waitFor();
+  await page.getByTestId("depends-on").filter({ hasText: "depends most on" }).waitFor();
   await close();
 });
 

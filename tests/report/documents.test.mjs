@@ -160,8 +160,8 @@ describe("the budget", () => {
   test("is the model's own total from the lowest to the highest price that sources name, and says so", () => {
     const { low, high } = modules.sources.provenanceOf("US", "fractional.dayRateMinor");
     const facts = factsOf(budgetOf(FIT));
-    assert.equal(facts["In all"], `${rough(costOf(low, 9))} to ${rough(costOf(high, 9))}`);
-    assert.equal(facts["A month"], `${rough(costOf(low, 9) / 9)} to ${rough(costOf(high, 9) / 9)}`);
+    assert.equal(facts["In total"], `${rough(costOf(low, 9))} to ${rough(costOf(high, 9))}`);
+    assert.equal(facts["Per month"], `${rough(costOf(low, 9) / 9)} to ${rough(costOf(high, 9) / 9)}`);
     assert.match(textIn(budgetOf(FIT)), /From the calculator’s defaults \(United States\)/);
   });
 
@@ -171,17 +171,17 @@ describe("the budget", () => {
     const before = budgetOf(FIT, { scenario: own });
     assert.deepEqual(before, budgetOf(FIT));
     const seen = budgetOf(FIT, { scenario: own, costsSeen: true });
-    assert.equal(factsOf(seen)["In all"], rough(costOf(123_400, 9, own)));
+    assert.equal(factsOf(seen)["In total"], rough(costOf(123_400, 9, own)));
     assert.match(textIn(seen), /our own cost comparison/);
     assert.doesNotMatch(textIn(seen), /default/);
     const given = budgetOf(FIT, { costsSeen: true, ranges: { "fractional.dayRateMinor": [100_000, 110_000] } });
-    assert.equal(factsOf(given)["In all"], `${rough(costOf(100_000, 9))} to ${rough(costOf(110_000, 9))}`);
+    assert.equal(factsOf(given)["In total"], `${rough(costOf(100_000, 9))} to ${rough(costOf(110_000, 9))}`);
   });
 
   test("counts the minimum term where the engagement is shorter", () => {
     const facts = factsOf(budgetOf({ ...FIT, durationMonths: 1 }));
     const { low } = modules.sources.provenanceOf("US", "fractional.dayRateMinor");
-    assert.ok(facts["In all"].startsWith(rough(costOf(low, 1))), facts["In all"]);
+    assert.ok(facts["In total"].startsWith(rough(costOf(low, 1))), facts["In total"]);
     assert.ok(
       costOf(low, 1) > costOf(low, 1, { ...scenario(), fractional: { ...scenario().fractional, minCommitMonths: 0 } }),
     );

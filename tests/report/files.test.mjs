@@ -128,7 +128,7 @@ describe("the report as text", () => {
   test("after a not yet tells what to do next, in order, and what would bring the visitor back", () => {
     const said = text(caseOf("us-base"), { ...ALL_MET, readiness: "not-ready", openness: "selective" });
     for (const part of [
-      "1. Authority to act: Give a named executive the authority to act",
+      "1. Authority to act: Give a named leader the power to act",
       "What to do next\n====",
       "1. Settle the points above, in this order.",
       "What would bring you back",

@@ -8,6 +8,8 @@ import { PARTS, readWords, texts } from "../../scripts/words.mjs";
 import { load } from "./bundled.mjs";
 
 const CEILING_YEARS = 12;
+/** Of each question, verdict and point by itself: a long word weighs more there than among a hundred sentences. */
+const CEILING_GRADE = 8;
 const { teller } = await load("www/locales/message.ts");
 const tell = teller("en");
 
@@ -17,11 +19,10 @@ const anything = new Proxy({}, { get: (_, name) => (/amount|pay|annual|rate|tota
 /** Full sentences; labels have no grammar to measure. */
 async function sentencesOf(part) {
   const all = texts(await readWords("en", part)).map(({ text }) => tell(text, anything));
-  return all
-    .flatMap((text) => text.split(/(?<=[.?!:])\s+/))
-    .filter((text) => /[.?!:]$/.test(text) && wordsOf(text).length > 3);
+  return all.flatMap(inSentences).filter((text) => /[.?!:]$/.test(text) && wordsOf(text).length > 3);
 }
 
+const inSentences = (text) => text.split(/(?<=[.?!:])\s+/);
 const wordsOf = (text) => text.match(/[\p{L}\p{N}’$%-]+/gu) ?? [];
 
 /** Groups of vowels, less a silent e; the names of letters are spoken. */
@@ -34,11 +35,13 @@ function syllables(word) {
   return Math.max(1, plain.match(/[aeiouy]+/g)?.length ?? 1);
 }
 
-function readingAge(sentences) {
+function grade(sentences) {
   const words = sentences.flatMap(wordsOf);
   const spoken = words.reduce((sum, word) => sum + syllables(word), 0);
-  return 0.39 * (words.length / sentences.length) + 11.8 * (spoken / words.length) - 15.59 + 5;
+  return 0.39 * (words.length / sentences.length) + 11.8 * (spoken / words.length) - 15.59;
 }
+
+const readingAge = (sentences) => grade(sentences) + 5;
 
 /** Too few sentences say nothing by themselves: they count with those of the costs. */
 const PARTS_READ = {
@@ -63,6 +66,37 @@ for (const [part, read] of Object.entries(PARTS_READ)) {
     assert.ok(age <= CEILING_YEARS, `${part}: ${age.toFixed(1)} years`);
   });
 }
+
+/** What is asked, advised and to be settled: each with its name, in all its forms. */
+async function passages() {
+  const [{ questions, verdicts }, { lines, settle, warnings }] = await Promise.all(
+    ["start", "advice"].map((part) => readWords("en", part)),
+  );
+  const forms = (text) =>
+    [1, 2].map((number) => tell(text, { number, watch: number === 1 ? "none" : "one", missing: "the budget" }));
+  return [
+    ...Object.entries(questions).map(([id, { title, help }]) => [`question ${id}`, `${title} ${help}`]),
+    [
+      "all verdicts",
+      Object.values(verdicts)
+        .map(({ title }) => title)
+        .join(" "),
+    ],
+    ...Object.entries({ ...lines, ...settle, ...warnings }).flatMap(([code, text]) =>
+      [...new Set(forms(text))].map((form) => [code, form]),
+    ),
+  ];
+}
+
+test(`each question, verdict and point is of grade ${CEILING_GRADE} or below`, async (context) => {
+  const found = (await passages()).map(([name, text]) => ({ name, text, grade: grade(inSentences(text)) }));
+  assert.ok(found.length > 35, "passages were found");
+  for (const { name, grade: own } of found) context.diagnostic(`${name}: grade ${own.toFixed(1)}`);
+  assert.deepEqual(
+    found.filter(({ grade: own }) => own > CEILING_GRADE),
+    [],
+  );
+});
 
 test("hard text is told from plain text", () => {
   const plain = readingAge(["The cat sat on the mat."]);

@@ -79,7 +79,7 @@ export const FIGURE_PATHS: Readonly<Record<string, string>> = {
 
 const FIGURES: ReadonlyMap<string, Figure> = new Map(ALL_FIGURES.map((figure) => [figure.path, figure]));
 
-/** The figure of a name; only own names count, whatever hangs on `Object.prototype`. */
+/** The figure of a name; only own names count, whatever stands on `Object.prototype`. */
 export function figureNamed(name: string): Figure | undefined {
   return Object.hasOwn(FIGURE_PATHS, name) ? FIGURES.get(FIGURE_PATHS[name] ?? "") : undefined;
 }

@@ -39,7 +39,7 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
   function riskRows(one: TurnoverRisk): readonly Row[] {
     return [
       [
-        tell(payslip.risk, { chance: formats.withUnit(one.probabilityInHorizonPpm, "share") }),
+        tell(payslip.risk, { chance: formats.withUnit(wholePercent(one.probabilityInHorizonPpm), "share") }),
         formats.wholeMoney(one.netCashMinor),
       ],
       [payslip.severance, formats.wholeMoney(one.severanceMinor), "of-it"],
@@ -79,3 +79,6 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
     </>
   );
 }
+
+/** A chance of 23.6111% would claim to know more than anybody does. */
+const wholePercent = (ppm: number): number => Math.round(ppm / 10_000) * 10_000;

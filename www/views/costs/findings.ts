@@ -73,7 +73,7 @@ export function dayPrices({ fractional, fullTime }: Comparison, { words, formats
   return tell(words.dayPrices, { part: formats.roughMoney(part), full: formats.roughMoney(full) });
 }
 
-/** The saving comes from buying fewer days, or from cheaper ones: say which it is, unless that hangs on how fast the
+/** The saving comes from buying fewer days, or from cheaper ones: say which it is, unless that depends on how fast the
  * fractional gets up to speed. */
 export function dayPrice(comparison: Comparison, { words, evenly }: Pick<Telling, "words" | "evenly">): string {
   const found = dayPriceCase(comparison);

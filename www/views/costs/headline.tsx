@@ -1,4 +1,4 @@
-/** Total for total, and per effective day: with the range beside each, and what it hangs on most. */
+/** Total for total, and per effective day: with the range beside each, and what it depends on most. */
 
 import { useEffect, useState } from "preact/hooks";
 import type { Comparison, Scenario } from "#engine";
@@ -8,7 +8,7 @@ import { labelOf } from "../labels.ts";
 import { useCosts } from "./context.ts";
 import { leadToFigures } from "./figures.tsx";
 import { advised, dayPrice, dayPrices, evenDayPrice, headline } from "./findings.ts";
-import { type Mover, mostMoving } from "./hangs-on.ts";
+import { type Mover, mostMoving } from "./most-moving.ts";
 import { Period } from "./period.tsx";
 
 /** A slider that moves is one change. */
@@ -39,7 +39,7 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
       <p class="lead" data-testid="day-price">
         {dayPrices(comparison, view)} {dayPrice(comparison, view)}
       </p>
-      <HangsOn comparison={comparison} />
+      <DependsMostOn comparison={comparison} />
       <Period comparison={comparison} />
     </>
   );
@@ -75,16 +75,16 @@ function TotalRange() {
   );
 }
 
-function HangsOn({ comparison }: { comparison: Comparison }) {
+function DependsMostOn({ comparison }: { comparison: Comparison }) {
   const view = useCosts();
   const { words, formats, tell, state } = view;
   const { mover, of } = useMover();
   const { from, to } = mover ? formats.range(...mover.range, unitOf(mover.path)) : { from: "", to: "" };
   return (
-    <p class="help hangs-on" data-testid="hangs-on">
+    <p class="help depends-on" data-testid="depends-on">
       {mover && (
         <span class={of === state.scenario ? undefined : "early"}>
-          {tell(words.hangsOn[mover.of], {
+          {tell(words.dependsMostOn[mover.of], {
             figure: labelOf(words, mover.path),
             range: tell(words.fromTo, { from, to }),
             prices: tell(words.fromTo, {

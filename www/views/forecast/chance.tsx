@@ -57,7 +57,7 @@ export function DependsOn() {
   );
 }
 
-/** By their weight with all that hangs on them; the largest is named, however small it is. */
+/** By their weight with all that goes along with them; the largest is named, however small it is. */
 function causesOf({ inputs, turnover }: Estimate, label: (path: string) => string, exit: string): string[] {
   const weighed = [
     ...inputs.map(({ path, total = 0 }) => ({ name: label(path), total })),
