@@ -40,7 +40,7 @@ test("a bad entry is named at its field, and the last good result stays", async 
     [",500", "Enter a number, such as 1,234.5."],
     ["abc", "Enter a number, such as 1,234.5."],
     ["", "Enter a number, such as 1,234.5."],
-    ["250000.001", "Too many decimals."],
+    ["250000.001", "Too many decimal places."],
     ["-1", "Enter a value from $0 to $10,000,000,000."],
     ["99999999999999", "Enter a value from $0 to $10,000,000,000."],
   ]) {

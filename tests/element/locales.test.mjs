@@ -113,6 +113,8 @@ test("the language is the element’s, else the page’s, else the browser’s, 
   for (const [query, browser, lang, dir] of [
     ["lang=en&locale=de", "en-US", "de", "ltr"],
     ["lang=pl", "en-US", "pl", "ltr"],
+    ["lang=en-GB", "en-US", "en-GB", "ltr"],
+    ["lang=en-US&locale=en-IE", "en-US", "en-GB", "ltr"],
     ["lang=en&shadow", "en-US", "fr", "ltr"],
     ["", "es-MX", "es", "ltr"],
     ["", "ja-JP", "en", "ltr"],

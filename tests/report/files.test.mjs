@@ -131,7 +131,7 @@ describe("the report as text", () => {
       "1. Authority to act: Give a named leader the power to act",
       "What to do next\n====",
       "1. Settle the points above, in this order.",
-      "What would bring you back",
+      "When to come back",
       "- A vendor misses the second deadline in a row",
     ])
       assert.ok(said.includes(part), `${part} in ${said}`);

@@ -23,7 +23,7 @@ interface FormProps {
   readonly onRestart: () => void;
 }
 
-const LANGUAGES = ["en", "de", "fr", "es", "pl", "ar"];
+const LANGUAGES = ["en", "en-GB", "de", "fr", "es", "pl", "ar"];
 
 const named = (type: "language" | "region") => {
   const names = new Intl.DisplayNames("en", { type });

@@ -19,8 +19,8 @@ const TITLES: Readonly<Record<string, string>> = {
   de: "Brauchen Sie einen Fractional CTO?",
   fr: "Avez-vous besoin d’un CTO à temps partagé ?",
   es: "¿Necesita un CTO fraccional?",
-  pl: "Czy potrzebują Państwo Fractional CTO?",
-  ar: "هل تحتاجون إلى مدير تقني بدوام جزئي؟",
+  pl: "Czy potrzebują Państwo fractional CTO?",
+  ar: "هل تحتاجون إلى مدير تقني جزئي؟",
 };
 const titleOf = ({ settings: { locale = "" } }: Design): string => TITLES[locale.slice(0, 2)] ?? TITLE;
 

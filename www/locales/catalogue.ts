@@ -25,6 +25,7 @@ export interface WordsForReport {
 
 const LOADERS = {
   en: async () => ({ default: english }),
+  "en-GB": async () => ({ default: (await import("./en-GB.ts")).over(english) }),
   de: () => import("./de/index.ts"),
   fr: () => import("./fr/index.ts"),
   es: () => import("./es/index.ts"),
@@ -40,8 +41,12 @@ export const isLanguage = (code: string): code is Language => Object.hasOwn(LOAD
 
 export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
 
-/** English can always be shown. */
-const started = new Map<Language, StartWords>([["en", english.start as unknown as StartWords]]);
+/** English can always be shown; British English starts with the same words. */
+const first = english.start as unknown as StartWords;
+const started = new Map<Language, StartWords>([
+  ["en", first],
+  ["en-GB", first],
+]);
 
 const filesOf = async (language: Language) => (await LOADERS[language]()).default;
 

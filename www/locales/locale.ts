@@ -23,8 +23,12 @@ export function tagOf(element: Element, set: string | null): string {
   return ENGLISH_LOCALE.tag;
 }
 
+/** Where English is written as in Britain. */
+const BRITISH = "AU GB IE IN NZ SG ZA";
+
 function withWords(tag: string): Locale {
-  const { language } = new Intl.Locale(tag);
+  const { language: spoken, region } = new Intl.Locale(tag);
+  const language = spoken === "en" && region && BRITISH.includes(region) ? "en-GB" : spoken;
   return isLanguage(language) ? { language, tag } : ENGLISH_LOCALE;
 }
 

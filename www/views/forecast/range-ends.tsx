@@ -5,6 +5,7 @@ import type { ForecastWords } from "../../locales/catalogue.ts";
 import { type NumberFigure, rangeOf } from "../../session/figures.ts";
 import { isAround, type Range } from "../../session/ranges.ts";
 import type { Problem } from "../../session/session.ts";
+import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
 import { told } from "../problems.ts";
@@ -23,6 +24,7 @@ interface EndsProps {
 type Drafts = readonly [low: string | null, high: string | null];
 
 export function RangeEnds({ figure, words, range, value, failure, onExact }: EndsProps) {
+  const { words: shared } = useView();
   const view = useCosts();
   const { session, formats, tell } = view;
   const { path, unit } = figure;
@@ -47,7 +49,7 @@ export function RangeEnds({ figure, words, range, value, failure, onExact }: End
         type="text"
         inputMode="decimal"
         autocomplete="off"
-        aria-label={`${labelOf(view.words, path)}, ${before}`}
+        aria-label={tell(shared.labelled, { label: labelOf(view.words, path), text: before })}
         aria-invalid={said ? "true" : undefined}
         aria-describedby={`${id}-problem`}
         value={drafts[index] ?? formats.entry(range[index], unit)}
