@@ -77,8 +77,7 @@ function Marks({ known }: { known: Provenance }) {
   const age = known.source ? ageOf(known.source.date, today) : "fresh";
   return (
     <>
-      {mark && <span class="tag">{mark}</span>}
-      {age === "stale" && <span class="tag">{old}</span>}
+      {mark && <span class="tag">{mark}</span>} {age === "stale" && <span class="tag">{old}</span>}
       {age === "unknown" && <span class="tag">{undated}</span>}
     </>
   );
