@@ -14,7 +14,7 @@ async function design(page) {
   await page.getByTestId("field-accent").fill("rebeccapurple");
   await page.getByTestId("field-cta-label").fill('Talk to "us" & <them>');
   await page.getByTestId("field-cta-href").fill("https://example.com/contact?a=1&b=2");
-  await page.getByText("Figures of your own").click();
+  await page.getByText("Your own figures").click();
   await page.getByTestId("field-day-rate").fill("1450.50");
 }
 
@@ -135,7 +135,7 @@ test("its state is a link, and comes back from one", async () => {
 
 test("a link for a prospect fills in the calculator on every kind of page", async () => {
   const { page, close } = await openBuilder();
-  await page.getByText("Answers filled in").click();
+  await page.getByText("Pre-filled answers").click();
   await page.getByTestId("field-primary-need").selectOption("implementation");
   await page.getByTestId("field-page").fill("https://example.com/cto#top");
   const { link } = await pieces(page);
@@ -180,21 +180,21 @@ test("what can't be used is told at its field and at the end, and isn't copied",
       nonsense: "1",
     }),
   );
-  await page.getByText("Figures of your own").click();
+  await page.getByText("Your own figures").click();
   for (const [name, sentence] of /** @type {[string, RegExp][]} */ ([
-    ["cta-href", /A button can’t lead there.*https:/],
-    ["accent", /no colour/],
-    ["radius", /no length/],
-    ["day-rate", /no plain number/],
+    ["cta-href", /A button can’t link to this.*https:/],
+    ["accent", /isn’t a color/],
+    ["radius", /isn’t a length/],
+    ["day-rate", /isn’t a plain number/],
     ["duration-months", /between 0 and 60/],
     ["mode", /from the list/],
-    ["folder", /no web address/],
-    ["page", /no web address/],
+    ["folder", /isn’t a web address/],
+    ["page", /isn’t a web address/],
   ])) {
     assert.match(await said(page, name), sentence);
     assert.equal(await page.getByTestId(`field-${name}`).getAttribute("aria-invalid"), "true");
   }
-  for (const label of ["Where it leads", "Accent colour", "Corner radius", "Day rate", "Parts", "Folder"])
+  for (const label of ["Link", "Accent color", "Corner radius", "Day rate", "Sections", "Folder"])
     assert.ok((await leftOut(page)).includes(label), label);
   for (const way of ["script", "frame", "cms", "npm", "react"]) {
     await page.getByTestId(`way-${way}`).check();
@@ -216,7 +216,7 @@ test("what only the calculator can check is told and left out, too", async () =>
   const { page, close } = await openBuilder("#build?fail-window-months=0&day-rate=1500");
   await page.getByTestId("left-out").waitFor();
   assert.match(await leftOut(page), /“Early” means within/);
-  assert.match(await said(page, "fail-window-months"), /Together with the other figures/);
+  assert.match(await said(page, "fail-window-months"), /together with the other figures/);
   const { page: body } = await pieces(page);
   assert.match(body, /day-rate="1500"/);
   assert.doesNotMatch(body, /fail-window/);
@@ -228,7 +228,7 @@ test("a colour that would swallow what follows, or add to it, is none", async ()
   const field = page.getByTestId("field-accent");
   for (const colour of ["rgb(1 2 3", "red/*", "red; top: 0", "red} b {color: red", '"', "url(", "10px"]) {
     await field.fill(colour);
-    assert.match(await said(page, "accent"), /no colour/, colour);
+    assert.match(await said(page, "accent"), /isn’t a color/, colour);
     assert.doesNotMatch((await pieces(page)).page, /style/, colour);
   }
   for (const colour of ["rebeccapurple", "oklch(40% 0.1 200)", "var(--brand, red)", "light-dark(#123, #fed)"]) {
@@ -266,16 +266,16 @@ test("an address without its beginning gets one, and says so", async () => {
     ["+1 (202) 555-0100", "tel:+12025550100"],
   ]) {
     await field.fill(typed);
-    assert.ok((await said(page, "cta-href")).includes(`Taken as ${taken}`));
+    assert.ok((await said(page, "cta-href")).includes(`Used as ${taken}`));
     assert.ok((await pieces(page)).page.includes(`cta-href="${taken}"`));
     assert.equal(await field.inputValue(), typed);
   }
   for (const whole of ["https://example.com/", "/contact", "contact.html"]) {
     await field.fill(whole);
-    assert.doesNotMatch(await said(page, "cta-href"), /Taken/);
+    assert.doesNotMatch(await said(page, "cta-href"), /Used/);
     assert.ok((await pieces(page)).page.includes(`cta-href="${whole}"`));
   }
-  await page.getByText("Files, and pages without scripts").click();
+  await page.getByText("Files and fallback text").click();
   const folder = page.getByTestId("field-folder");
   await folder.fill("");
   await folder.pressSequentially("cdn.example.com/fit");
@@ -297,7 +297,7 @@ test("where there is no link, it is told what is missing", async () => {
 
 test("a figure shows its currency, and what counts where it is left empty", async () => {
   const { page, close } = await openBuilder();
-  await page.getByText("Figures of your own").click();
+  await page.getByText("Your own figures").click();
   await page.getByText("All other figures").click();
   assert.equal(await page.getByLabel("Day rate, fractional CTO ($)").getAttribute("placeholder"), "Default: 2000");
   assert.equal(await page.getByLabel("Annual raise (%)").first().getAttribute("placeholder"), "Default: 3");
@@ -340,7 +340,7 @@ test("on a phone, its parts are within reach, and the address keeps the design",
 test("a box stands beside all of its text, and can be hit", async () => {
   for (const width of [360, 1280]) {
     const { page, close } = await openBuilder("", { viewport: { width, height: 800 } });
-    await page.getByText("Answers filled in").click();
+    await page.getByText("Pre-filled answers").click();
     const found = await page.evaluate(() =>
       [...document.querySelectorAll(".form .check")]
         .filter((check) => check.checkVisibility())

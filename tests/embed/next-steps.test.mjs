@@ -63,7 +63,7 @@ test("the builder checks each next step at its own field", async () => {
   const { page, faults, close } = await openBuilder(
     `#build?${new URLSearchParams({ "cta-href-not-yet": "javascript:alert(1)", "cta-href-fractional-fit": "example.com/a" })}`,
   );
-  await page.getByText("Another one for each result").click();
+  await page.getByText("A different one for each result").click();
   const field = (name) => page.getByTestId(`field-${name}`);
   assert.equal(await field("cta-href-not-yet").getAttribute("aria-invalid"), "true");
   assert.equal(await field("cta-href-fractional-fit").getAttribute("aria-invalid"), null);

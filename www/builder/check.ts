@@ -26,8 +26,8 @@ interface Checked extends Told {
 
 type Read = (name: string, value: string) => string | Wrong;
 
-const NO_CHOICE = new Wrong("This can’t be chosen. Choose one from the list.");
-const NO_NUMBER = new Wrong("This is no plain number. Write digits, with a point before decimals: 165000 or 1.5.");
+const NO_CHOICE = new Wrong("Choose one from the list.");
+const NO_NUMBER = new Wrong("This isn’t a plain number. Write digits, with a point before decimals: 165000 or 1.5.");
 
 export function checked(design: Design, start: Design, built: Built): Checked {
   const problems: Record<string, string> = {};
@@ -36,7 +36,7 @@ export function checked(design: Design, start: Design, built: Built): Checked {
     if (value.trim() === "") return [];
     const taken = read(name, value);
     if (taken instanceof Wrong) problems[name] = taken.sentence;
-    else if (taken !== value.trim()) notes[name] = `Taken as ${taken}`;
+    else if (taken !== value.trim()) notes[name] = `Used as ${taken}`;
     return taken instanceof Wrong ? [] : [[name, taken]];
   };
   const group = (name: Group, read: Read): Values =>
@@ -68,10 +68,8 @@ export function without(design: Design, refused: Values): Design {
 
 /** Of those that aren't chosen from a list. */
 const WRITTEN: Readonly<Record<string, Wrong>> = {
-  "cta-label": new Wrong("This holds signs that can’t be shown."),
-  "cta-href": new Wrong(
-    "A button can’t lead there. Write an address that begins with https:// (a page), mailto: or tel: (a phone).",
-  ),
+  "cta-label": new Wrong("This contains characters that can’t be shown."),
+  "cta-href": new Wrong("A button can’t link to this. Write an address that begins with https://, mailto: or tel:."),
 };
 
 function readSetting(name: string, value: string, built: Built): string | Wrong {
@@ -87,14 +85,14 @@ function readSetting(name: string, value: string, built: Built): string | Wrong 
 
 const readPage: Read = (_, value) => {
   const text = completed(value);
-  return isWeb(text) ? text : new Wrong("This is no web address. Write it from https:// on.");
+  return isWeb(text) ? text : new Wrong("This isn’t a web address. Start it with https://.");
 };
 
 const readFolder: Read = (_, value) => {
   const text = completed(value);
   return isWeb(text, location.href)
     ? text
-    : new Wrong("This is no web address. Write it from https:// on, or from / on for your own site.");
+    : new Wrong("This isn’t a web address. Start it with https://, or with / for your own site.");
 };
 
 const readAnswerText: Read = (name, value) => {
@@ -117,11 +115,11 @@ function readFigureText(name: string, value: string, built: Built, country: stri
 }
 
 function wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
-  if (code === "not-whole") return new Wrong("This has too many decimals.");
+  if (code === "not-whole") return new Wrong("This has too many decimal places.");
   if (code === "ambiguous") return new Wrong("This can be read in two ways. Write 1400 or 1.4, not 1.400.");
   if (code === "wrong-type") return NO_NUMBER;
-  return new Wrong(`This has to be between ${from} and ${to}.`);
+  return new Wrong(`Enter a value between ${from} and ${to}.`);
 }
 
 /** Of what only the calculator could check. */
-export const REFUSED = "Together with the other figures, the calculator can’t compute with this.";
+export const REFUSED = "The calculator can’t use this together with the other figures.";

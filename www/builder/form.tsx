@@ -68,13 +68,7 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
       ));
 
   return (
-    <form
-      class="form"
-      onSubmit={(event) => event.preventDefault()}
-      aria-label="What it should be"
-      id="choose"
-      tabIndex={-1}
-    >
+    <form class="form" onSubmit={(event) => event.preventDefault()} aria-label="Your choices" id="choose" tabIndex={-1}>
       <fieldset>
         <legend class="group">What it asks</legend>
         <ChoiceField
@@ -87,7 +81,7 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
         />
         <ChoiceField
           {...setting("locale")}
-          choices={[["", "As your page says"], ...LANGUAGES.map(named("language"))]}
+          choices={[["", "Same as your page"], ...LANGUAGES.map(named("language"))]}
         />
         <ChoiceField
           {...setting("country")}
@@ -101,7 +95,7 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
         <ChoiceField
           {...setting("theme")}
           choices={[
-            ["", "As the visitor’s device is set"],
+            ["", "Same as the visitor’s device"],
             ["light", "Always light"],
             ["dark", "Always dark"],
           ]}
@@ -114,21 +108,21 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
           <TextField placeholder="10px" {...look("radius")} />
           <TextField placeholder="Georgia, serif" {...look("font")} />
         </div>
-        <p class="help">Leave empty what should stay as it is.</p>
+        <p class="help">Leave a field empty to keep the default.</p>
       </fieldset>
 
       <fieldset>
-        <legend class="group">Your next step</legend>
+        <legend class="group">Call to action</legend>
         <TextField placeholder="Talk to us" {...setting("cta-label")} />
         <TextField
           placeholder="https://example.com/contact"
           inputMode="url"
-          help="A web, mail or phone address. It stands beside every result, also where the answer is no."
+          help="A web, email or phone link. It is shown with every result, also when the answer is no."
           {...setting("cta-href")}
         />
         <details>
-          <summary>Another one for each result</summary>
-          <p class="help">Leave empty where the one above should stand. No answer is ever put into an address.</p>
+          <summary>A different one for each result</summary>
+          <p class="help">Leave a field empty to use the one above. Links never contain answers.</p>
           {NEXT_STEPS.map(({ verdict, label, href }) => (
             <fieldset key={verdict} class="section">
               <legend>{startWords.verdicts[verdict].title}</legend>
@@ -140,18 +134,19 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
       </fieldset>
 
       <details>
-        <summary>Answers filled in</summary>
-        <p class="help">For one prospect whom you know. The visitor is told, and can change each.</p>
+        <summary>Pre-filled answers</summary>
+        <p class="help">Pre-fill answers for a prospect you know. The visitor is told, and can change them.</p>
         {QUESTIONS.map((question) => (
           <AnswerField key={question.id} question={question} field={answer(kebabCase(question.id))} />
         ))}
       </details>
 
       <details>
-        <summary>Figures of your own</summary>
+        <summary>Your own figures</summary>
         <p class="help">
-          Each figure has a default already: from a source with its date, or our judgement, which says so. Where yours
-          differ, visitors are told, with what the defaults give. Plain numbers with a point: 165000 or 1.5.
+          Each figure already has a default, with its source and date or marked as our judgment. Where yours differ,
+          visitors are told, and they see the result with the defaults too. Use plain numbers with a point: 165000 or
+          1.5.
         </p>
         {figureFields(MAIN_FIGURES)}
         <details>
@@ -170,15 +165,15 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
       <details>
         <summary>Events for your analytics</summary>
         <p class="help">
-          Your page always gets events: ready, answered, result, costs seen, report or brief taken, button used. They
-          don’t say what was answered.
+          Your page always receives events: ready, question answered, result, costs seen, report or brief saved, button
+          used. They don’t contain the answers.
         </p>
-        <Check label="Events carry the visitor’s answers (tell your visitors so)" {...flag("share-answers")} />
-        <Check label="Events go to dataLayer, once your page says that the visitor agrees" {...flag("data-layer")} />
+        <Check label="Include the visitor’s answers in events (tell your visitors)" {...flag("share-answers")} />
+        <Check label="Send events to dataLayer once your page says that the visitor agrees" {...flag("data-layer")} />
       </details>
 
       <details>
-        <summary>Files, and pages without scripts</summary>
+        <summary>Files and fallback text</summary>
         <TextField
           inputMode="url"
           help="On your own server or content network."

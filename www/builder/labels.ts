@@ -6,22 +6,22 @@ import startWords from "../locales/en/start.json";
 import { figureNamed } from "../session/figure-names.ts";
 
 const OWN = {
-  mode: "Parts",
+  mode: "Sections",
   locale: "Language",
-  country: "Country of the figures",
-  theme: "Colours",
-  accent: "Accent colour",
+  country: "Country for the figures",
+  theme: "Colors",
+  accent: "Accent color",
   "on-accent": "Text on accent",
-  text: "Text colour",
+  text: "Text color",
   background: "Background",
   radius: "Corner radius",
   font: "Font",
-  "display-font": "Font of headings",
-  "cta-label": "Button",
-  "cta-href": "Where it leads",
+  "display-font": "Heading font",
+  "cta-label": "Button text",
+  "cta-href": "Link",
   folder: "Folder with the calculator’s files",
-  fallback: "Text where scripts are off",
-  page: "Address of the page that it stands in",
+  fallback: "Text shown without JavaScript",
+  page: "Address of the page with the calculator",
 };
 
 const FIGURES: Readonly<Record<string, string>> = costWords.figures;

@@ -2,15 +2,15 @@
 
 import { type Values, Wrong } from "./design.ts";
 
-const COLOUR = ["color", "This is no colour. Write a name or a code, such as #0b5d56."] as const;
-const FONT = ["font-family", "This is no font. Write names with commas, such as Georgia, serif."] as const;
+const COLOUR = ["color", "This isn’t a color. Write a name or a code, such as #0b5d56."] as const;
+const FONT = ["font-family", "This isn’t a font. Write names with commas, such as Georgia, serif."] as const;
 /** The property that takes what it takes, and what to say of anything else. */
 const KINDS: Readonly<Record<string, readonly [property: string, sentence: string]>> = {
   accent: COLOUR,
   "on-accent": COLOUR,
   text: COLOUR,
   background: COLOUR,
-  radius: ["padding-top", "This is no length. Write a number with its unit, such as 10px."],
+  radius: ["padding-top", "This isn’t a length. Write a number with its unit, such as 10px."],
   font: FONT,
   "display-font": FONT,
 };
@@ -59,8 +59,8 @@ export function contrastNotes(look: Values, theme: string | undefined, colours: 
       const list = all.map(({ what, ratio }) => `${what} ${Math.floor(ratio * 10) / 10} to 1`).join(", ");
       return list ? [`${schemes.length > 1 ? `on devices set to ${scheme}: ` : ""}${list}`] : [];
     });
-    const advice = readable && schemes.length > 1 ? ` “Always ${readable}” above would do.` : "";
-    notes[field] = `Hard to read: ${said.join("; ")}. Needed are ${READABLE} to 1.${advice}`;
+    const advice = readable && schemes.length > 1 ? ` Choosing “Always ${readable}” above would fix it.` : "";
+    notes[field] = `Hard to read: ${said.join("; ")}. At least ${READABLE} to 1 is needed.${advice}`;
   }
   return notes;
 }

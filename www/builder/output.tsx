@@ -9,22 +9,28 @@ import { labelOf } from "./labels.ts";
 import { filledIn, linkOf, type Snippet, snippetsOf } from "./snippets.ts";
 
 const WAY_LABELS: Readonly<Record<Way, readonly [name: string, about: string]>> = {
-  script: ["Script", "Any page whose HTML you can edit."],
-  frame: ["Frame", "Systems that take only an iframe, like Wix. Kept apart from your page’s styles and scripts."],
-  cms: ["Content system", "WordPress, Webflow, HubSpot, Squarespace, Shopify: where editors strip unknown tags."],
-  npm: ["npm", "A project with a bundler."],
-  react: ["React", "React and Next.js."],
+  script: ["Script", "For any page whose HTML you can edit."],
+  frame: [
+    "Frame",
+    "For systems that only accept an iframe, such as Wix. It is isolated from your page’s styles and scripts.",
+  ],
+  cms: [
+    "Content system",
+    "For WordPress, Webflow, HubSpot, Squarespace, Shopify and other editors that strip unknown tags.",
+  ],
+  npm: ["npm", "For a project with a bundler."],
+  react: ["React", "For React and Next.js."],
 };
 
 const EARLY = [
   ["", "No"],
-  ["true", "Yes, with its style: fastest"],
-  ["file", "Yes, with its style as a file"],
+  ["true", "Yes, with its styles inline (fastest)"],
+  ["file", "Yes, with its styles in a file"],
 ] as const;
 
 const PLACES: Readonly<Record<Snippet["place"], string>> = {
-  page: "Where the calculator should stand",
-  address: "Or the address alone, where a system asks for it",
+  page: "Where the calculator should appear",
+  address: "Or only the address, if your system asks for it",
   head: "Once, in the head or footer of the site",
   shell: "In your project’s folder",
   module: "In your code",
@@ -53,7 +59,7 @@ export function Output({ design, accepted, told, built, version, onChange }: Out
         Copy
       </h2>
       <fieldset class="ways">
-        <legend>How your page takes it</legend>
+        <legend>How you add it to your page</legend>
         {WAYS.map((way) => (
           <label key={way} class="check">
             <input
@@ -70,17 +76,17 @@ export function Output({ design, accepted, told, built, version, onChange }: Out
       <p class="help">{WAY_LABELS[design.way][1]}</p>
       {design.way === "script" && (
         <ChoiceField
-          label="The first question in the page itself, so that it is there before the script"
+          label="Show the first question before the script loads"
           name="early"
           value={design.early}
           choices={EARLY}
           onChange={(early) => onChange({ early })}
-          help="As a file: for a policy that forbids styles in the page."
+          help="Choose the file if your content security policy forbids inline styles."
         />
       )}
       {leftOut.length > 0 && (
         <p class="problem left-out" data-testid="left-out">
-          Left out of what you copy, until it is put right: {leftOut.join("; ")}
+          Left out of the code below until you correct it: {leftOut.join("; ")}
         </p>
       )}
       {snippetsOf(accepted, built, version).map(({ place, code }) => (
@@ -96,12 +102,12 @@ export function Output({ design, accepted, told, built, version, onChange }: Out
         onChange={(page) => onChange({ page })}
         problem={told.problems.page}
         note={told.notes.page}
-        help="The link fills in the answers and figures that you have chosen. No server sees what is in it."
+        help="The link fills in the answers and figures you chose. No server sees what it contains."
       />
       {link ? (
         <Copyable label="Link" text={link} name="link" />
       ) : (
-        <p data-testid="link-missing">For a link, this is missing: {missing.join("; ")}.</p>
+        <p data-testid="link-missing">To make a link, add {missing.join("; ")}.</p>
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import { type Design, FLAGS, type Values } from "./design.ts";
 /** How long somebody types before it is shown. */
 const PAUSE_MS = 250;
 const SIZES = [
-  ["wide", "As wide as it gets"],
+  ["wide", "Full width"],
   ["phone", "Phone"],
 ] as const;
 
@@ -50,7 +50,7 @@ export function Preview({ design, onRefused }: { design: Design; onRefused: (ref
         Preview
       </h2>
       <fieldset class="sizes">
-        <legend>How wide</legend>
+        <legend>Width</legend>
         {SIZES.map(([value, label]) => (
           <label key={value} class="check">
             <input type="radio" name="size" checked={size === value} onChange={() => setSize(value)} />
