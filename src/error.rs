@@ -74,7 +74,7 @@ impl Error {
     /// A computed amount that passes what can be represented exactly;
     /// `field` names the input that drives it.
     pub(crate) fn too_large(field: &str) -> Self {
-        Self::new(ErrorCode::TooLarge, field, "too large: the amounts that follow from it can't be computed exactly")
+        Self::new(ErrorCode::TooLarge, field, "too large: the resulting amounts can't be computed exactly")
     }
 
     /// A field that is left out, though what else was given needs it.
@@ -89,7 +89,7 @@ impl Error {
 
     /// A receipt whose verdict was given by other rules.
     pub(crate) fn older_edition(field: &str) -> Self {
-        Self::new(ErrorCode::OlderEdition, field, "the verdict was given by an older edition of the rules")
+        Self::new(ErrorCode::OlderEdition, field, "the verdict was reached with an older edition of the rules")
     }
 
     /// Stable kebab-case name of what went wrong: `malformed`,

@@ -25,60 +25,61 @@ enum Question {
     /// Does a fractional CTO fit this situation, or is something else right?
     #[command(after_help = ASSESS_HELP)]
     Assess(Input),
-    /// What does each way of getting technical leadership cost, month by month?
+    /// What does each option cost, month by month?
     #[command(after_help = COMPARE_HELP)]
     Compare(Input),
-    /// How does every amount of a comparison come about?
+    /// How is each amount of a comparison calculated?
     #[command(after_help = EXPLAIN_HELP)]
     Explain(Input),
-    /// What do sources say about a country, and what must be asked?
+    /// Which defaults does a country have, and which figures are missing?
     #[command(after_help = DEFAULTS_HELP)]
     Defaults {
         /// ISO 3166-1 code, as in US or FR
         country: String,
     },
-    /// How sure is a comparison, what does that depend on, and what is it worth to find out?
+    /// How certain is a comparison, what does it depend on most, and what is it worth to find out?
     #[command(after_help = SIMULATE_HELP)]
     Simulate(Input),
-    /// How far does each figure alone, from its low to its high, move the difference?
+    /// How much does each figure change the difference between its low and its high value?
     #[command(after_help = TORNADO_HELP)]
     Tornado(Input),
-    /// For which days a week and months does the fractional cost more?
+    /// For how many days a week, over how many months, does the fractional CTO cost more?
     #[command(after_help = SURFACE_HELP)]
     Surface(Input),
-    /// Does a receipt from the calculator give the same result when it is computed again?
+    /// Does a calculation file (a receipt) give the same result when it is computed again?
     #[command(after_help = RECOMPUTE_HELP)]
     Recompute(Input),
 }
 
 #[derive(Args)]
 struct Input {
-    /// Read one JSON object a line (NDJSON) and answer each with one line, as it comes
+    /// Read one JSON object per line (NDJSON), and answer each with one line as it comes in
     #[arg(long)]
     lines: bool,
 }
 
 const AFTER_HELP: &str = "\
-All commands but defaults read JSON from standard input; all write JSON to standard output:
+All commands except defaults read JSON from standard input. All write JSON to standard output:
 
   echo '{\"primaryNeed\": \"implementation\"}' | fractional-fit assess
 
-A refused input gives {\"error\": {\"code\", \"field\", \"message\"}} and exit status 1; with
---lines it stands in the place of that line's answer, with the number of the line, and the
-rest goes on.";
+An input that is refused gives {\"error\": {\"code\", \"field\", \"message\"}} and exit status 1.
+With --lines, the error takes the place of that line's answer and names the line; the other
+lines are still answered.";
 
 const ASSESS_HELP: &str = "\
 Input: the answers, each of which may be missing or null (unanswered):
 
   symptoms        list of directionless-investment, underperforming-vendors,
                   capability-gap, ungrounded-commitments; [] for none
-  aiDecisions     yes | unsure | no: do important decisions at the top go wrong, or are put off?
-  realCost        yes | at-stake | unsure | no: does that cost something, or is a decision due
-                  that would be expensive to get wrong?
+  aiDecisions     yes | unsure | no: do important technology or AI decisions go wrong, or are
+                  they put off?
+  realCost        yes | at-stake | unsure | no: does that cost money or opportunities, or is a
+                  decision due that would be expensive to get wrong?
   primaryNeed     leadership | both | implementation
   phase           ai-initiative | platform-evaluation | team-buildout | other-defined | none
   availability    part-time | part-time-with-peaks | full-time
-  fullTimeCase    list of scale, budget, role-clarity: what justifies a full-time hire; [] for none
+  fullTimeCase    list of scale, budget, role-clarity: what there is for a full-time hire; [] for none
   durationMonths  whole months, 0 to 60
   internalOwner   clear | named-without-time | none
   readiness       ready | partly | not-ready: does leadership act on recommendations?
@@ -97,7 +98,8 @@ Input: a scenario. Money is whole minor units (cents): 25000000 is 250,000.00. R
 per million: 150000 is 15 %. Days a week are hundredths: 200 is 2 days. Months are whole.
 
 Output: for each option the components, monthly cash, cumulative cash, total, net present value,
-leadership days and cost per useful day; and the comparison: savings, break-evens, crossovers.
+leadership days and cost per effective leadership day; and the comparison: savings,
+break-evens, crossovers.
 
 Example, many scenarios in one stream:
   fractional-fit compare --lines < scenarios.ndjson";
@@ -106,31 +108,33 @@ const EXPLAIN_HELP: &str = "\
 Input: a scenario, as for compare.
 
 Output: for each option its total and the components that add up to it; for each component the
-parts that add up to it: a formula, its terms with their units, and what comes out.
+parts that add up to it: a formula, its terms with their units, and the amount.
 
 Example, the formulas behind a hire's bonus:
   fractional-fit explain < scenario.json | jq '.fullTime.components[] | select(.component == \"bonus\")'";
 
 const DEFAULTS_HELP: &str = "\
-Output: scenario, as for compare, of all figures that have a source or are conventions; and asked,
-the paths of those that have no source in the country: [] where the scenario is whole.
+Output: scenario, as for compare, with every figure that has a source or is set by convention; and
+asked, the paths of the figures without a source in this country ([] if the scenario is complete).
 
-Example, the costs in the United States as the sources have them:
+Example, the costs in the United States with our defaults:
   fractional-fit defaults US | jq .scenario | fractional-fit compare";
 
 const SIMULATE_HELP: &str = "\
-Input: {\"scenario\": …} and, each of which may be left out:
+Input: {\"scenario\": …} and these, each of which may be left out:
 
   variables     list of {\"path\", \"kind\", \"params\"}: a figure such as fullTime.baseMinor, and
                 pert or triangular with [least, most likely, largest], or lognormal with
-                [P10, P90]; else every figure that stands at its default, over its sourced range
-  correlations  list of [name, name, correlation]; else as we judge, which no source backs
-  draws         1 to 1000000; else 4096
-  seed          0 to 4294967295; else 1: the same seed gives the same result
-  sampler       sobol | reference; else sobol
+                [P10, P90]; by default every figure that is left at its default, over the range
+                in its sources
+  correlations  list of [name, name, correlation]; by default our own judgment, without a source
+  draws         1 to 1000000; by default 4096
+  seed          0 to 4294967295; by default 1: the same seed gives the same result
+  sampler       sobol | reference; by default sobol
 
-Output: mean and percentiles of each option and of the difference, how often each costs least,
-the density of the difference, and by input its Sobol indices and what it is worth to know it.
+Output: mean and percentiles of each option and of the difference, how often each option is the
+cheapest, the density of the difference, and for each input its Sobol indices and what knowing
+it is worth.
 
 Example, what to find out next:
   fractional-fit simulate < input.json | jq '.inputs | max_by(.valueMinor)'";
@@ -138,24 +142,25 @@ Example, what to find out next:
 const TORNADO_HELP: &str = "\
 Input: {\"scenario\": …, \"variables\": …}, as for simulate.
 
-Output: what a hire costs more than a fractional, and what that is with each figure at its low
-and at its high, all others at their values; the largest swing first.";
+Output: how much more the full-time CTO costs than the fractional CTO, and how much more with each
+figure at its low and at its high value while the others stay as they are; the largest swing first.";
 
 const SURFACE_HELP: &str = "\
-Input: {\"scenario\": …} and, each of which may be left out:
+Input: {\"scenario\": …} and these, each of which may be left out:
 
-  daysPerWeekCenti  list of days a week, in hundredths; else 50, 75, … 500
-  months            list of horizons; else 1, 2, … 36
+  daysPerWeekCenti  list of days a week, in hundredths; by default 50, 75, … 500
+  months            list of horizons; by default 1, 2, … 36
 
-Output: what a hire costs more than a fractional, for the first number of months with each
-number of days, then for the next; and the days at which both cost the same, by months.";
+Output: how much more the full-time CTO costs than the fractional CTO, for the first number of
+months with each number of days, then for the next; and the days at which both cost the same.";
 
 const RECOMPUTE_HELP: &str = "\
-Input: a receipt, as the calculator copies it: edition, engine, defaults, answers, scenario, result.
+Input: a receipt, as the calculator copies it (“Copy calculation file”): edition, engine, defaults,
+answers, scenario, result.
 
-Output: same (whether the result is what the receipt says), the engine and the defaults that
-computed it now, and the result. The exit status is 0 also where it isn't the same. A receipt of
-an older edition of the rules is refused with the code older-edition.
+Output: same (whether the result is the receipt's), the engine and the defaults that computed it
+now, and the result. The exit status is 0 even if the results differ. A receipt made with an older
+edition of the rules is refused with the code older-edition.
 
 Example:
   fractional-fit recompute < receipt.json | jq .same";

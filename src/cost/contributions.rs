@@ -13,7 +13,11 @@ pub(super) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
     }
     let country = scenario.country.ok_or_else(|| Error::missing("country"))?;
     defaults::contribution_rules(country.as_str()).ok_or_else(|| {
-        Error::new(ErrorCode::UnknownValue, "country", "no contribution rules are known for it: give contributionRules")
+        Error::new(
+            ErrorCode::UnknownValue,
+            "country",
+            "no contribution rules are known for this country: provide contributionRules",
+        )
     })
 }
 

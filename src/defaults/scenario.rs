@@ -25,7 +25,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// ```
 pub fn scenario(country: &str) -> Result<Scenario, Error> {
     if region(country).is_some() && missing(country).next().is_some() {
-        return Err(unknown("some of its prices have no source: they have to be given"));
+        return Err(unknown("some of its prices have no source: provide them"));
     }
     scenario_with(country, &[])
 }

@@ -138,7 +138,7 @@ impl Copula {
             }
             if correlation.rho.abs() >= 1.0 {
                 let code = if correlation.rho < 0.0 { ErrorCode::TooSmall } else { ErrorCode::TooLarge };
-                return Err(refused(code, "[2]", "a number between -1 and 1 is expected, neither of them included"));
+                return Err(refused(code, "[2]", "a number between -1 and 1 is expected, both excluded"));
             }
             matrix.set(a, b, correlation.rho);
             matrix.set(b, a, correlation.rho);

@@ -138,7 +138,7 @@ impl Variable {
             _ => None,
         };
         distribution.ok_or_else(|| {
-            let problem = "from low to high is expected here; what is known exactly is no variable";
+            let problem = "from low to high is expected here; a figure that is known exactly isn't a variable";
             Error::new(ErrorCode::OutOfOrder, "params", problem)
         })
     }
