@@ -12,7 +12,8 @@ const open = onSite();
 
 const costs = await readWords("en", "costs");
 
-const openCosts = async (answers, { shows = "headline", ...options } = {}) => {
+/** @typedef {import("./browser.mjs").Options & { shows?: string }} Options `shows` is what the costs are there with */
+const openCosts = async (answers, /** @type {Options} */ { shows = "headline", ...options } = {}) => {
   const opened = await open(`#ff?${answers}&v=1`, options);
   await opened.page.getByTestId("step-cost").click();
   await opened.page.getByTestId(shows).waitFor();
