@@ -9,13 +9,17 @@ use super::several::Several;
 
 const A_SYMPTOM: Several<Symptom> = Several::from_bits(1);
 
+const TOO_SHORT: Months = match Months::new(SHORTEST_MONTHS - 1) {
+    Some(months) => months,
+    None => Months::MIN,
+};
 const SHORTEST: Months = match Months::new(SHORTEST_MONTHS) {
     Some(months) => months,
     None => Months::MAX,
 };
 
 /// Every answer to a question; of a duration and of a set one answer for all
-/// that the rules don't tell apart.
+/// that the rules don't tell apart, of months the one nearest to the others.
 pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
     const THE_BUDGET: Several<FullTimeCase> = Several::from_bits(1 << FullTimeCase::Budget as u16);
     match question {
@@ -53,7 +57,7 @@ pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
             Answer::FullTimeCase(THE_BUDGET),
             Answer::FullTimeCase(Several::<FullTimeCase>::ALL),
         ],
-        Question::DurationMonths => &[Answer::DurationMonths(Months::MIN), Answer::DurationMonths(SHORTEST)],
+        Question::DurationMonths => &[Answer::DurationMonths(TOO_SHORT), Answer::DurationMonths(SHORTEST)],
         Question::InternalOwner => &[
             Answer::InternalOwner(InternalOwner::Clear),
             Answer::InternalOwner(InternalOwner::NamedWithoutTime),

@@ -12,6 +12,17 @@ const [start, advice] = await Promise.all([readWords("en", "start"), readWords("
 const open = onSite();
 /** With one sign and one reason ticked, and a usual number of months. */
 const MOST_ACTIONS = 13;
+const ENGAGED = ["plan", "brief", "kit"];
+/** What each verdict hands over. */
+const ALONG = {
+  "fractional-fit": ENGAGED,
+  "fractional-if-fixed": ENGAGED,
+  "bridge-to-hire": ENGAGED,
+  "hire-full-time": ["kit"],
+  "hire-practitioners": ["next", "kit"],
+  "start-with-practitioners": ["next"],
+  "not-yet": ["next"],
+};
 const USUAL_MONTHS = [2, 3, 6, 9, 12, 24];
 
 /** Clicks through all that is asked; gives the number of clicks. */
@@ -32,10 +43,14 @@ const listed = async (page, testid) => {
 
 describe("by clicks, each company reaches the advice that it should get", () => {
   let opened;
+  const counted = [];
   before(async () => {
     opened = await open();
   });
-  after(() => opened.close());
+  after(async () => {
+    await opened.close();
+    console.log(`clicks to the whole result: ${counted.join(", ")}`);
+  });
 
   for (const { id, answers, verdict, points, terms, warnings, watch } of profiles) {
     test(id, async () => {
@@ -59,7 +74,8 @@ describe("by clicks, each company reaches the advice that it should get", () => 
       // Each says how: one of the sentences for it, and no code.
       for (const list of ["points", "terms", "watch"]) {
         for (const [code, text] of await listed(page, list)) {
-          assert.ok(text.startsWith(advice.names[code]), text);
+          const name = list === "terms" && code === "problem" ? "decision" : code;
+          assert.ok(text.startsWith(advice.names[name]), text);
           assert.ok(
             Object.values(advice.settle).some((how) => text.includes(how)),
             text,
@@ -67,6 +83,10 @@ describe("by clicks, each company reaches the advice that it should get", () => 
         }
       }
       assert.equal(await page.getByTestId("refine").count(), 0, "the result is whole");
+      // What is taken along has come by itself.
+      for (const along of ALONG[verdict]) await page.getByTestId(along).waitFor();
+      assert.equal(await page.getByTestId("plan").count(), ALONG[verdict].includes("plan") ? 1 : 0);
+      counted.push(`${id} ${clicks}`);
       assert.deepEqual(opened.faults, []);
     });
   }

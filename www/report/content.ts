@@ -1,12 +1,12 @@
 /** What a report says, in words: the same for paper and for plain text. */
 
-import type { Assessment, Comparison, Condition as ConditionId, ConditionState } from "#engine";
+import type { Assessment, Comparison, Condition as ConditionId, ConditionState, Reason } from "#engine";
 import type { OptionId } from "../session/session.ts";
 import { answerText } from "../views/answer-text.ts";
 import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
-import { numberOf, otherReasons, reasonText, whyText } from "../views/fit/reason-text.ts";
-import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
+import { decisive, numberOf, otherReasons, reasonText } from "../views/fit/reason-text.ts";
+import { settledName, settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import { briefDocument } from "./documents/brief.ts";
 import type { Document } from "./documents/document.ts";
@@ -32,8 +32,7 @@ export interface Content {
 interface Advice {
   readonly title: string;
   readonly text: string;
-  readonly why: readonly string[];
-  /** Points, terms, what to watch and what to keep in mind; none of them empty. */
+  /** Points, terms, what to watch, what to keep in mind, and what else holds; none of them empty. */
   readonly lists: readonly AdviceList[];
   readonly conditions: readonly Condition[];
 }
@@ -91,7 +90,7 @@ export function contentOf(view: ReportView, version: string): Content {
 function documentsOf(assessment: Assessment | null, view: ReportView): Pick<Content, "ahead" | "apart"> {
   const there = (document: Document | null): document is Document => document !== null;
   if (!assessment) return { ahead: [], apart: [] };
-  const plan = assessment.plan && planDocument(assessment.plan, view);
+  const plan = planDocument(assessment, view);
   return {
     ahead: [nextDocument(assessment, view), plan].filter(there),
     apart: [briefDocument(view), kitDocument(assessment.interviewKit, view)].filter(there),
@@ -110,27 +109,39 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       .filter(Boolean)
       .join(shared.separator);
   const settled = (id: ConditionId): string =>
-    tell(shared.labelled, { label: advice.names[id], text: settleText(advice, assessment, id) });
+    tell(shared.labelled, { label: settledName(advice, assessment, id), text: settleText(advice, assessment, id) });
+  const why = decisive(assessment);
+  const judged = (text: string, { source }: Pick<Reason, "source">): string =>
+    source === "judgement" ? `${text} (${advice.judgement})` : text;
+  const other = ({ code, verdict: to }: Reason): string =>
+    [
+      reasonText(advice, code, assessment, tell),
+      ...(to ? [tell(advice.leadsTo, { verdict: shared.verdicts[to].title })] : []),
+    ].join(" ");
   const list = (title: string, lines: readonly string[], isOrdered = false) => ({ title, lines, isOrdered });
   return {
     title: shared.verdicts[verdict].title,
-    text: whyText(advice, assessment, tell),
-    why: otherReasons(assessment).map(({ code }) => reasonText(advice, code, assessment, tell)),
+    text: why ? judged(reasonText(advice, why.code, assessment, tell), why) : "",
     lists: [
       list(tell(advice.points, { number: numberOf(points) }), points.map(settled), true),
       list(advice.terms, terms.map(settled)),
       list(advice.watch, watch ? [settled(watch)] : []),
       list(
         advice.keepInMind,
-        warnings.map((warning) => warningText(advice, shared, warning, view)),
+        warnings.map((warning) => judged(warningText(advice, shared, warning, view), warning)),
       ),
+      list(advice.also, otherReasons(assessment).map(other)),
     ].filter(({ lines }) => lines.length > 0),
-    conditions: assessment.conditions.map((condition) => ({
-      name: advice.conditionNames[condition.id],
-      mark: condition.met == null ? "open" : condition.met ? "met" : "unmet",
-      standing: advice.standing[standingOf(condition, assessment)],
-      said: said(condition),
-    })),
+    conditions: assessment.conditions.map((condition) => {
+      const standing = standingOf(condition, assessment);
+      const isOpen = condition.met == null || standing === "unsure";
+      return {
+        name: advice.conditionNames[condition.id],
+        mark: isOpen ? "open" : condition.met ? "met" : "unmet",
+        standing: advice.standing[standing],
+        said: said(condition),
+      };
+    }),
   };
 }
 

@@ -59,7 +59,7 @@ function Advice({ content: { advice }, view: { words } }: PaperProps) {
     <section>
       <h3>{report.advice}</h3>
       <p class="verdict-title">{advice.title}</p>
-      <p>{[advice.text, ...advice.why].join(" ")}</p>
+      <p>{advice.text}</p>
       <div class="pair">
         {advice.lists.map((list) => (
           <Lines key={list.title} {...list} />

@@ -16,7 +16,6 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
   if (advice) {
     blocks.push(
       [heading(report.advice), "", advice.title, advice.text],
-      advice.why.map(bullet),
       ...advice.lists.map(({ title, lines, isOrdered }) =>
         titled(
           title,

@@ -4,7 +4,7 @@ import type { Area, Assessment, Focus, Step } from "#engine";
 import type { ReportView } from "../view.ts";
 import { briefedScenario, budgetOf } from "./budget.ts";
 import { type Block, type Document, type Fact, listed, type Section } from "./document.ts";
-import { stagesOf, stageTitle } from "./plan.ts";
+import { planWords, stagesOf, stageTitle } from "./plan.ts";
 
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
@@ -75,6 +75,7 @@ function terms(engagement: Engagement): Section {
   const { answers, words } = partsOf(view);
   const said = words.terms;
   const { fractional } = briefedScenario(view.state) ?? {};
+  const minimum = minimumOf(engagement);
   const months = view.formats.withUnit(monthsOf(engagement), "months");
   const facts: Fact[] = [
     ...(fractional
@@ -83,9 +84,9 @@ function terms(engagement: Engagement): Section {
     { name: said.length, value: isBridge(engagement) ? view.tell(said.until, { months }) : months },
   ];
   if (fractional) {
-    const minimum = fractional.minCommitMonths ?? 0;
-    const value = minimum > 0 ? view.formats.withUnit(minimum, "months") : said.noMinimum;
-    facts.push({ name: said.minimum, value });
+    const told = view.formats.withUnit(minimum, "months");
+    const value = minimum > monthsOf(engagement) ? view.tell(said.minimumLonger, { minimum: told }) : told;
+    facts.push({ name: said.minimum, value: minimum > 0 ? value : said.noMinimum });
   }
   if (answers.availability === "part-time-with-peaks") facts.push({ name: said.peaks, value: said.response });
   if (assessment.terms.includes("problem")) facts.push({ name: said.decision, value: said.decisionNeeds });
@@ -103,8 +104,8 @@ function people({ view }: Engagement): Section {
 }
 
 /** By stage, what the plan's criteria say. */
-function success({ view, plan }: Engagement): Section {
-  const { criteria } = view.words.along.plan;
+function success({ view, assessment, plan }: Engagement): Section {
+  const { criteria } = planWords(view.words.along, assessment);
   const facts = stagesOf(plan).map((steps) => ({
     name: stageTitle(steps, view),
     value: [...new Set(steps.map(({ criterion }) => criteria[criterion]))].join(" "),
@@ -116,10 +117,11 @@ function ending(engagement: Engagement): Section {
   const { view, plan } = engagement;
   const said = partsOf(view).words.ending;
   const handing = plan.find(({ stage }) => stage === "hand-over");
+  const mayEndBefore = handing && minimumOf(engagement) < monthsOf(engagement);
   const how = handing ? view.tell(said.handOver, { from: handing.fromMonth }) : said.audit;
   return {
     title: said.title,
-    blocks: [listed([isBridge(engagement) ? said.bridge : how, ...(handing ? [said.notice] : []), said.ours])],
+    blocks: [listed([isBridge(engagement) ? said.bridge : how, ...(mayEndBefore ? [said.notice] : []), said.ours])],
   };
 }
 
@@ -134,12 +136,18 @@ function budget(engagement: Engagement): Section {
     low === high
       ? formats.roughMoney(low)
       : tell(said.range, { low: formats.roughMoney(low), high: formats.roughMoney(high) });
+  const minimum = minimumOf(engagement);
+  const isLonger = minimum > monthsOf(engagement);
   const facts = [
-    { name: said.month, value: told(found.month) },
+    // What is paid for months without work is no price of a month.
+    ...(isLonger ? [] : [{ name: said.month, value: told(found.month) }]),
     { name: said.total, value: told(found.total) },
   ];
-  const basis = state.costsSeen ? said.entered : tell(said.defaults, { country });
-  return { title: said.title, blocks: [{ facts }, { text: basis }] };
+  const basis = [
+    ...(isLonger ? [tell(said.paidMinimum, { minimum: formats.withUnit(minimum, "months") })] : []),
+    state.costsSeen ? said.entered : tell(said.defaults, { country }),
+  ];
+  return { title: said.title, blocks: [{ facts }, ...basis.map((text) => ({ text }))] };
 }
 
 function bring({ view }: Engagement): Section {
@@ -154,6 +162,9 @@ function bring({ view }: Engagement): Section {
 }
 
 const partsOf = ({ state, words }: ReportView) => ({ answers: state.answers, words: words.along.brief });
+
+/** The least that is paid for. */
+const minimumOf = ({ view }: Engagement): number => briefedScenario(view.state)?.fractional.minCommitMonths ?? 0;
 
 /** As long as the plan. */
 const monthsOf = ({ plan }: Engagement): number => plan.at(-1)?.toMonth ?? 1;

@@ -1,12 +1,16 @@
 /** The plan by the months of the engagement, each task with its criterion for success. */
 
-import type { Step } from "#engine";
+import type { Assessment, Step } from "#engine";
+import type { TakeAlongWords } from "../../locales/catalogue.ts";
 import type { Document } from "./document.ts";
 import type { Telling } from "./telling.ts";
 
-export function planDocument(plan: readonly Step[], telling: Telling): Document {
+/** Null where no fractional is engaged. */
+export function planDocument(assessment: Pick<Assessment, "plan" | "verdict">, telling: Telling): Document | null {
   const { advice, along } = telling.words;
-  const words = along.plan;
+  const { plan } = assessment;
+  if (!plan) return null;
+  const words = planWords(along, assessment);
   return {
     title: words.title,
     blocks: [{ text: words.judgement }],
@@ -22,6 +26,20 @@ export function planDocument(plan: readonly Step[], telling: Telling): Document 
         },
       ],
     })),
+  };
+}
+
+/** At the end of a bridge it is the hire who takes over. */
+export function planWords(
+  { plan }: Pick<TakeAlongWords, "plan">,
+  { verdict }: Pick<Assessment, "verdict">,
+): TakeAlongWords["plan"] {
+  const { tasks, criteria, toHire } = plan;
+  if (verdict !== "bridge-to-hire") return plan;
+  return {
+    ...plan,
+    tasks: { ...tasks, "leave-to-owner": toHire["leave-to-owner"] },
+    criteria: { ...criteria, "owner-keeps-it": toHire["owner-keeps-it"] },
   };
 }
 

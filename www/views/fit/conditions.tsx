@@ -32,12 +32,14 @@ function Condition({ condition, assessment }: { condition: ConditionState; asses
       return answers.length > 1 ? tell(words.labelled, { label: words.questions[question].short, text }) : text;
     })
     .join(words.separator);
+  const standing = standingOf(condition, assessment);
+  const isOpen = met == null || standing === "unsure";
   const judged = grade && source === "judgement" ? judgements[id] : undefined;
   return (
-    <li class={met == null ? "open" : met ? "met" : grade === "half" ? "half" : "unmet"}>
+    <li class={isOpen ? "open" : met ? "met" : grade === "half" ? "half" : "unmet"}>
       <span class="mark" aria-hidden="true" />
       <span>{advice.conditionNames[id]}</span>
-      <span class="standing">{advice.standing[standingOf(condition, assessment)]}</span>
+      <span class="standing">{advice.standing[standing]}</span>
       <span class="behind">
         {said && `${tell(advice.youSaid, { answer: said })} `}
         {advice.statements[id]}

@@ -5,8 +5,10 @@ import type { Answer, Assessment, FlipSet } from "#engine";
 import type { Message } from "../../locales/message.ts";
 import { answerText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
+import { numberOf } from "./reason-text.ts";
 
 export function FlipsView({ assessment }: { assessment: Assessment }) {
+  const { tell } = useView();
   const advice = useAdvice();
   const { flips } = assessment;
   if (!flips) return assessment.nextQuestion ? <p class="help">{advice.flips.later}</p> : null;
@@ -14,7 +16,7 @@ export function FlipsView({ assessment }: { assessment: Assessment }) {
   const sets = inReach ? flips.changeable : flips.any;
   return (
     <section data-testid="flips">
-      <p class="help">{inReach ? advice.flips.inReach : advice.flips.outOfReach}</p>
+      <p class="help">{inReach ? tell(advice.flips.inReach, { number: numberOf(sets) }) : advice.flips.outOfReach}</p>
       <ul class="flips">
         {sets.map((set) => (
           <Flip key={JSON.stringify(set)} set={set} inReach={inReach} />

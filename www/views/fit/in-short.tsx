@@ -1,10 +1,10 @@
 /** The advice in short: one sentence why, and what to settle, to agree on, to watch and to keep in mind. */
 
-import type { Assessment, Condition } from "#engine";
+import type { Assessment, Condition, Warning } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
 import { useView } from "../context.ts";
-import { numberOf, whyText } from "./reason-text.ts";
-import { settleText, warningText } from "./settle-text.ts";
+import { decisive, numberOf, reasonText } from "./reason-text.ts";
+import { settledName, settleText, warningText } from "./settle-text.ts";
 
 export function InShort({ words: advice }: { words: AdviceWords }) {
   const view = useView();
@@ -12,10 +12,13 @@ export function InShort({ words: advice }: { words: AdviceWords }) {
   const { assessment } = state;
   if (!assessment) return null;
   const { points, terms, watch, warnings } = assessment;
+  const why = decisive(assessment);
+  const tag = (of?: Pick<Warning, "source">) =>
+    of?.source === "judgement" && <span class="tag">{advice.judgement}</span>;
   return (
     <>
       <p class="lead" data-testid="why">
-        {whyText(advice, assessment, tell)}
+        {why && reasonText(advice, why.code, assessment, tell)} {tag(why)}
       </p>
       <Settled
         of={points}
@@ -31,7 +34,7 @@ export function InShort({ words: advice }: { words: AdviceWords }) {
           <ul class="warnings" data-testid="warnings">
             {warnings.map((warning) => (
               <li key={warning.code} data-code={warning.code}>
-                {warningText(advice, words, warning, view)}
+                {warningText(advice, words, warning, view)} {tag(warning)}
               </li>
             ))}
           </ul>
@@ -59,7 +62,7 @@ function Settled({ of, id, title, advice, assessment }: SettledProps) {
       <List class="settle" data-testid={id}>
         {of.map((condition) => (
           <li key={condition} data-code={condition}>
-            <strong>{advice.names[condition]}</strong> {settleText(advice, assessment, condition)}
+            <strong>{settledName(advice, assessment, condition)}</strong> {settleText(advice, assessment, condition)}
           </li>
         ))}
       </List>

@@ -4,11 +4,9 @@ import type { Assessment, Reason, ReasonCode } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
 import type { Message, Tell } from "../../locales/message.ts";
 
-/** The one sentence why: of the first line that holds. */
-export function whyText(words: Pick<AdviceWords, "lines">, assessment: Assessment, tell: Tell): string {
-  const decided = assessment.reasons.find(({ verdict }) => verdict != null);
-  return decided ? reasonText(words, decided.code, assessment, tell) : "";
-}
+/** The one sentence why is that of the line that decided: the first that holds. */
+export const decisive = ({ reasons }: Pick<Assessment, "reasons">): Reason | undefined =>
+  reasons.find(({ verdict }) => verdict);
 
 /** What else holds, and speaks for another way. */
 export function otherReasons({ reasons, verdict }: Assessment): readonly Reason[] {

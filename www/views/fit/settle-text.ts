@@ -24,8 +24,19 @@ export function warningText(
   return tell(warnings[code] as Message<{ missing: string }>, { missing: list(names) });
 }
 
-/** How a condition stands. Once nothing is asked any more, what is open has no say. */
-export const standingOf = (
-  { grade }: ConditionState,
+/** What a point is called, or a term: of a problem that is at stake, it is the decision. */
+export const settledName = (
+  { names }: Pick<AdviceWords, "names">,
+  { terms }: Pick<Assessment, "terms">,
+  id: Condition,
+): string => names[id === "problem" && terms.includes(id) ? "decision" : id];
+
+/** How a condition stands. A problem that has to be settled is one of which the visitor isn't sure; and once nothing is
+ * asked any more, what is open has no say. */
+export function standingOf(
+  { id, grade }: Pick<ConditionState, "id" | "grade">,
   { nextQuestion }: Pick<Assessment, "nextQuestion">,
-): keyof AdviceWords["standing"] => grade ?? (nextQuestion ? "open" : "unasked");
+): keyof AdviceWords["standing"] {
+  if (id === "problem" && grade === "whole") return "unsure";
+  return grade ?? (nextQuestion ? "open" : "unasked");
+}

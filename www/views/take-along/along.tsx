@@ -18,13 +18,14 @@ export function Along({ words }: { words: WordsForReport }) {
   const { assessment } = state;
   const telling = { words: { ...words, shared }, tell };
   if (!assessment) return null;
-  const { plan, interviewKit } = assessment;
+  const { interviewKit } = assessment;
+  const plan = planDocument(assessment, telling);
   const next = nextDocument(assessment, telling);
   const kit = kitDocument(interviewKit, telling);
   return (
     <>
       {next && <ShownDocument id="next" document={next} />}
-      {plan && <ShownDocument id="plan" document={planDocument(plan, telling)} />}
+      {plan && <ShownDocument id="plan" document={plan} />}
       <Brief words={words} />
       {kit && <TakenDocument what="kit" document={kit} words={words} />}
     </>
