@@ -139,6 +139,28 @@ describe("the brief", () => {
     const audit = brief({ ...FIT, durationMonths: 2 });
     assert.match(textIn(section(audit, "How it ends")), /With a report/);
     assert.doesNotMatch(textIn(section(audit, "How it ends")), /\[one month’s\] notice/);
+    const short = brief({ ...FIT, durationMonths: 3 });
+    assert.doesNotMatch(textIn(section(short, "How it ends")), /notice/, "the minimum term is all there is");
+  });
+
+  test("of a bridge is taken over by the hire, in the plan too", () => {
+    const told = (answers) => {
+      const made = view(answers);
+      return documentText(planDocument(made.state.assessment, made)) + documentText(briefDocument(made));
+    };
+    assert.match(told(VERDICTS["bridge-to-hire"]), /Let the full-time CTO decide alone/);
+    assert.doesNotMatch(told(VERDICTS["bridge-to-hire"]), /internal owner (decide|keeps)/);
+    assert.match(told(FIT), /Let the internal owner decide alone/);
+    assert.doesNotMatch(told(FIT), /full-time CTO/);
+  });
+
+  test("and the plan take what is to be settled first as settled", () => {
+    for (const one of [{ internalOwner: "none" }, { phase: "none" }, { realCost: "unsure" }]) {
+      const { state, ...rest } = view({ ...FIT, ...one });
+      const told = documentText(briefDocument({ ...rest, state })) + documentText(planDocument(state.assessment, rest));
+      assert.equal(state.assessment.verdict, "fractional-if-fixed");
+      assert.doesNotMatch(told, /Name the internal owner|Define a project|first task|part of the work/);
+    }
   });
 });
 
@@ -182,6 +204,10 @@ describe("the budget", () => {
     const facts = factsOf(budgetOf({ ...FIT, durationMonths: 1 }));
     const { low } = modules.sources.provenanceOf("US", "fractional.dayRateMinor");
     assert.ok(facts["In total"].startsWith(rough(costOf(low, 1))), facts["In total"]);
+    assert.equal(facts["Per month"], undefined, "what is paid for months without work is no price of a month");
+    assert.match(textIn(budgetOf({ ...FIT, durationMonths: 1 })), /minimum term in the costs: 3 months/);
+    const terms = factsOf(section(brief({ ...FIT, durationMonths: 1 }), "Time and contract"));
+    assert.match(terms["Minimum term"], /3 months, which is longer than this engagement/);
     assert.ok(
       costOf(low, 1) > costOf(low, 1, { ...scenario(), fractional: { ...scenario().fractional, minCommitMonths: 0 } }),
     );
@@ -203,7 +229,7 @@ const documentsOf = (answers, language) => {
   const made = view(answers, {}, along[language]);
   const { assessment } = made.state;
   return [
-    assessment.plan && planDocument(assessment.plan, made),
+    planDocument(assessment, made),
     briefDocument(made),
     kitDocument(assessment.interviewKit, made),
     nextDocument(assessment, made),

@@ -6,7 +6,7 @@ import { answerText } from "../views/answer-text.ts";
 import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
 import { decisive, numberOf, otherReasons, reasonText } from "../views/fit/reason-text.ts";
-import { settledName, settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
+import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import { briefDocument } from "./documents/brief.ts";
 import type { Document } from "./documents/document.ts";
@@ -109,7 +109,7 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       .filter(Boolean)
       .join(shared.separator);
   const settled = (id: ConditionId): string =>
-    tell(shared.labelled, { label: settledName(advice, assessment, id), text: settleText(advice, assessment, id) });
+    tell(shared.labelled, { label: advice.names[id], text: settleText(advice, assessment, id) });
   const why = decisive(assessment);
   const judged = (text: string, { source }: Pick<Reason, "source">): string =>
     source === "judgement" ? `${text} (${advice.judgement})` : text;

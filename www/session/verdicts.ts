@@ -1,11 +1,6 @@
-/** The verdicts, in the order of the rules. */
+/** The verdicts, by the words for them, which are there from the start. */
 
-export const VERDICTS = [
-  "hire-practitioners",
-  "start-with-practitioners",
-  "hire-full-time",
-  "not-yet",
-  "bridge-to-hire",
-  "fractional-if-fixed",
-  "fractional-fit",
-] as const;
+import type { Verdict } from "#engine";
+import start from "../locales/en/start.json";
+
+export const VERDICTS = Object.keys(start.verdicts) as readonly Verdict[];

@@ -24,13 +24,6 @@ export function warningText(
   return tell(warnings[code] as Message<{ missing: string }>, { missing: list(names) });
 }
 
-/** What a point is called, or a term: of a problem that is at stake, it is the decision. */
-export const settledName = (
-  { names }: Pick<AdviceWords, "names">,
-  { terms }: Pick<Assessment, "terms">,
-  id: Condition,
-): string => names[id === "problem" && terms.includes(id) ? "decision" : id];
-
 /** How a condition stands. A problem that has to be settled is one of which the visitor isn't sure; and once nothing is
  * asked any more, what is open has no say. */
 export function standingOf(
