@@ -29,14 +29,14 @@ const UNITS = {
 };
 /** Of which each verdict may have its own, by `cta-label-not-yet`. */
 const BY_VERDICT = {
-  ctaLabel: "your next step beside that verdict, such as `cta-label-not-yet` (text, up to 80 characters)",
+  ctaLabel: "text of your call to action for that verdict, such as `cta-label-not-yet` (text, up to 80 characters)",
   ctaHref:
-    "where it leads, such as `cta-href-not-yet`; nothing is added to it (https, mailto, tel, or a page of your site)",
+    "its link, such as `cta-href-not-yet`; nothing is added to it (https, mailto, tel, or a page of your site)",
 };
 const LABELS = {
-  fit: "the first part’s name",
-  cost: "the second part’s name",
-  next: "the button that goes on",
+  fit: "name of the first section",
+  cost: "name of the second section",
+  next: "the button that continues",
   back: "the button that goes back",
   restart: "the button that starts again",
   toCosts: "the button from the verdict to the costs",

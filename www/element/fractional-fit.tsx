@@ -44,58 +44,58 @@ const REFLECTED: ReadonlyMap<string, string> = new Map(
 const OWN = ["answers", "figures", "labels", "consent"] as const;
 
 /**
- * Does a fractional CTO fit, and what does each way of getting technical leadership cost?
+ * Does a fractional CTO fit, and what does each option cost?
  *
  * @tag fractional-fit
  * @slot - what is shown until the element is ready, and where it can't work
  * @fires {ReadyEvent} fractional-fit:ready - the engine computes: { version: 1, engine: "0.1.0" }
  * @fires {AnswerEvent} fractional-fit:answer - the visitor answers, changes or takes back an answer: { version: 1, question: "phase", answered: 3 }
- * @fires {ResultEvent} fractional-fit:result - a verdict is decided, or changes: { version: 1, verdict: "not-yet" }
+ * @fires {ResultEvent} fractional-fit:result - a verdict is reached, or changes: { version: 1, verdict: "not-yet" }
  * @fires {CostsEvent} fractional-fit:costs - the visitor sees costs for the first time; `verdict` is null while undecided: { version: 1, verdict: "not-yet", country: "US" }
- * @fires {TakenEvent} fractional-fit:taken - the visitor takes the report, the brief or the interview kit along: { version: 1, what: "brief", as: "print", verdict: "fractional-fit" }
- * @fires {CallToActionEvent} fractional-fit:cta - your call to action is used; `preventDefault()` keeps the link from opening: { version: 1, verdict: "not-yet", href: "https://…" }
- * @fires {FailureEvent} fractional-fit:error - something you set is wrong and was left out, or a part of the calculator could not be loaded: { version: 1, code: "unknown-value", field: "mode", message: "…" }
+ * @fires {TakenEvent} fractional-fit:taken - the visitor prints, copies or saves the report, the brief or the interview kit: { version: 1, what: "brief", as: "print", verdict: "fractional-fit" }
+ * @fires {CallToActionEvent} fractional-fit:cta - the visitor clicks your call to action; `preventDefault()` stops the link from opening: { version: 1, verdict: "not-yet", href: "https://…" }
+ * @fires {FailureEvent} fractional-fit:error - a setting is invalid and was ignored, or part of the calculator could not be loaded: { version: 1, code: "unknown-value", field: "mode", message: "…" }
  * @cssprop --fractional-fit-accent - buttons, and the fractional CTO in charts
  * @cssprop --fractional-fit-on-accent - text on the accent
  * @cssprop --fractional-fit-text - text
- * @cssprop --fractional-fit-background - what is behind it
- * @cssprop --fractional-fit-font - type of text
- * @cssprop --fractional-fit-display-font - type of headings
+ * @cssprop --fractional-fit-background - background
+ * @cssprop --fractional-fit-font - font of text
+ * @cssprop --fractional-fit-display-font - font of headings
  * @cssprop --fractional-fit-radius - corner radius
- * @csspart frame - the whole
- * @csspart steps - the switch between the two parts
+ * @csspart frame - the whole calculator
+ * @csspart steps - the switch between the two sections
  * @csspart card - the question or the verdict
  * @csspart choice - one answer of a question
- * @csspart primary-button - the button that goes on
+ * @csspart primary-button - the button that continues
  * @csspart cta - your call to action
- * @csspart notice - what the visitor should know: a broken link, changed assumptions
+ * @csspart notice - notices to the visitor: a broken link, changed assumptions
  */
 export class FractionalFitElement extends Base {
   /** Version of the package. */
   static readonly version: string = version;
 
-  /** both parts, or only “does it fit?” or “what does it cost?” (`full`, `fit`, `cost`)
+  /** both sections, or only “does it fit?” or “what does it cost?” (`full`, `fit`, `cost`)
    * @default full */
   declare mode: Mode | null;
   /** colours; `auto` follows the visitor’s setting (`auto`, `light`, `dark`)
    * @default auto */
   declare theme: Theme | null;
-  /** language and number format; the page’s `lang` unless set; English where there are no words (BCP 47: `en-GB`) */
+  /** language and number format; if not set, the page’s `lang`; English if the language isn’t available (BCP 47: `en-GB`) */
   declare locale: string | null;
-  /** whose salaries, contributions and currency are filled in; that of the language unless set: `de-AT`, `de`
+  /** whose salaries, contributions and currency are used as defaults; if not set, the country of the language: `de-AT`, `de`
    * (ISO 3166-1: `DE`) */
   declare country: string | null;
-  /** stands for a country that uses it, where no country is set; amounts are never converted (ISO 4217: `EUR`) */
+  /** selects a country that uses it, if no country is set; amounts are never converted (ISO 4217: `EUR`) */
   declare currency: string | null;
-  /** your own next step, beside every result (text, up to 80 characters) */
+  /** text of your call to action, shown with every result (text, up to 80 characters) */
   declare ctaLabel: string | null;
-  /** where it leads; without it, act on the `cta` event (https, mailto, tel, or a page of your site) */
+  /** its link; without one, act on the `cta` event (https, mailto, tel, or a page of your site) */
   declare ctaHref: string | null;
-  /** what copied links and the code on paper open; the page’s own address unless set (https, or a page of your site) */
+  /** what copied links and the printed code open; if not set, the page’s own address (https, or a page of your site) */
   declare pageHref: string | null;
-  /** events and `element.assessment` carry the visitor’s answers; tell your visitors so (flag) */
+  /** events and `element.assessment` include the visitor’s answers; tell your visitors (flag) */
   declare shareAnswers: boolean;
-  /** with the property `consent = true`, events go to `window.dataLayer` too (flag) */
+  /** with the property `consent = true`, events are also pushed to `window.dataLayer` (flag) */
   declare dataLayer: boolean;
 
   readonly #session = new Session();
@@ -150,7 +150,7 @@ export class FractionalFitElement extends Base {
     this.#set("figures", figures);
   }
 
-  /** your words for a few buttons */
+  /** your texts for a few buttons */
   get labels(): Readonly<Partial<Record<LabelName, string>>> | null {
     return this.#properties.labels as Readonly<Partial<Record<LabelName, string>>> | null;
   }
