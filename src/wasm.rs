@@ -41,7 +41,7 @@ pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
 /// What does each way cost, month by month?
 ///
 /// ```js
-/// engine.compare(engine.defaults("US").scenario).fullTime.totalMinor; // 62306724, in cents
+/// engine.compare(engine.defaults("US").scenario).fullTime.totalMinor; // 50618622, in cents
 /// ```
 ///
 /// # Errors

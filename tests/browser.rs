@@ -204,7 +204,7 @@ fn every_amount_is_explained_as_natively() {
 fn defaults_answer_for_every_country_and_ask_for_what_no_source_says() {
     let us = plain(defaults(&"US".into()).unwrap());
     assert_eq!(us["asked"], json!([]));
-    assert_eq!(plain(compare(&typed(&us["scenario"])).unwrap())["fullTime"]["totalMinor"], 62_306_724);
+    assert_eq!(plain(compare(&typed(&us["scenario"])).unwrap())["fullTime"]["totalMinor"], 50_618_622);
     let sweden = plain(defaults(&"SE".into()).unwrap());
     assert!(sweden["missing"].as_array().unwrap().contains(&json!("fullTime.baseMinor")));
     assert_eq!(sweden["scenario"]["currency"], "SEK");

@@ -76,8 +76,9 @@ fn a_figure_bears_the_date_of_its_source_or_of_our_judgement() {
     // A day, a month, a year alone, no date, no source.
     assert_eq!(date("US", "fullTime.severanceMonthsTenths"), Some(month(2025, 6)));
     assert_eq!(date("US", "practitioners.baseMinor"), Some(month(2024, 5)));
-    assert_eq!(date("GB", "fullTime.baseMinor"), Some(month(2019, 1)));
-    assert_eq!(date("DE", "fullTime.baseMinor"), None);
+    assert_eq!(date("GB", "fractional.dayRateMinor"), Some(month(2021, 1)));
+    assert_eq!(date("DE", "fullTime.baseMinor"), Some(month(2016, 7)));
+    assert_eq!(date("DE", "fullTime.noticeMonths"), None);
     assert_eq!(date("DE", "fullTime.raisePpm"), Some(month(2026, 11)));
 }
 
@@ -92,13 +93,16 @@ fn a_source_is_stale_after_two_years_and_of_unknown_age_without_a_date() {
     let of = |country, id| defaults::figures(country).find(|figure| figure.id == id).unwrap();
     let today = month("2026-11").unwrap();
     assert_eq!(of("US", "practitioners.baseMinor").age(today), Age::Stale);
-    assert_eq!(of("DE", "fullTime.baseMinor").age(today), Age::Unknown);
+    assert_eq!(of("DE", "fullTime.baseMinor").age(today), Age::Stale);
+    assert_eq!(of("DE", "fullTime.noticeMonths").age(today), Age::Unknown);
 }
 
 #[test]
 fn what_sellers_claim_and_what_nobody_verified_is_marked() {
     for (country, id, confidence) in [
         ("US", "fractional.dayRateMinor", Confidence::Vendor),
+        ("US", "fractional.rampDays", Confidence::Vendor),
+        ("US", "fullTime.feePpm", Confidence::Judgement),
         ("DE", "fullTime.searchMonths", Confidence::Vendor),
         ("US", "fullTime.noticeMonths", Confidence::Unverified),
         ("DE", "fullTime.noticeMonths", Confidence::Unverified),

@@ -46,9 +46,9 @@ fn a_figure_that_is_not_accounted_for() {
         ("out of the range of its unit", |figure| figure.low = -1),
     ];
     for (problem, breaking) in refused {
-        assert_refused("us.json fullTime.baseMinor", problem, |known| {
+        assert_refused("us.json practitioners.baseMinor", problem, |known| {
             let figures = &mut region(known, "us.json").figures;
-            breaking(figures.iter_mut().find(|figure| figure.id == "fullTime.baseMinor").unwrap());
+            breaking(figures.iter_mut().find(|figure| figure.id == "practitioners.baseMinor").unwrap());
         });
     }
 }

@@ -2,22 +2,54 @@
 
 use fractional_fit::cost::{Component, Scenario, compare};
 use fractional_fit::{decode, defaults};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn case(id: &str) -> Value {
     let cases: Vec<Value> = serde_json::from_str(include_str!("../cases/cost.json")).unwrap();
     cases.into_iter().find(|case| case["id"] == id).unwrap()
 }
 
+/// Why stands in `www/docs/changed-defaults.md`.
 #[test]
-fn each_country_s_scenario_is_the_reference_s() {
-    for (country, id) in [("US", "us-base"), ("GB", "gb-base"), ("DE", "de-base")] {
-        let mut reference: Scenario = decode(&case(id)["scenario"]).unwrap();
+fn each_country_s_scenario_is_the_reference_s_but_for_what_a_fair_comparison_changed() {
+    let everywhere = [
+        ("/fractional/rampMonths", Value::Null),
+        ("/fractional/rampDays", json!(20)),
+        ("/fractional/rampStartPpm", json!(250_000)),
+        ("/fullTime/feePpm", json!(200_000)),
         // Employees have no day rate: where the reference writes 0, the defaults have none.
-        if let Some(practitioners) = &mut reference.practitioners {
-            practitioners.day_rate_minor = practitioners.day_rate_minor.filter(|rate| rate.get() > 0);
+        ("/practitioners/dayRateMinor", Value::Null),
+    ];
+    let countries = [
+        ("US", "us-base", vec![("/fullTime/baseMinor", 21_000_000)]),
+        ("GB", "gb-base", vec![("/fullTime/baseMinor", 13_000_000), ("/fullTime/benefitsPpmOfBase", 40_000)]),
+        ("DE", "de-base", vec![("/fullTime/baseMinor", 12_500_000), ("/fullTime/bonusPpm", 150_000)]),
+    ];
+    for (country, id, own) in countries {
+        let mut reference = case(id)["scenario"].clone();
+        let own = own.into_iter().map(|(path, value)| (path, json!(value)));
+        for (path, value) in everywhere.clone().into_iter().chain(own) {
+            let (record, key) = path.rsplit_once('/').unwrap();
+            reference.pointer_mut(record).unwrap()[key] = value;
         }
+        let reference: Scenario = decode(&reference).unwrap();
         assert_eq!(defaults::scenario(country).unwrap(), reference, "{id}");
+    }
+}
+
+#[test]
+fn both_get_up_to_speed_from_the_same_start_and_no_search_firm_is_taken_for_granted() {
+    for region in defaults::regions() {
+        let of = |id: &str| {
+            defaults::figures(region.country)
+                .find(|figure| figure.id == id)
+                .map(|figure| (figure.low, figure.typical, figure.high))
+        };
+        let country = region.country;
+        assert_eq!(of("fractional.rampDays"), Some((10, 20, 40)), "{country}");
+        assert_eq!(of("fractional.rampMonths"), None, "{country}: it would go before the days");
+        assert_eq!(of("fractional.rampStartPpm"), of("fullTime.rampStartPpm"), "{country}");
+        assert_eq!(of("fullTime.feePpm"), Some((0, 200_000, 330_000)), "{country}");
     }
 }
 

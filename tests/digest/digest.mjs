@@ -6,10 +6,11 @@ const read = (path) => readFile(new URL(path, import.meta.url), "utf8");
 const rust = await read("mod.rs");
 const told = (name) => new RegExp(`${name}: &str = "(\\w+)"`).exec(rust)[1];
 const [{ scenario }] = JSON.parse(await read("../cases/cost.json"));
+const { variables, correlations } = JSON.parse(await read("../cases/uncertainty.json")).monteCarlo;
 
 /** Of the estimate for `INPUT`, and of what has been paid by the end of its twelfth month. */
 export const EXPECTED = { estimate: told("EXPECTED"), paid: told("EXPECTED_PAID") };
-export const INPUT = { scenario, seed: 7, draws: 2048 };
+export const INPUT = { scenario, variables, correlations, seed: 7, draws: 2048 };
 
 /** FNV-1a over the bits of every number, keys in alphabetical order. */
 export const digest = (value) => hashed(sorted(value), 0xcbf29ce484222325n).toString(16).padStart(16, "0");

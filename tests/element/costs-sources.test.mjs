@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enter, onCosts, openGroups, total } from "./costs.mjs";
+import { enter, expected, ofDefaults, onCosts, openGroups, total, whole, withCase } from "./costs.mjs";
 
 const openCosts = onCosts();
+const openReference = withCase(openCosts, "us-base");
 const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
 const amountOf = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
@@ -44,7 +45,7 @@ test("a payslip adds up, but for the rounding of each amount: parts to component
 });
 
 test("an amount is told as a sentence with its numbers", async () => {
-  const { page, close } = await openCosts();
+  const { page, close } = await openReference();
   await page.getByTestId("payslip-fullTime").locator("summary").click();
   const text = (await page.getByTestId("components-fullTime").innerText()).replaceAll("\u00a0", " ");
   for (const sentence of [
@@ -59,7 +60,7 @@ test("an amount is told as a sentence with its numbers", async () => {
 });
 
 test("risk, shares and present value stand beside the total, and in none", async () => {
-  const { page, close } = await openCosts();
+  const { page, close } = await openReference();
   await page.getByTestId("payslip-fullTime").locator("summary").click();
   const apart = (await page.getByTestId("apart-fullTime").innerText()).replaceAll("\u00a0", " ");
   for (const part of ["8% a year", "$573,103", "25% likely", "$14,422", "-$31,203", "Equity granted: 1%", "$79,167"]) {
@@ -68,7 +69,7 @@ test("risk, shares and present value stand beside the total, and in none", async
   await enter(page, "fullTime.failPpm", "0");
   await enter(page, "fullTime.equity.grantPpm", "0");
   assert.doesNotMatch(await page.getByTestId("apart-fullTime").innerText(), /likely|granted/);
-  assert.equal(await total(page, "fullTime"), "$623,067");
+  assert.equal(await total(page, "fullTime"), whole(expected("us-base").fullTime.totalMinor));
   await close();
 });
 
@@ -91,13 +92,13 @@ test("a changed figure is marked and counted, and one click brings the sourced o
   assert.match(await count.innerText(), /^You changed 2 of/, "a refused entry is a change too");
   await page.getByTestId("reset-figures").click();
   assert.equal(await field.inputValue(), "2,000");
-  assert.equal(await total(page, "fractional"), "$352,667");
+  assert.equal(await total(page, "fractional"), whole((await ofDefaults()).fractional.totalMinor));
   await close();
 });
 
 test("a source tells title, publisher, date and how sure it is; claims, old and undated ones say so", async () => {
   const { page, close } = await openCosts();
-  await page.clock.setFixedTime("2026-11-23T12:00:00Z");
+  await page.clock.setFixedTime("2026-11-30T12:00:00Z");
   // The day is read when the element enters the page.
   await page.evaluate(() => document.querySelector("main").append(document.querySelector("fractional-fit")));
   await openGroups(page);
@@ -117,7 +118,7 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
     "Dated 2026",
     "$1,500",
     "$3,500",
-    "Looked up on November 23, 2026",
+    "Looked up on November 29, 2026",
   ]) {
     assert.ok(rate.includes(part), `${part} in ${rate}`);
   }
@@ -126,7 +127,9 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   assert.match(await note("fullTime.feePpm"), /Undated: we can’t tell/);
   assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*we found no source/);
   // What rests on nothing, or on something weak, doesn't look cleaner than what rests on a claim.
-  assert.match(await note("fullTime.baseMinor"), /^Where is this number from\? weak source/);
+  assert.match(await note("practitioners.baseMinor"), /^Where is this number from\? weak source/);
+  assert.match(await note("fullTime.baseMinor"), /^Where is this number from\? the authors’ judgement/);
+  assert.match(await note("fractional.rampDays"), /vendor claim[\s\S]*old[\s\S]*10 days of work[\s\S]*40 days of work/);
   const judged = await note("fractional.startLagMonths");
   assert.match(
     judged,

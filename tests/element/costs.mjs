@@ -1,6 +1,8 @@
 /** A visitor of the costs, and what the reference says. */
 
 import { readFile } from "node:fs/promises";
+import { loadEngine } from "#engine-node";
+import { load } from "../words/bundled.mjs";
 import { onSite } from "./browser.mjs";
 
 export const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
@@ -18,16 +20,42 @@ export const rough = (minor) =>
 export const expected = (id) => cases.find((one) => one.id === id).expected;
 export const total = (page, option) => page.getByTestId(`total-${option}`).innerText();
 
+/** What the engine gives for a country's default figures, and for them with others. */
+export async function ofDefaults(country = "US", change = (scenario) => scenario) {
+  const engine = await loadEngine();
+  return engine.compare(change(engine.defaults(country).scenario));
+}
+
+/** A figure of a country as its sources have it. */
+export async function sourcedFigure(country, path) {
+  const file = new URL(`../../src/defaults/data/${country.toLowerCase()}.json`, import.meta.url);
+  return JSON.parse(await readFile(file, "utf8")).figures.find(({ id }) => id === path);
+}
+
+/** A link that fills in every figure of a case, so that no default has a say in the result. */
+async function linkOf({ scenario }) {
+  const { namedFigures, readFigure, writeFigure } = await load("tests/element/figures.ts");
+  const values = namedFigures().flatMap(([name, figure]) => {
+    const value = readFigure(scenario, figure.path);
+    return value === null ? [] : [[name, writeFigure(figure, value, scenario.minorPerMajor)]];
+  });
+  return `#ff?${new URLSearchParams([["country", scenario.country], ...values, ["v", "1"]])}`;
+}
+
 /** Gives a way to open the costs. */
 export function onCosts() {
   const open = onSite();
-  return async (options) => {
-    const opened = await open("", options);
+  return async (options, fragment = "") => {
+    const opened = await open(fragment, options);
     await opened.page.getByTestId("step-cost").click();
     await opened.page.getByTestId("costs").waitFor();
     return opened;
   };
 }
+
+/** The same, of the page of a way to open it, with the figures of a case. */
+export const withCase = (openCosts, id) => async (options) =>
+  openCosts(options, await linkOf(cases.find((one) => one.id === id)));
 
 /** Opens every group of figures. */
 export const openGroups = (page) =>

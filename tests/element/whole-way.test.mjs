@@ -3,10 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onSite } from "./browser.mjs";
+import { ofDefaults, whole } from "./costs.mjs";
 import { ALL_MET, answer, answerWhatIsAsked, questionShown, tabTo } from "./person.mjs";
 
 const open = onSite();
 
+/** As long as was answered. */
+const withMonths = (scenario) => ({
+  ...scenario,
+  fractional: { ...scenario.fractional, engagementMonths: ALL_MET.durationMonths },
+});
 const text = (page, testid) => page.getByTestId(testid).innerText();
 
 test("the keyboard alone leads through every question to the verdict and the costs", async () => {
@@ -19,9 +25,10 @@ test("the keyboard alone leads through every question to the verdict and the cos
   await tabTo(page, ({ testid }) => testid === "to-costs");
   await page.keyboard.press("Enter");
   assert.equal(await text(page, "total-fractional"), "$92,000");
-  assert.equal(await text(page, "total-fullTime"), "$623,067");
-  assert.equal(await text(page, "per-day-fractional"), "$2,087 per effective leadership day");
-  assert.equal(await text(page, "per-day-fullTime"), "$1,941 per effective leadership day");
+  const { fractional, fullTime } = await ofDefaults("US", withMonths);
+  assert.equal(await text(page, "total-fullTime"), whole(fullTime.totalMinor));
+  for (const [option, { costPerUsefulDayMinor }] of Object.entries({ fractional, fullTime }))
+    assert.equal(await text(page, `per-day-${option}`), `${whole(costPerUsefulDayMinor)} per effective leadership day`);
   assert.match(await text(page, "headline"), /^About \$92,000 for 6 months of a fractional CTO/);
   assert.deepEqual(faults, []);
   await close();

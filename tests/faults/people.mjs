@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { Key } from "selenium-webdriver";
+import { ofDefaults, whole } from "../element/costs.mjs";
 import { REFERENCE, TO_THE_CENT } from "./visit.mjs";
 
 const AXE = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -222,8 +223,13 @@ export const people = [
         await new Promise((resolve) => setTimeout(resolve, 900));
         return heard;
       });
+      const { fractional, fullTime, bridge } = await ofDefaults("US", (scenario) => ({
+        ...scenario,
+        fractional: { ...scenario.fractional, daysPerWeekCenti: 150 },
+      }));
+      const [part, full, both] = [fractional, fullTime, bridge].map(({ totalMinor }) => whole(totalMinor));
       assert.deepEqual(said, [
-        "Fractional CTO $264,500, Full-time CTO $623,067, Fractional CTO until the full-time CTO starts $676,734",
+        `Fractional CTO ${part}, Full-time CTO ${full}, Fractional CTO until the full-time CTO starts ${both}`,
       ]);
     },
   },

@@ -1,13 +1,16 @@
 /** A visitor's way through one page of the host, in one engine. */
 
 import assert from "node:assert/strict";
+import { money, ofDefaults, whole } from "../element/costs.mjs";
 import { SCRIPT } from "./host.mjs";
 
+const { fractional, fullTime } = await ofDefaults();
+
 /** What the calculator says without any fault: verdict, and both totals. */
-export const REFERENCE = ["hire-practitioners", "$352,667", "$623,067"];
+export const REFERENCE = ["hire-practitioners", whole(fractional.totalMinor), whole(fullTime.totalMinor)];
 
 /** Both totals to the cent, as a table and the paper tell them. */
-export const TO_THE_CENT = ["$352,666.67", "$623,067.24"];
+export const TO_THE_CENT = [money(fractional.totalMinor), money(fullTime.totalMinor)];
 
 /** One answer that settles the verdict. */
 const BUILDING = { primaryNeed: "implementation" };

@@ -21,6 +21,10 @@ interface Placed {
   readonly path: string;
   /** Only of use where another figure has this value. */
   readonly when?: readonly [path: string, value: string];
+  /** Of no use where this other figure is there, which goes before it. */
+  readonly unless?: string;
+  /** Only shown where a link or a page has set it: another figure says the same today. */
+  readonly onlyIfSet?: true;
 }
 
 export interface NumberFigure extends Placed {
@@ -112,8 +116,8 @@ export const FIGURE_SECTIONS = [
         id: "start",
         figures: [
           { path: "fractional.startLagMonths", unit: "months" },
-          { path: "fractional.rampMonths", unit: "months", optional: true },
-          { path: "fractional.rampDays", unit: "worked-days", optional: true },
+          { path: "fractional.rampMonths", unit: "months", optional: true, onlyIfSet: true },
+          { path: "fractional.rampDays", unit: "worked-days", optional: true, unless: "fractional.rampMonths" },
           { path: "fractional.rampStartPpm", unit: "share" },
           { path: "fractional.minCommitMonths", unit: "months" },
         ],
@@ -245,8 +249,11 @@ export function unitOf(path: string): FigureUnit {
 }
 
 /** Whether a figure is of use with the others as they are. */
-export const isOfUse = ({ when }: Figure, entered: Scenario): boolean =>
-  when === undefined || readFigure(entered, when[0]) === when[1];
+export function isOfUse({ path, when, unless, onlyIfSet }: Figure, entered: Scenario): boolean {
+  if (unless && readFigure(entered, unless) !== null) return false;
+  if (onlyIfSet && readFigure(entered, path) === null) return false;
+  return when === undefined || readFigure(entered, when[0]) === when[1];
+}
 
 /** How many figures the result rests on, and how many of them aren't the sourced ones. */
 export function changedFigures(
