@@ -128,7 +128,7 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   assert.match(await note("fullTime.noticeMonths"), /unverified[\s\S]*we found no source/);
   // What rests on nothing, or on something weak, doesn't look cleaner than what rests on a claim.
   assert.match(await note("practitioners.baseMinor"), /^Where is this number from\? weak source/);
-  assert.match(await note("fullTime.baseMinor"), /^Where is this number from\? the authors’ judgement/);
+  assert.match(await note("fullTime.baseMinor"), /^Where is this number from\? the authors’ judge?ment/);
   assert.match(await note("fractional.rampDays"), /vendor claim[\s\S]*old[\s\S]*10 days of work[\s\S]*40 days of work/);
   const judged = await note("fractional.startLagMonths");
   assert.match(
