@@ -35,7 +35,7 @@ help:
 	@echo "make start   build, and serve the demo page"
 	@echo "make dev     serve the demo page on the sources: what you change is there a moment later"
 	@echo "make build   pkg/ for npm and script tags, dist/site for the demo"
-	@echo "make test    run every test"
+	@echo "make test    run every test, and list what failed; PARTS=node for one part of them"
 	@echo "make contributions  what employers pay, held to public calculators of the law"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make script LOCALE=de  all that visitors read, as text, for 20 companies in one language"
@@ -66,14 +66,10 @@ build: prepare
 docs: build
 	@node scripts/docs.mjs
 
-# The exhaustive proofs tell what they counted.
+# What fails is listed at the end; PARTS=node for one part of it, PARTS=cargo,vitest for two.
 test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json \
 		$(CONTRIBUTIONS)/node_modules/.package-lock.json
-	@cargo test --locked --tests -- --show-output
-	@cargo test --locked --doc
-	@$(MAKE) test-rust-in-browsers
-	@node_modules/.bin/vitest run
-	@node --test --test-concurrency=1 $$(find tests -name '*.test.mjs' | sort)
+	@node scripts/test.mjs
 
 # TEST=name for one of them.
 test-rust-in-browsers: $(WASM_RUNNER) browsers

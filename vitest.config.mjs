@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { engine, sources } from "./scripts/dev/plugin.mjs";
+import { PATIENCE_MS } from "./tests/pace.mjs";
 
 const chromium = {
   get executablePath() {
@@ -11,8 +12,6 @@ const chromium = {
   },
   args: ["--no-sandbox", "--disable-gpu"],
 };
-/** On a machine that has more to do. */
-const PATIENCE_MS = 60_000;
 const IN_BROWSER = "www/**/*.browser.test.{ts,tsx}";
 
 export default defineConfig({

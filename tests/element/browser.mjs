@@ -6,6 +6,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { PATIENCE_MS } from "../pace.mjs";
 
 const FLAGS = [
   "--no-sandbox",
@@ -21,6 +22,7 @@ export const launch = () =>
   chromium.launch({
     executablePath: execFileSync("bash", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
     args: FLAGS,
+    timeout: PATIENCE_MS,
   });
 
 /** Serves a folder; `override` may answer first and return true.
@@ -58,6 +60,7 @@ export function onSite(override) {
  * @typedef {import("playwright-core").BrowserContextOptions & { prepare?: (page: any) => unknown }} Options */
 export async function openPage(browser, url, /** @type {Options} */ { prepare = () => {}, ...options } = {}) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));

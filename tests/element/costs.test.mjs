@@ -121,9 +121,12 @@ test("a result is announced once, when the figures have come to rest", async () 
     }
   });
   await page.waitForFunction(() => window.announcements.length > 0);
-  await page.waitForTimeout(900);
+  // What would come besides it comes before what follows from the next change.
+  await enter(page, "fractional.daysPerWeekCenti", "2");
+  await page.waitForFunction(() => window.announcements.at(-1).includes("$352,667"));
   assert.deepEqual(await page.evaluate(() => window.announcements), [
     "Fractional CTO $264,500, Full-time CTO $623,067, Fractional CTO until the full-time CTO starts $676,734",
+    "Fractional CTO $352,667, Full-time CTO $623,067, Fractional CTO until the full-time CTO starts $692,067",
   ]);
   await close();
 });

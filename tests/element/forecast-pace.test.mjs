@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PATIENCE_MS } from "../pace.mjs";
 import { onSite } from "./browser.mjs";
 import { openCertainty, settled } from "./forecasts.mjs";
 
@@ -15,6 +16,7 @@ const ROUNDING_MS = 5;
 async function openSlow(times) {
   const opened = await open();
   const { page } = opened;
+  page.setDefaultTimeout(PATIENCE_MS * times);
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: times });
   await page.evaluate(() => {

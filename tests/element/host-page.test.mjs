@@ -215,7 +215,7 @@ test("moved, removed and put in again, it keeps its state, and listens once", as
     for (let turn = 0; turn < 3; turn++) {
       document.body.append(document.createElement("div"), node);
       node.remove();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      while (node.shadowRoot.childElementCount > 0) await new Promise((resolve) => setTimeout(resolve));
       document.body.append(node);
     }
   });

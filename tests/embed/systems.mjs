@@ -48,6 +48,7 @@ const renderedAgain = (html) =>
   <script>
     addEventListener("fractional-fit:ready", () => {
       document.querySelector("#section").replaceChildren(document.querySelector("#kept").content.cloneNode(true));
+      document.documentElement.dataset.isAgain = "yes";
     }, { once: true });
   </script>`;
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
+import { patience } from "../pace.mjs";
 import { buildPanicking } from "./panicking.mjs";
 
 const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));
@@ -18,7 +19,7 @@ before(async () => {
   panicFromNowOn = module.panicFromNowOn;
 });
 
-test("after each of 1,000 panics a fresh instance gives the right result, within 100 ms", () => {
+test("after each of 1,000 panics a fresh instance gives the right result, within 100 ms of a quick machine", () => {
   const times = [];
   for (let panic = 0; panic < 1000; panic++) {
     const { id, scenario, expected } = cases[panic % cases.length];
@@ -34,7 +35,7 @@ test("after each of 1,000 panics a fresh instance gives the right result, within
   }
   times.sort((one, other) => one - other);
   console.log(`from the panic to the result: median ${times[500].toFixed(2)} ms, worst ${times[999].toFixed(2)} ms`);
-  assert.ok(times[500] < 100);
+  assert.ok(times[500] < patience(100));
 });
 
 test("a refusal is no panic, and a panic no refusal", () => {

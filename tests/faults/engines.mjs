@@ -7,8 +7,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, Capabilities } from "selenium-webdriver";
+import { PATIENCE_MS } from "../pace.mjs";
 
-const PATIENCE_MS = 40_000;
+/** Of what a driver does in a page: it may wait for several things, one after the other. */
+const LONGEST_MS = 4 * PATIENCE_MS;
 
 /** Every engine runs as somebody in Samoa who wants no motion: a date that is taken for local shows the day before. */
 const VISITOR = { LANG: "en_US.UTF-8", TZ: "Pacific/Pago_Pago" };
@@ -109,7 +111,7 @@ export async function launch(id) {
     started.push(start(command, args, { env, stdio: "ignore" }));
     const driver = await connect(`http://127.0.0.1:${port}`, engine.capabilities(profile));
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1200, height: 1000 });
-    await driver.manage().setTimeouts({ script: PATIENCE_MS, pageLoad: PATIENCE_MS, implicit: 0 });
+    await driver.manage().setTimeouts({ script: LONGEST_MS, pageLoad: LONGEST_MS, implicit: 0 });
     const { browserVersion } = Object.fromEntries([...(await driver.getCapabilities()).map_]);
     return {
       driver,

@@ -36,7 +36,7 @@ for (const id of engines) {
     });
     for (const scenario of scenarios) {
       if (!scenario.run || scenario.only?.engines.includes(id) === false) continue;
-      test(`${scenario.fault}: ${scenario.name}`, { timeout: 60_000 }, async () => {
+      test(`${scenario.fault}: ${scenario.name}`, async () => {
         const result = { fault: scenario.fault, name: scenario.name, engine: id, outcome: "fail" };
         results.push(result);
         await scenario.run({ visit, host, engine: id });

@@ -135,7 +135,8 @@ export const foreignHands = [
         window.hands.translate();
         await visitor.enter("fractional.dayRateMinor", "1,8");
         await visitor.enter("fractional.dayRateMinor", "1,800");
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await visitor.until(() => visitor.text("total-fractional") === "$317,400");
+        await visitor.frames(10);
         return [
           visitor.text("step-fit"),
           visitor.text("total-fractional"),

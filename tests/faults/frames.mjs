@@ -1,6 +1,7 @@
 /** Inside a frame of somebody else's page. */
 
 import assert from "node:assert/strict";
+import { PATIENCE_MS } from "../pace.mjs";
 import { framed, inFrame } from "./framed.mjs";
 
 /** What the page is told of heights, as it comes through the port. */
@@ -37,6 +38,7 @@ const STRANGER = `
   calculator.postMessage({ fragment }, "*");
   parent.postMessage({ "fractional-fit": "frame" }, "*");
   parent.postMessage({ height: 9 }, "*");
+  parent.postMessage({ hasSaid: true }, "*");
   addEventListener("message", ({ ports }) => ports[0]?.postMessage({ height: 99 }));`;
 
 /** Something in the place of the calculator, with all that it may not say. */
@@ -85,7 +87,7 @@ export const frames = [
     async run({ visit }) {
       const { body, files, script } = framed();
       const at = await visit({
-        head: `<script>globalThis.heard = []; addEventListener("message", ({ data }) => { if (data?.overheard) heard.push(data.overheard); });</script>`,
+        head: `<script>globalThis.heard = []; addEventListener("message", ({ data }) => { if (data?.overheard) heard.push(data.overheard); if (data?.hasSaid) globalThis.hasSaid = true; });</script>`,
         body: `${body}<button>later</button>`,
         files: {
           ...files,
@@ -102,14 +104,14 @@ export const frames = [
         await new Promise((done) => stranger.addEventListener("load", done));
         postMessage({ "fractional-fit": "frame" }, "*");
         postMessage(null, "*");
-        await new Promise((done) => setTimeout(done, 300));
+        await visitor.until(() => globalThis.hasSaid);
+      });
+      await inFrame(at, async () => {
+        await at.isRight();
+        assert.equal(await at.ask(() => location.hash), "");
       });
       assert.equal(await at.ask(heightOf, 1), "");
       assert.deepEqual(await at.ask(() => globalThis.heard), []);
-      await inFrame(at, async () => {
-        assert.equal(await at.ask(() => location.hash), "");
-        await at.isRight();
-      });
       await at.isQuiet();
     },
   },
@@ -146,10 +148,15 @@ export const frames = [
       const at = await visit({ ...page, head: LISTENING });
       const said = () => at.ask(() => globalThis.heights.splice(0));
       const own = () => inFrame(at, () => at.ask(() => visitor.element().getBoundingClientRect().height));
+      /** A height is told and answered within a few frames of both. */
+      const frames = async () => {
+        await inFrame(at, () => at.ask(() => visitor.frames(30)));
+        await at.ask(() => visitor.frames(30));
+      };
       const follows = async () => {
         const isAlike = async () => (await at.ask(heightOf, 0)) === `${Math.ceil(await own()) + 8}px`;
-        await at.driver.wait(isAlike, 10_000, "the frame is as high as what it shows");
-        await at.driver.sleep(1000);
+        await at.driver.wait(isAlike, PATIENCE_MS, "the frame is as high as what it shows");
+        await frames();
         assert.ok(await isAlike(), "and stays so");
       };
       await inFrame(at, () => at.ask(() => visitor.ready()));
@@ -157,7 +164,7 @@ export const frames = [
       assert.notDeepEqual(await said(), []);
       // How many steps a start has depends on the machine; what a height leads to doesn't.
       await at.ask(() => (document.querySelector("iframe").style.height = "2000px"));
-      await at.driver.sleep(1000);
+      await frames();
       const answers = await said();
       assert.ok(answers.length <= 3, `${answers}`);
       await inFrame(at, () => at.isRight());
@@ -165,7 +172,7 @@ export const frames = [
       await inFrame(at, () => at.ask(() => visitor.allDrawn()));
       await follows();
       await said();
-      await at.driver.sleep(500);
+      await frames();
       assert.deepEqual(await said(), [], "it has come to rest");
       await at.isQuiet();
     },

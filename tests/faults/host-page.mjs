@@ -1,6 +1,7 @@
 /** Pages of hosts that are unlike the demo's. */
 
 import assert from "node:assert/strict";
+import { PATIENCE_MS } from "../pace.mjs";
 import { framed, inFrame } from "./framed.mjs";
 import { COUNTED } from "./held.mjs";
 import { REFERENCE } from "./visit.mjs";
@@ -20,7 +21,8 @@ const STAGE =
 /** What the window shows, once nothing moves. */
 async function atRest({ driver }) {
   let last;
-  for (let time = 0; time < 10; time++) {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
     await driver.sleep(200);
     const shot = await driver.takeScreenshot();
     if (shot === last) return shot;
@@ -116,7 +118,7 @@ export const hostPage = [
         const moved = visitor.at("verdict").dataset.verdict;
         for (let time = 0; time < 3; time++) {
           element.remove();
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          await visitor.until(() => element.shadowRoot.childElementCount === 0);
           document.body.append(element);
         }
         const inserted = (await visitor.until(() => visitor.at("verdict"))).dataset.verdict;
@@ -145,7 +147,7 @@ export const hostPage = [
         };
         const leave = () => {
           document.querySelector("fractional-fit").remove();
-          return new Promise((resolve) => setTimeout(resolve, 300));
+          return visitor.frames(10);
         };
         await mount();
         await leave();

@@ -5,9 +5,11 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PATIENCE_MS } from "../pace.mjs";
 
 const FILES = fileURLToPath(new URL("../../pkg/", import.meta.url));
-const VISITOR = await readFile(new URL("./visitor.js", import.meta.url));
+const visitor = await readFile(new URL("./visitor.js", import.meta.url), "utf8");
+const VISITOR = visitor.replace("PATIENCE_MS = 120_000", `PATIENCE_MS = ${PATIENCE_MS}`);
 const TYPES = {
   ".js": "text/javascript",
   ".css": "text/css",

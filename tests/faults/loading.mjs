@@ -177,7 +177,7 @@ export const loading = [
     expected: "given up after 10 s: the JavaScript build of the same core",
     async run({ visit }) {
       const at = await visit({ broken: { "fit.wasm": BROKEN.stalled } });
-      await at.ask(() => visitor.until(() => visitor.found.events.some(({ name }) => name === "ready"), 30_000));
+      await at.ask(() => visitor.until(() => visitor.found.events.some(({ name }) => name === "ready")));
       await at.isRight();
       await at.isQuiet();
     },

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { money, ofDefaults, whole } from "../element/costs.mjs";
+import { PATIENCE_MS } from "../pace.mjs";
 import { SCRIPT } from "./host.mjs";
 
 const { fractional, fullTime } = await ofDefaults();
@@ -46,11 +47,11 @@ export function visiting({ driver }, host) {
       assert.deepEqual({ errors, violations }, { errors: [], violations: [] });
     },
     /** What the host wrote is seen, and it was told why. */
-    async isFallback(most = 15_000) {
-      const events = await ask(async (patience) => {
-        await visitor.until(() => visitor.found.events.some(({ name }) => name === "error"), patience);
+    async isFallback() {
+      const events = await ask(async () => {
+        await visitor.until(() => visitor.found.events.some(({ name }) => name === "error"));
         return visitor.found.events.map(({ name }) => name);
-      }, most);
+      });
       assert.deepEqual(events, ["error"]);
       await here.showsHostContent();
     },
@@ -77,7 +78,7 @@ export function visiting({ driver }, host) {
     const url = new URL(host.open({ ...page, files: { "go.js": go }, script }));
     await driver.get(url.href);
     const prefix = `${url.pathname}found/`;
-    const found = await driver.wait(() => host.requests.find((path) => path.startsWith(prefix)), 15_000);
+    const found = await driver.wait(() => host.requests.find((path) => path.startsWith(prefix)), PATIENCE_MS);
     assert.equal(decodeURIComponent(found.slice(prefix.length)), REFERENCE.join(" "));
   };
   return visit;

@@ -5,7 +5,10 @@
 (() => {
   const { from } = Array;
   const { stringify } = JSON;
+  /** As the host serves it, it stands there for this machine (`tests/pace.mjs`). */
+  const PATIENCE_MS = 120_000;
   const wait = globalThis.setTimeout.bind(globalThis);
+  const draw = globalThis.requestAnimationFrame.bind(globalThis);
   const found = { errors: [], violations: [], events: [] };
   addEventListener("error", ({ message, target }) => {
     found.errors.push(message ?? `not loaded: ${target.src ?? target.href}`);
@@ -44,13 +47,13 @@
     root(index)?.querySelector("form[data-testid^=question-]")?.dataset.testid.slice("question-".length) ?? null;
 
   /** What `look` gives, as soon as it gives something. */
-  async function until(look, most = 15_000) {
-    for (let waited = 0; waited < most; waited += 10) {
+  async function until(look) {
+    for (let waited = 0; waited < PATIENCE_MS; waited += 10) {
       const seen = look();
       if (seen) return seen;
       await new Promise((resolve) => wait(resolve, 10));
     }
-    throw new Error(`waited ${most} ms for ${look}; the element shows: ${root()?.textContent.slice(0, 200)}`);
+    throw new Error(`waited ${PATIENCE_MS} ms for ${look}; the element shows: ${root()?.textContent.slice(0, 200)}`);
   }
 
   function write(field, value) {
@@ -96,11 +99,16 @@
   ];
 
   /** The costs show all: the bands of the chart come last. */
-  const allDrawn = (index) => until(() => root(index)?.querySelector(".band"), 30_000);
+  const allDrawn = (index) => until(() => root(index)?.querySelector(".band"));
 
   async function enter(path, value, index) {
     write(await until(() => at(`figure-${path}`, index)), value);
     await new Promise((resolve) => wait(resolve, 30));
+  }
+
+  /** So many frames: what follows from a change, step by step, has come by then. */
+  async function frames(many) {
+    for (let frame = 0; frame < many; frame++) await new Promise((resolve) => draw(() => wait(resolve)));
   }
 
   /** Whether a person would see it. */
@@ -118,6 +126,7 @@
     element,
     enter,
     found,
+    frames,
     from,
     isSeen,
     question,

@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { launch, openPage, serve } from "../element/browser.mjs";
 import { clickToVerdict } from "../element/person.mjs";
+import { PATIENCE_MS } from "../pace.mjs";
 import { pageView } from "./page-view.mjs";
 import { apache, nginx, RELEASE } from "./servers.mjs";
 
@@ -143,7 +144,9 @@ test("with its import map a page takes every module by its digest, and none that
         await clickToVerdict(other);
         await other.getByTestId("step-cost").click();
       }
-      while (!faults.some((fault) => fault.includes("integrity"))) await other.waitForTimeout(50);
+      const isTold = () => faults.some((fault) => fault.includes("integrity"));
+      for (const until = Date.now() + PATIENCE_MS; !isTold() && Date.now() < until; ) await other.waitForTimeout(50);
+      assert.ok(isTold(), left);
       assert.equal(await other.evaluate(() => globalThis.changed), undefined, left);
       await close();
     }

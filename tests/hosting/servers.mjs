@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { PATIENCE_MS } from "../pace.mjs";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 export const RELEASE = join(repository, "dist/release");
@@ -72,8 +73,9 @@ async function start(program, make) {
   });
   const ended = new Promise((resolve) => server.once("close", resolve));
   const url = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; !(await fetch(url).catch(() => undefined)); tries++) {
-    if (tries === 100 || server.exitCode !== null) throw new Error(`${program} doesn't answer: ${said}`);
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await fetch(url).catch(() => undefined))) {
+    if (Date.now() > until || server.exitCode !== null) throw new Error(`${program} doesn't answer: ${said}`);
     await sleep(50);
   }
   return {

@@ -38,7 +38,7 @@ const devtools = (command, parameters = {}) => browser.driver.sendAndGetDevTools
 
 /** What the page holds when nothing can be collected any more. */
 async function held(at) {
-  await at.ask(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await at.ask(() => visitor.frames(20));
   for (let time = 0; time < 3; time++) await devtools("HeapProfiler.collectGarbage");
   const { metrics } = await devtools("Performance.getMetrics");
   const { nodes, jsEventListeners: listeners } = await devtools("Memory.getDOMCounters");
