@@ -6,6 +6,7 @@ import { useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import type { List, Tell } from "../locales/message.ts";
 import type { OptionId } from "../session/session.ts";
+import { AS_IT_IS } from "./as-it-is.ts";
 import { bandPath, linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
 import type { Series } from "./series.ts";
@@ -95,6 +96,7 @@ export function CumulativeChart(props: ChartProps) {
             <path d={`M${x(0)} ${y(tick)}H${x(months)}`} />
             {!(isNarrow && tick === 0) && (
               <text
+                {...AS_IT_IS}
                 x={along(isNarrow ? start : start - 8)}
                 y={y(tick)}
                 dy={isNarrow ? "-0.3em" : "0.32em"}
@@ -155,7 +157,9 @@ function Legend({ words, tell, series, month, at, readoutMoney, onToggle }: Lege
             <path class="mark-at" d={MARKS[id]} transform="translate(17 0)" />
           </svg>
           <span>{name}</span>
-          <b aria-hidden="true">{shown && readoutMoney(at(cumulative))}</b>
+          <b aria-hidden="true" translate={false}>
+            {shown && readoutMoney(at(cumulative))}
+          </b>
         </label>
       ))}
     </fieldset>

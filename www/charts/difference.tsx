@@ -2,6 +2,7 @@
 
 import { ticks } from "d3-array";
 import { useId } from "preact/hooks";
+import { AS_IT_IS } from "./as-it-is.ts";
 import { anchorAt } from "./scales.ts";
 import { useWidth } from "./width.ts";
 
@@ -81,6 +82,7 @@ export function DifferenceChart({ title, summary, density, marks, sides, rightTo
           <text
             key={tick}
             class="month"
+            {...AS_IT_IS}
             x={x(tick)}
             y={HEIGHT - 10}
             text-anchor={anchorAt(x(tick), width, rightToLeft)}

@@ -1,6 +1,8 @@
 /** One figure at a time from its low end to its high end: which moves most. */
 
 import { useId } from "preact/hooks";
+import { Amounts } from "./amounts.tsx";
+import { AS_IT_IS } from "./as-it-is.ts";
 import { anchorAt } from "./scales.ts";
 import { useWidth } from "./width.ts";
 
@@ -48,7 +50,10 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
       <ol>
         {bars.filter(isSeen).map(({ input, name, range, atLowMinor, atHighMinor }) => (
           <li key={input}>
-            <span>{name}</span> <span class="range">{range}</span>
+            <span>{name}</span>{" "}
+            <span class="range">
+              <Amounts>{range}</Amounts>
+            </span>
             <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
               <rect class="high" y={2} height={HEIGHT - 4} {...bar(atHighMinor)} />
               <rect class="low" y={2} height={HEIGHT - 4} {...bar(atLowMinor)} />
@@ -60,7 +65,14 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
       </ol>
       <svg width={width} height={18} viewBox={`0 0 ${width} 18`} aria-hidden="true">
         {[0, base].map((minor) => (
-          <text key={minor} class="month" x={x(minor)} y={13} text-anchor={anchorAt(x(minor), width, rightToLeft)}>
+          <text
+            key={minor}
+            class="month"
+            {...AS_IT_IS}
+            x={x(minor)}
+            y={13}
+            text-anchor={anchorAt(x(minor), width, rightToLeft)}
+          >
             {axisMoney(minor)}
           </text>
         ))}

@@ -1,6 +1,7 @@
 /** A chart's twin: the same in a table, for whoever would rather read or hear it. */
 
 import { useState } from "preact/hooks";
+import { Amounts } from "./amounts.tsx";
 
 interface TwinProps {
   /** Opens it. */
@@ -47,9 +48,13 @@ export function Table({ caption, head, rows, testId }: TableProps) {
       <tbody>
         {rows.map(([name, ...cells], index) => (
           <tr key={index}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <Amounts>{name ?? ""}</Amounts>
+            </th>
             {cells.map((cell, column) => (
-              <td key={column}>{cell}</td>
+              <td key={column} translate={false}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,6 +1,7 @@
 /** The cumulative chart for paper: black lines that differ in dash, weight and
  * mark, so that it reads the same on a grey printer. */
 
+import { AS_IT_IS } from "../charts/as-it-is.ts";
 import { linePath, MARKS } from "../charts/lines.ts";
 import { moneyTicks, monthTicks, spread } from "../charts/scales.ts";
 import type { OptionId } from "../session/session.ts";
@@ -55,7 +56,7 @@ function Curves({ title, month, lines, money, number, rightToLeft, kind }: Curve
       {ticks.map((tick) => (
         <g key={tick}>
           <path class="grid" d={`M${along(start)} ${y(tick)}H${along(end)}`} />
-          <text x={along(start - 8)} y={y(tick)} dy="0.32em" text-anchor="end">
+          <text {...AS_IT_IS} x={along(start - 8)} y={y(tick)} dy="0.32em" text-anchor="end">
             {money(tick)}
           </text>
         </g>

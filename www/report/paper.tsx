@@ -1,6 +1,7 @@
 /** The report as one or two pages: needs nothing around it, so that it can stand
  * in the element, or alone in a frame that is printed. */
 
+import { Amounts } from "../charts/amounts.tsx";
 import type { Assumption, Assumptions } from "./assumptions.ts";
 import { PaperChart } from "./chart.tsx";
 import type { Content, OptionRow } from "./content.ts";
@@ -25,7 +26,7 @@ export function Paper({ content, view }: PaperProps) {
           <p class="small">
             {report.link}:{" "}
             <a href={content.link}>
-              <bdi>{content.link.replace(/#.*$/s, "")}</bdi>
+              <bdi translate={false}>{content.link.replace(/#.*$/s, "")}</bdi>
             </a>
           </p>
         </div>
@@ -104,8 +105,12 @@ function Costs({ content: { costs }, view }: PaperProps) {
   return (
     <section>
       <h3>{cost.totals}</h3>
-      <p class="verdict-title">{costs.headline}</p>
-      <p>{[costs.lead, ...costs.findings].join(" ")}</p>
+      <p class="verdict-title">
+        <Amounts>{costs.headline}</Amounts>
+      </p>
+      <p>
+        <Amounts>{[costs.lead, ...costs.findings].join(" ")}</Amounts>
+      </p>
       <Totals rows={costs.rows} columns={report.columns} />
       <PaperChart
         title={cost.chart}
@@ -137,11 +142,15 @@ function Totals({ rows, columns }: { rows: readonly OptionRow[]; columns: Report
           <tr key={id}>
             <th scope="row">{name}</th>
             <td data-label={columns.total}>
-              <b>{total}</b>
+              <b translate={false}>{total}</b>
             </td>
             <td data-label={columns.days}>{days}</td>
-            <td data-label={columns.perDay}>{perDay}</td>
-            <td data-label={columns.today}>{today}</td>
+            <td data-label={columns.perDay} translate={false}>
+              {perDay}
+            </td>
+            <td data-label={columns.today} translate={false}>
+              {today}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -195,11 +204,18 @@ function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figur
 function Figure({ figure: { name, value, change, mark, sources } }: { figure: Assumption }) {
   return (
     <div class={change ? "is-changed" : undefined}>
-      <dt>{name}</dt>
+      <dt>
+        <Amounts>{name}</Amounts>
+      </dt>
       <dd>
-        {value}
+        <Amounts>{value}</Amounts>
         {mark && <span class="small"> {mark}</span>}
-        {change && <strong> ({change})</strong>}
+        {change && (
+          <strong>
+            {" "}
+            (<Amounts>{change}</Amounts>)
+          </strong>
+        )}
         {sources.length > 0 && <span class="small"> {sources.map((place) => `[${place}]`).join("")}</span>}
       </dd>
     </div>

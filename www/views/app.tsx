@@ -9,7 +9,7 @@ import { type View, ViewContext } from "./context.ts";
 import { AnswersGiven } from "./fit/answers-given.tsx";
 import { QuestionForm } from "./fit/question-form.tsx";
 import { VerdictView } from "./fit/verdict.tsx";
-import { CostsLater, loadAdviceEarly, loadCostsEarly, NoticesLater, ReportLater } from "./later.tsx";
+import { CostsLater, loadAdviceEarly, loadCostsEarly, NoticesLater, ReportLater, TranslationLater } from "./later.tsx";
 
 const STEPS = ["fit", "cost"] as const;
 
@@ -58,6 +58,7 @@ export function App(props: AppProps) {
             ))}
           </nav>
         )}
+        {hasAnswered && <TranslationLater />}
         {look.notices.length > 0 && <NoticesLater />}
         {shown === "fit" && (
           <div class="columns">

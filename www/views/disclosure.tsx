@@ -1,6 +1,7 @@
 /** “This site changed 2 of 31 assumptions”: which, and what the sourced ones give. */
 
 import { useMemo } from "preact/hooks";
+import { Amounts } from "../charts/amounts.tsx";
 import type { EmbedWords } from "../locales/catalogue.ts";
 import { disclosureOf } from "../session/disclosure.ts";
 import type { Figure } from "../session/figures.ts";
@@ -49,9 +50,15 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
               return (
                 <tr key={id}>
                   <th scope="row">{words.options[id].name}</th>
-                  <td data-testid={`as-changed-${id}`}>{formats.wholeMoney(cost.totalMinor)}</td>
+                  <td translate={false} data-testid={`as-changed-${id}`}>
+                    {formats.wholeMoney(cost.totalMinor)}
+                  </td>
                   <td data-testid={`as-sourced-${id}`}>
-                    {instead ? formats.wholeMoney(instead.cost.totalMinor) : told.unknown}
+                    {instead ? (
+                      <span translate={false}>{formats.wholeMoney(instead.cost.totalMinor)}</span>
+                    ) : (
+                      told.unknown
+                    )}
                   </td>
                 </tr>
               );
@@ -63,11 +70,13 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
         <ul>
           {found.figures.map((figure) => (
             <li key={figure.path}>
-              {tell(told.was, {
-                figure: (words.figures as Named)[figure.path] ?? figure.path,
-                changed: inWords(figure, readFigure(preset, figure.path)),
-                sourced: inWords(figure, readFigure(sourced, figure.path)),
-              })}
+              <Amounts>
+                {tell(told.was, {
+                  figure: (words.figures as Named)[figure.path] ?? figure.path,
+                  changed: inWords(figure, readFigure(preset, figure.path)),
+                  sourced: inWords(figure, readFigure(sourced, figure.path)),
+                })}
+              </Amounts>
             </li>
           ))}
         </ul>

@@ -37,7 +37,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
         {label} <ChangedMark path={path} />
       </label>
       <div class="entry">
-        {unit === "money" && <span>{formats.currencySymbol}</span>}
+        {unit === "money" && <span translate={false}>{formats.currencySymbol}</span>}
         <input
           id={id}
           name={path}

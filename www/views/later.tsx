@@ -87,10 +87,27 @@ const [ReportLater] = later<WordsForReport>(
 
 const [NoticesLater] = later<EmbedWords>(async () => (await import("./notices.tsx")).Notices, loadEmbed);
 const [FilledInLater] = later<EmbedWords>(async () => (await import("./filled-in.tsx")).FilledIn, loadEmbed);
+/** Nobody misses it meanwhile. */
+const [TranslationLater] = later<EmbedWords>(
+  async () => (await import("./translation.tsx")).Translation,
+  loadEmbed,
+  undefined,
+  () => false,
+);
 const [KeepLater] = later<EmbedWords>(async () => (await import("./keep.tsx")).Keep, loadEmbed);
 const [ChangedLater] = later<EmbedWords>(async () => (await import("./disclosure.tsx")).ChangedAssumptions, loadEmbed);
 
-export { AdviceLater, ChangedLater, CostsLater, FilledInLater, InShortLater, KeepLater, NoticesLater, ReportLater };
+export {
+  AdviceLater,
+  ChangedLater,
+  CostsLater,
+  FilledInLater,
+  InShortLater,
+  KeepLater,
+  NoticesLater,
+  ReportLater,
+  TranslationLater,
+};
 
 // Loads what will be wanted soon; a failure shows when it is wanted.
 

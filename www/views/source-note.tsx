@@ -1,6 +1,7 @@
 /** “Where is this number from?”: the source of a default figure, how sure and how
  * old it is, and the way back to it where the visitor has changed it. */
 
+import { Amounts } from "../charts/amounts.tsx";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import { ageOf, type Provenance } from "../session/sources.ts";
 import { useCosts } from "./costs/context.ts";
@@ -38,9 +39,13 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
       </summary>
       {value !== before && (
         <p>
-          {before === null ? words.source.entered : say(words.source.changed, { sourced: tell(before) })}{" "}
+          {before === null ? (
+            words.source.entered
+          ) : (
+            <Amounts>{say(words.source.changed, { sourced: tell(before) })}</Amounts>
+          )}{" "}
           <button type="button" class="link" onClick={use(before)} data-testid={`return-${path}`}>
-            {say(words.source.back, { sourced: tell(before) })}
+            <Amounts>{say(words.source.back, { sourced: tell(before) })}</Amounts>
           </button>
         </p>
       )}
@@ -49,7 +54,7 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
           {words.source.hint}{" "}
           {known.typical !== null && (
             <button type="button" class="link" onClick={use(known.typical)} data-testid={`hint-${path}`}>
-              {say(words.source.useHint, { found: tell(known.typical) })}
+              <Amounts>{say(words.source.useHint, { found: tell(known.typical) })}</Amounts>
             </button>
           )}
         </p>

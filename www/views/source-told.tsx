@@ -1,5 +1,6 @@
 /** The source of a default figure: what it says, who says it, how old it is. */
 
+import { Amounts } from "../charts/amounts.tsx";
 import type { DetailWords } from "../locales/catalogue.ts";
 import type { FigureValue } from "../session/paths.ts";
 import { ageOf, type Provenance, type Source } from "../session/sources.ts";
@@ -26,7 +27,11 @@ export function Told({ known, tell, words }: ToldProps) {
         {sourced.note} <InEnglish>{known.note}</InEnglish>
       </p>
       {known.low !== null && known.high !== null && known.low < known.high && (
-        <p>{say(source ? sourced.range : sourced.guessed, { low: tell(known.low), high: tell(known.high) })}</p>
+        <p>
+          <Amounts>
+            {say(source ? sourced.range : sourced.guessed, { low: tell(known.low), high: tell(known.high) })}
+          </Amounts>
+        </p>
       )}
       {source && (
         <p>

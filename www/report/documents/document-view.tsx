@@ -1,5 +1,6 @@
 /** A document as elements: on the page and on paper alike. */
 
+import { Amounts } from "../../charts/amounts.tsx";
 import type { Block, Document, Fact, Item } from "./document.ts";
 
 interface Props {
@@ -35,7 +36,12 @@ const Blocks = ({ blocks }: { blocks: readonly Block[] }) => (
 );
 
 function BlockView({ block }: { block: Block }) {
-  if ("text" in block) return <p>{block.text}</p>;
+  if ("text" in block)
+    return (
+      <p>
+        <Amounts>{block.text}</Amounts>
+      </p>
+    );
   if ("facts" in block) return <Facts facts={block.facts} />;
   const items = block.items.map((item) => <ItemView key={item.text} item={item} />);
   return block.isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
@@ -57,7 +63,9 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <Amounts>{value}</Amounts>
+          </dd>
         </div>
       ))}
     </dl>

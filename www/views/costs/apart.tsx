@@ -72,7 +72,7 @@ export function Apart({ option: { id, cost }, comparison, words: { payslip } }: 
         {rows.map(([label, value, ofIt]) => (
           <div key={label} class={ofIt}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd translate={false}>{value}</dd>
           </div>
         ))}
       </dl>

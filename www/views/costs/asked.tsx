@@ -43,7 +43,7 @@ function AskedFigure({ figure }: { figure: NumberFigure }) {
     <div class="figure">
       <label for={id}>{labelOf(words, path)}</label>
       <div class="entry">
-        {unit === "money" && <span>{formats.currencySymbol}</span>}
+        {unit === "money" && <span translate={false}>{formats.currencySymbol}</span>}
         <input
           id={id}
           type="text"

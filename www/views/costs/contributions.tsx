@@ -1,5 +1,6 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
+import { Amounts } from "../../charts/amounts.tsx";
 import { InEnglish, SourceLine, type ToldProps } from "../source-told.tsx";
 import { useCosts } from "./context.ts";
 import { ruleText } from "./rule-text.ts";
@@ -16,8 +17,10 @@ export function ContributionNote({ words }: Pick<ToldProps, "words">) {
       </summary>
       {known.rules.map((rule) => (
         <p key={`${rule.key} ${rule.mode} ${rule.from}`}>
-          <b>{ruleText(rule, words, { tell, formats })}</b>. {degrees[rule.confidence]}{" "}
-          {rule.source && <SourceLine source={rule.source} words={words} />}
+          <b>
+            <Amounts>{ruleText(rule, words, { tell, formats })}</Amounts>
+          </b>
+          . {degrees[rule.confidence]} {rule.source && <SourceLine source={rule.source} words={words} />}
         </p>
       ))}
       <p>{tell(words.contributions.later, { year: known.year })}</p>

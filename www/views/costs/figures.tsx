@@ -190,7 +190,7 @@ function Now() {
         .slice(0, 2)
         .map(({ id, cost }) => (
           <span key={id} class={id}>
-            {words.options[id].short} <b>{formats.wholeMoney(cost.totalMinor)}</b>
+            {words.options[id].short} <b translate={false}>{formats.wholeMoney(cost.totalMinor)}</b>
           </span>
         ))}
     </p>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Comparison, Scenario } from "#engine";
+import { Amounts } from "../../charts/amounts.tsx";
 import { unitOf } from "../../session/figures.ts";
 import { useArrival } from "../arrival.ts";
 import { labelOf } from "../labels.ts";
@@ -32,12 +33,12 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
         </button>
       </p>
       <h2 ref={heading} tabIndex={-1} data-testid="headline">
-        {headline(comparison, view)}
+        <Amounts>{headline(comparison, view)}</Amounts>
       </h2>
       <AdvisedOption />
       <TotalRange />
       <p class="lead" data-testid="day-price">
-        {dayPrices(comparison, view)} {dayPrice(comparison, view)}
+        <Amounts>{dayPrices(comparison, view)}</Amounts> {dayPrice(comparison, view)}
       </p>
       <DependsMostOn comparison={comparison} />
       <Period comparison={comparison} />
@@ -66,11 +67,14 @@ function TotalRange() {
   const said = end?.fractional && end.fullTime;
   return (
     <p class={isOfNow ? "help range" : "help range early"} data-testid="total-range">
-      {said &&
-        tell(words.totalRange, {
-          part: tell(words.fromTo, ends(end.fractional)),
-          full: tell(words.fromTo, ends(end.fullTime)),
-        })}
+      {said && (
+        <Amounts>
+          {tell(words.totalRange, {
+            part: tell(words.fromTo, ends(end.fractional)),
+            full: tell(words.fromTo, ends(end.fullTime)),
+          })}
+        </Amounts>
+      )}
     </p>
   );
 }
@@ -84,17 +88,21 @@ function DependsMostOn({ comparison }: { comparison: Comparison }) {
     <p class="help depends-on" data-testid="depends-on">
       {mover && (
         <span class={of === state.scenario ? undefined : "early"}>
-          {tell(words.dependsMostOn[mover.of], {
-            figure: labelOf(words, mover.path),
-            range: tell(words.fromTo, { from, to }),
-            prices: tell(words.fromTo, {
-              from: formats.roughMoney(mover.prices[0]),
-              to: formats.roughMoney(mover.prices[1]),
-            }),
-          })}
+          <Amounts>
+            {tell(words.dependsMostOn[mover.of], {
+              figure: labelOf(words, mover.path),
+              range: tell(words.fromTo, { from, to }),
+              prices: tell(words.fromTo, {
+                from: formats.roughMoney(mover.prices[0]),
+                to: formats.roughMoney(mover.prices[1]),
+              }),
+            })}
+          </Amounts>
         </span>
       )}{" "}
-      <span data-testid="evenly">{evenDayPrice(comparison, view)}</span>
+      <span data-testid="evenly">
+        <Amounts>{evenDayPrice(comparison, view)}</Amounts>
+      </span>
     </p>
   );
 }

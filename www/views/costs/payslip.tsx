@@ -2,6 +2,7 @@
  * comes about, and what stands beside it in no total. */
 
 import type { Comparison, Component, Part } from "#engine";
+import { Amounts } from "../../charts/amounts.tsx";
 import type { DetailWords } from "../../locales/catalogue.ts";
 import { Apart } from "./apart.tsx";
 import { useCosts } from "./context.ts";
@@ -42,7 +43,7 @@ export function Payslip({ option, comparison, words }: PayslipProps & { words: D
         <tfoot>
           <tr>
             <th scope="row">{paid.length > 0 ? words.payslip.total : words.payslip.nothing}</th>
-            <td>{formats.wholeMoney(cost.totalMinor)}</td>
+            <td translate={false}>{formats.wholeMoney(cost.totalMinor)}</td>
           </tr>
         </tfoot>
       </table>
@@ -64,13 +65,15 @@ function ComponentRows({ name, amount, parts, words }: RowsProps) {
     <>
       <tr class="component">
         <th scope="row">{name}</th>
-        <td>{formats.wholeMoney(amount)}</td>
+        <td translate={false}>{formats.wholeMoney(amount)}</td>
       </tr>
       {parts.map((part, index) => (
         <tr key={index} class="part">
           {/* A single part is the amount above, and leaves its room to the words. */}
-          <td colSpan={parts.length > 1 ? 1 : 2}>{sentence(part, words, formats, tell)}</td>
-          {parts.length > 1 && <td>{formats.wholeMoney(part.resultMinor)}</td>}
+          <td colSpan={parts.length > 1 ? 1 : 2}>
+            <Amounts>{sentence(part, words, formats, tell)}</Amounts>
+          </td>
+          {parts.length > 1 && <td translate={false}>{formats.wholeMoney(part.resultMinor)}</td>}
         </tr>
       ))}
     </>

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
+import { Amounts } from "../../charts/amounts.tsx";
 import { type DetailWords, loadDetails } from "../../locales/catalogue.ts";
 import { later } from "../later.tsx";
 import { AskedOption } from "./asked.tsx";
@@ -42,7 +43,7 @@ function Total({ option, comparison }: PayslipProps) {
   return (
     <li class={id} data-testid={`option-${id}`}>
       <OptionName id={id} />
-      <p class="total" data-testid={`total-${id}`}>
+      <p class="total" translate={false} data-testid={`total-${id}`}>
         {formats.wholeMoney(cost.totalMinor)}
       </p>
       <p class="per-day" data-testid={`per-day-${id}`}>
@@ -54,7 +55,7 @@ function Total({ option, comparison }: PayslipProps) {
           )
         ) : (
           <>
-            <b>{formats.wholeMoney(cost.costPerUsefulDayMinor)}</b> {words.perDay}
+            <b translate={false}>{formats.wholeMoney(cost.costPerUsefulDayMinor)}</b> {words.perDay}
           </>
         )}
       </p>
@@ -78,7 +79,7 @@ function Delivered({ option: { id, cost }, comparison }: PayslipProps) {
         {/* Like beside like, where no day of theirs is one of leadership. */}
         {cost.costPerUsefulDayMinor == null && days > 0 && (
           <p class="per-day">
-            <b>{formats.wholeMoney(cost.totalMinor / days)}</b> {words.perBuildingDay}
+            <b translate={false}>{formats.wholeMoney(cost.totalMinor / days)}</b> {words.perBuildingDay}
           </p>
         )}
         <p>{tell(words.buildingDays, { days: Math.round(days) })}</p>
@@ -96,7 +97,11 @@ function Delivered({ option: { id, cost }, comparison }: PayslipProps) {
       )}
       {id === "bridge" && bridge && (
         <>
-          {extra > 0 && <p>{tell(words.extra, { amount: formats.wholeMoney(extra) })}</p>}
+          {extra > 0 && (
+            <p>
+              <Amounts>{tell(words.extra, { amount: formats.wholeMoney(extra) })}</Amounts>
+            </p>
+          )}
           {bridge.fractionalMonthsSolo + bridge.fractionalMonthsOverlap > 0 && (
             <p>
               {tell(words.handover, { alone: bridge.fractionalMonthsSolo, beside: bridge.fractionalMonthsOverlap })}

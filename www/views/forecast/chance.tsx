@@ -2,6 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import type { Estimate } from "#engine";
+import { Amounts } from "../../charts/amounts.tsx";
 import type { ForecastWords } from "../../locales/catalogue.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
@@ -48,7 +49,7 @@ export function DependsOn() {
               <li key={index}>{cause}</li>
             ))}
           </ul>
-          {full?.inputs.length !== 0 && <p data-testid="find-out">{full ? advice : YET}</p>}
+          {full?.inputs.length !== 0 && <p data-testid="find-out">{full ? <Amounts>{advice}</Amounts> : YET}</p>}
         </>
       ) : (
         <p>{words.dependsOnNothing}</p>

@@ -1,5 +1,6 @@
 /** How far the two ways are apart, over all cases. */
 
+import { Amounts } from "../../charts/amounts.tsx";
 import { DifferenceChart } from "../../charts/difference.tsx";
 import { Twin } from "../../charts/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
@@ -18,7 +19,11 @@ export function Difference() {
   };
   // Bars of a cent each would show nothing.
   if (density.binMinor === 1)
-    return <p data-testid="difference">{tell(difference.always, { difference: told(p50) })}</p>;
+    return (
+      <p data-testid="difference">
+        <Amounts>{tell(difference.always, { difference: told(p50) })}</Amounts>
+      </p>
+    );
   return (
     <>
       <DifferenceChart

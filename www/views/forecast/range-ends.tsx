@@ -70,7 +70,7 @@ export function RangeEnds({ figure, words, range, value, failure, onExact }: End
   return (
     <span class="ends">
       {words.ranges.from} {field(0, words.ranges.from)} {words.ranges.to} {field(1, words.ranges.to)}{" "}
-      {unit === "money" ? formats.currencySymbol : formats.unitWord(range[1], unit)}{" "}
+      {unit === "money" ? <span translate={false}>{formats.currencySymbol}</span> : formats.unitWord(range[1], unit)}{" "}
       <button type="button" class="link" onClick={onExact} data-testid={`exact-${path}`}>
         {words.ranges.makeExact}
       </button>

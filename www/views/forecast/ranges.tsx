@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FractionalFitError, Scenario } from "#engine";
+import { Amounts } from "../../charts/amounts.tsx";
 import type { ForecastWords } from "../../locales/catalogue.ts";
 import { FIGURE_GROUPS, type Figure, isOfUse, type NumberFigure } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
@@ -117,7 +118,7 @@ function FigureRange({ figure, words, scenario, ranges, problem }: ListProps & {
         />
       ) : (
         <span>
-          {tell(words.ranges.exact, { value: formats.withUnit(value, unit) })}{" "}
+          <Amounts>{tell(words.ranges.exact, { value: formats.withUnit(value, unit) })}</Amounts>{" "}
           {sourced && (
             <button type="button" class="link" onClick={() => press(sourced)} data-testid={`unsure-${path}`}>
               {words.ranges.giveRange}
