@@ -30,8 +30,7 @@ const UNITS = {
 /** Of which each verdict may have its own, by `cta-label-not-yet`. */
 const BY_VERDICT = {
   ctaLabel: "text of your call to action for that verdict, such as `cta-label-not-yet` (text, up to 80 characters)",
-  ctaHref:
-    "its link, such as `cta-href-not-yet`; nothing is added to it (https, mailto, tel, or a page of your site)",
+  ctaHref: "its link, such as `cta-href-not-yet`; nothing is added to it (https, mailto, tel, or a page of your site)",
 };
 const LABELS = {
   fit: "name of the first section",
