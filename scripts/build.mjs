@@ -36,10 +36,10 @@ const minifiedCss = {
 };
 
 /** As one object: the bundler would export every key by its name too. */
-const wholeWords = {
-  name: "whole-words",
+const wholeData = {
+  name: "whole-data",
   load: {
-    filter: { id: /\/locales\/.*\.json$/ },
+    filter: { id: /\/(locales|defaults\/data)\/.*\.json$/ },
     async handler(id) {
       return { code: `export default ${JSON.stringify(JSON.parse(await readFile(id, "utf8")))}`, moduleType: "js" };
     },
@@ -154,7 +154,7 @@ async function bundle(input, /** @type {How} */ { platform = "browser", format =
     cwd: root,
     input,
     platform,
-    plugins: [minifiedCss, wholeWords, loadedWhereBlocked, besideTheElement, ...plugins],
+    plugins: [minifiedCss, wholeData, loadedWhereBlocked, besideTheElement, ...plugins],
     preserveEntrySignatures: "allow-extension",
     // Of d3-array, `ticks` is used; what it makes of this on loading isn't.
     treeshake: { manualPureFunctions: ["bisector"], propertyReadSideEffects: false },

@@ -44,14 +44,15 @@ test("the page knows every country that has a file", async () => {
   const countries = files.filter((file) => /^[a-z]{2}\.json$/.test(file)).map((file) => file.slice(0, 2).toUpperCase());
   const { COUNTRIES } = await load("www/session/countries.ts");
   assert.deepEqual([...COUNTRIES], countries.sort());
-  const { contributionsOf, rulesOf } = await load("www/session/provenance.ts");
+  const { sourcesOf } = await load("www/session/provenance.ts");
   for (const country of countries) {
     const { contributions } = await read(`${country.toLowerCase()}.json`);
+    const { contributionsOf, rules } = await sourcesOf(country);
     assert.equal(contributionsOf(country)?.notModelled, contributions.notModelled, country);
     // The engine computes with the same rules, whoever hands them over.
     const { scenario } = engine.defaults(country);
     const whole = engine.compare({ ...filled(scenario) });
-    assert.deepEqual(engine.compare({ ...filled(scenario), contributionRules: [...rulesOf(country)] }), whole, country);
+    assert.deepEqual(engine.compare({ ...filled(scenario), contributionRules: [...rules] }), whole, country);
   }
 });
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { marked } from "marked";
-import { engine, modules, viewOf, wordsOf } from "./reports.mjs";
+import { engine, modules, sources, viewOf, wordsOf } from "./reports.mjs";
 
 const { briefDocument, documentMarkdown, documentText, kitDocument, nextDocument, planDocument, documentHtml } =
   modules;
@@ -180,7 +180,7 @@ describe("the budget", () => {
     );
 
   test("is the model's own total from the lowest to the highest price that sources name, and says so", () => {
-    const { low, high } = modules.sources.provenanceOf("US", "fractional.dayRateMinor");
+    const { low, high } = sources.provenanceOf("US", "fractional.dayRateMinor");
     const facts = factsOf(budgetOf(FIT));
     assert.equal(facts["In total"], `${rough(costOf(low, 9))} to ${rough(costOf(high, 9))}`);
     assert.equal(facts["Per month"], `${rough(costOf(low, 9) / 9)} to ${rough(costOf(high, 9) / 9)}`);
@@ -202,7 +202,7 @@ describe("the budget", () => {
 
   test("counts the minimum term where the engagement is shorter", () => {
     const facts = factsOf(budgetOf({ ...FIT, durationMonths: 1 }));
-    const { low } = modules.sources.provenanceOf("US", "fractional.dayRateMinor");
+    const { low } = sources.provenanceOf("US", "fractional.dayRateMinor");
     assert.ok(facts["In total"].startsWith(rough(costOf(low, 1))), facts["In total"]);
     assert.equal(facts["Per month"], undefined, "what is paid for months without work is no price of a month");
     assert.match(textIn(budgetOf({ ...FIT, durationMonths: 1 })), /minimum term in the costs: 3 months/);

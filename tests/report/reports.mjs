@@ -29,10 +29,18 @@ const ENTRY = `
   export { workbookOf } from "./report/workbook/workbook.ts";
   export { loadForReport, loadStart } from "./locales/catalogue.ts";
   export { lister, teller } from "./locales/message.ts";
-  export * as sources from "./session/provenance.ts";
+  export { COUNTRIES } from "./session/countries.ts";
+  export { sourcesOf } from "./session/provenance.ts";
 `;
 
 export const modules = await bundled();
+const known = await Promise.all(modules.COUNTRIES.map(async (country) => [country, await modules.sourcesOf(country)]));
+const byCountry = new Map(known);
+/** Of every country: a page has loaded those of the one that it shows. */
+export const sources = {
+  provenanceOf: (country, path) => byCountry.get(country)?.provenanceOf(country, path) ?? null,
+  contributionsOf: (country) => byCountry.get(country)?.contributionsOf(country) ?? null,
+};
 export const engine = await loadEngine();
 const spoken = await wordsOf("en");
 const read = async (name) => JSON.parse(await readFile(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
@@ -75,7 +83,7 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
   };
   const session = { comparisonOf: compared };
   const shown = { session, state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
-  return modules.reportView(shown, forReport, modules.sources);
+  return modules.reportView(shown, forReport, sources);
 }
 
 async function bundled() {

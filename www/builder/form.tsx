@@ -3,7 +3,6 @@
 import { kebabCase } from "../element/names.ts";
 import costWords from "../locales/en/costs.json";
 import startWords from "../locales/en/start.json";
-import { COUNTRIES } from "../session/countries.ts";
 import { namedFigures } from "../session/figure-names.ts";
 import { FIGURE_SECTIONS, type Figure, MAIN_FIGURES } from "../session/figures.ts";
 import { QUESTIONS } from "../session/questions.ts";
@@ -86,7 +85,7 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
         <ChoiceField
           {...setting("country")}
           help="Salaries, contributions and currency. Visitors can change it."
-          choices={[["", "United States"], ...COUNTRIES.map(named("region")).sort(byName)]}
+          choices={[["", "United States"], ...Object.keys(built.defaults).map(named("region")).sort(byName)]}
         />
       </fieldset>
 

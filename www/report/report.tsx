@@ -14,7 +14,7 @@ import { reportView } from "./view.ts";
 export function Report({ words }: { words: WordsForReport }) {
   const view = useView();
   const anchor = useRef<HTMLSpanElement>(null);
-  const sources = useSources();
+  const sources = useSources(view.state.country);
   useLayoutEffect(() => {
     if (anchor.current) adoptStyles(anchor.current);
   });

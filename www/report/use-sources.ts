@@ -1,14 +1,19 @@
 /** Where the figures come from, once that has been loaded. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { Sources } from "../views/costs/context.ts";
+import { NO_SOURCES, type Sources } from "../session/sources.ts";
 
-const NONE: Sources = { provenanceOf: () => null, contributionsOf: () => null };
-
-export function useSources(): Sources {
-  const [sources, setSources] = useState(NONE);
+export function useSources(country: string): Sources {
+  const [sources, setSources] = useState(NO_SOURCES);
   useEffect(() => {
-    import("../session/provenance.ts").then(setSources, () => {});
-  }, []);
+    let isWanted = true;
+    const take = (loaded: Sources) => {
+      if (isWanted) setSources(loaded);
+    };
+    import("../session/provenance.ts").then(({ sourcesOf }) => sourcesOf(country)).then(take, () => {});
+    return () => {
+      isWanted = false;
+    };
+  }, [country]);
   return sources;
 }

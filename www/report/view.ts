@@ -7,8 +7,8 @@ import type { List, Tell } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
 import { linkTo } from "../session/link.ts";
 import type { State } from "../session/session.ts";
+import type { Sources } from "../session/sources.ts";
 import type { View } from "../views/context.ts";
-import type { Sources } from "../views/costs/context.ts";
 import { evenRamp } from "../views/costs/findings.ts";
 
 export interface ReportView {

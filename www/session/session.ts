@@ -162,8 +162,12 @@ export class Session {
   /** All that the result was computed from; null until the engine has arrived. */
   async receipt(): Promise<Receipt | null> {
     const { answers, scenario } = this.state;
-    const [{ receiptOf }, { rulesOf }] = await Promise.all([import("../engine/receipt.ts"), import("./provenance.ts")]);
-    return this.#engine && receiptOf(this.#engine, answers, scenario, rulesOf(scenario?.country ?? ""));
+    const [{ receiptOf }, { sourcesOf }] = await Promise.all([
+      import("../engine/receipt.ts"),
+      import("./provenance.ts"),
+    ]);
+    const { rules } = await sourcesOf(scenario?.country ?? "");
+    return this.#engine && receiptOf(this.#engine, answers, scenario, rules);
   }
 
   /** What other figures would give; null where that can't be computed. */

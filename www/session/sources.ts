@@ -48,6 +48,36 @@ export interface ContributionSources {
   }[];
 }
 
+/** Null where nothing is known, and until the sources have arrived. */
+export interface Sources {
+  readonly provenanceOf: (country: string, path: string) => Provenance | null;
+  readonly contributionsOf: (country: string) => ContributionSources | null;
+}
+
+export const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
+
+export interface Figure extends Pick<Provenance, "low" | "typical" | "high" | "note" | "confidence"> {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string | null;
+  readonly also?: readonly string[];
+}
+
+export interface Rule extends Omit<ContributionSources["rules"][number], "source"> {
+  readonly source: string | null;
+}
+
+/** What one file of `src/defaults/data/` holds. */
+export interface Region {
+  readonly country: string;
+  readonly collected: string;
+  readonly contributions?: Omit<ContributionSources, "rules"> & { readonly rules: readonly Rule[] };
+  readonly figures: readonly Figure[];
+  readonly hints?: readonly Figure[];
+  /** Those that no other file names. */
+  readonly sources?: Readonly<Record<string, Source>>;
+}
+
 export type Age = "fresh" | "stale" | "unknown";
 
 const FRESH_MONTHS = 24;

@@ -8,6 +8,7 @@ import { lister, teller } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
+import { NO_SOURCES } from "../session/sources.ts";
 import { type View, ViewContext } from "./context.ts";
 import { CostContext, type CostView } from "./costs/context.ts";
 
@@ -57,12 +58,11 @@ export async function draw(view: ComponentChildren, given: Given = {}): Promise<
       onCallToAction: () => true,
       onTaken: () => {},
     };
-    const sources = { provenanceOf: () => null, contributionsOf: () => null };
     const costs: CostView = {
       ...shared,
       words: costWords,
       formats,
-      sources,
+      sources: NO_SOURCES,
       evenly: null,
       band: null,
       setBand: () => {},

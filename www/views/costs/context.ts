@@ -7,15 +7,9 @@ import type { Comparison } from "#engine";
 import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
 import type { Band } from "../../session/forecast.ts";
 import type { Formats } from "../../session/format.ts";
-import type { ContributionSources, Provenance } from "../../session/sources.ts";
+import type { Sources } from "../../session/sources.ts";
 import type { View } from "../context.ts";
 import type { ToldProps } from "../source-told.tsx";
-
-/** Null where nothing is known, and until the sources have arrived. */
-export interface Sources {
-  readonly provenanceOf: (country: string, path: string) => Provenance | null;
-  readonly contributionsOf: (country: string) => ContributionSources | null;
-}
 
 /** How they are told, which is loaded with them. */
 interface Details {

@@ -11,11 +11,12 @@ import {
 } from "../../locales/catalogue.ts";
 import type { Band } from "../../session/forecast.ts";
 import { Formats } from "../../session/format.ts";
+import { NO_SOURCES } from "../../session/sources.ts";
 import costStyles from "../../styles/costs.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { useView } from "../context.ts";
 import { ChangedLater, KeepLater, later } from "../later.tsx";
-import { CostContext, type CostView, type Sources, useCosts } from "./context.ts";
+import { CostContext, type CostView, useCosts } from "./context.ts";
 import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
 import { AdvisedOption, CostHeadline } from "./headline.tsx";
@@ -33,16 +34,16 @@ const [ForecastLater] = later<ForecastWords, { comparison: Comparison }>(
 );
 
 const ANNOUNCE_AFTER_MS = 700;
-const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
 
 export function Costs({ words }: { words: CostWords }) {
   const { session, state, locale, today, tell, list, language, words: shared } = useView();
+  const { country } = state;
   const [sources, setSources] = useState<CostView["sources"]>(NO_SOURCES);
   const [band, setBand] = useState<Band | null>(null);
   // The results come first; the sources are there before anybody has read them.
   useEffect(() => {
     let isWanted = true;
-    loadSources(language).then(
+    loadSources(language, country).then(
       (loaded) => {
         if (isWanted) setSources(loaded);
       },
@@ -51,7 +52,7 @@ export function Costs({ words }: { words: CostWords }) {
     return () => {
       isWanted = false;
     };
-  }, [language]);
+  }, [language, country]);
   const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
   const formats = useMemo(
     () => new Formats(locale, currency, minorPerMajor, words, tell),
@@ -77,14 +78,14 @@ export function Costs({ words }: { words: CostWords }) {
 }
 
 /** With all that tells them, and what is in a total. */
-async function loadSources(language: Language): Promise<CostView["sources"]> {
-  const [{ provenanceOf, contributionsOf }, { ContributionNote, Told }, words] = await Promise.all([
-    import("../../session/provenance.ts"),
+async function loadSources(language: Language, country: string): Promise<CostView["sources"]> {
+  const [sources, { ContributionNote, Told }, words] = await Promise.all([
+    import("../../session/provenance.ts").then(({ sourcesOf }) => sourcesOf(country)),
     import("./details.ts"),
     loadDetails(language),
     beginPayslip(language),
   ]);
-  return { provenanceOf, contributionsOf, details: { words, Told, ContributionNote } };
+  return { ...sources, details: { words, Told, ContributionNote } };
 }
 
 /** Some options lack a price, which is asked for in their place; the others are compared meanwhile. */

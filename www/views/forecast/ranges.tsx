@@ -7,7 +7,8 @@ import type { ForecastWords } from "../../locales/catalogue.ts";
 import { FIGURE_GROUPS, type Figure, isOfUse, type NumberFigure } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
 import { isDrawn, type Range, type Ranges, rangesInUse } from "../../session/ranges.ts";
-import { type Sources, useCosts } from "../costs/context.ts";
+import type { Sources } from "../../session/sources.ts";
+import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
 import { RangeEnds } from "./range-ends.tsx";
 

@@ -12,7 +12,7 @@ export function Brief({ words }: { words: WordsForReport }) {
   const view = useView();
   const { startCosts } = view;
   const [isReady, setReady] = useState(view.state.sourced !== null);
-  const sources = useSources();
+  const sources = useSources(view.state.country);
   useEffect(() => {
     const go = () => setReady(true);
     startCosts().then(go, go);
