@@ -12,6 +12,8 @@ export type Months = number;
 export type HorizonMonths = number;
 /** A month of the calendar, from 1 to 12. */
 export type CalendarMonth = number;
+/** A month counted from January of the year of the decision, from 1 to 131. */
+export type RuleMonth = number;
 /** Tenths of a month. */
 export type MonthsTenths = number;
 /** Days a week, in hundredths: 200 are two days. */
