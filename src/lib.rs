@@ -16,6 +16,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bounded;
 mod choice;
 pub mod cost;
 pub mod defaults;
@@ -28,13 +29,12 @@ mod output;
 pub mod receipt;
 mod shape;
 pub mod uncertainty;
-mod whole;
 
+pub use bounded::Bounded;
 pub use error::Error;
 pub use fit::Answers;
 pub use input::decode;
 pub use shape::Input;
-pub use whole::Whole;
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

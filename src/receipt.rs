@@ -3,7 +3,7 @@
 
 use crate::cost::{self, Comparison, Scenario};
 use crate::shape::{Checked, Input, Shape, deserialize, record};
-use crate::{Answers, Error, Whole, defaults, fit};
+use crate::{Answers, Bounded, Error, defaults, fit};
 use serde::Serialize;
 
 record! {
@@ -28,7 +28,7 @@ record! {
     #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null), serde(rename_all = "camelCase"))]
     pub struct Receipt {
         /// Version of this form.
-        pub receipt: Form,
+        pub receipt: ReceiptVersion,
         /// [Edition](fit::EDITION) of the rules that gave the verdict; none in
         /// receipts of the first.
         pub edition: Option<Rules>,
@@ -73,13 +73,13 @@ record! {
 }
 
 /// The version of a receipt's form.
-pub type Form = Whole<1, 1>;
+pub type ReceiptVersion = Bounded<1, 1>;
 
 /// The editions of the rules that there have been.
-pub type Rules = Whole<1, { fit::EDITION as i64 }>;
+pub type Rules = Bounded<1, { fit::EDITION as i64 }>;
 
 /// Minor units that a result can hold: a whole number up to 2^53 − 1, either way.
-pub type Total = Whole<-9_007_199_254_740_991, 9_007_199_254_740_991>;
+pub type Total = Bounded<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 
 /// What came out of computing a receipt again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

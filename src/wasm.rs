@@ -7,7 +7,7 @@
 use crate::input::{Bounds, Plain};
 use crate::{Answers, Error, Input, fit, output};
 #[cfg(feature = "costs")]
-use crate::{Whole, cost, money::to_float, receipt, uncertainty};
+use crate::{Bounded, cost, money::to_float, receipt, uncertainty};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
@@ -19,7 +19,7 @@ const LONGEST_TEXT: u32 = 100;
 
 /// A number of draws.
 #[cfg(feature = "costs")]
-type Count = Whole<0, 4_294_967_295>;
+type Count = Bounded<0, 4_294_967_295>;
 
 /// What the typed interface needs beside the types of the core.
 #[wasm_bindgen(typescript_custom_section)]

@@ -1,10 +1,10 @@
-//! The fractional until the hire arrives, then both, then the hire alone.
+//! The fractional CTO until the hire starts, then both, then the hire alone.
 
 use super::days::{Capacity, Days};
 use super::equity::{EquityValue, value};
 use super::fractional::{Engagement, sourcing};
 use super::full_time::Hire;
-use super::option::{Component, Measure, OptionCost, Row};
+use super::option::{CashFlow, Component, Measure, OptionCost};
 use super::scenario::{Bridge, Scenario};
 use super::timeline::{Span, Timeline};
 use super::turnover::TurnoverRisk;
@@ -86,12 +86,12 @@ pub(super) fn cost(
 
     let overlap_centi = bridge.overlap_days_per_week_centi.get();
     let overlap_fees = engagement.fees_at(overlap_centi)?;
-    let mut fees = Row::new(Component::FractionalFees, engagement.driver(), horizon);
-    let mut surcharge = Row::new(Component::Surcharge, engagement.driver(), horizon);
+    let mut fees = CashFlow::new(Component::FractionalFees, engagement.driver(), horizon);
+    let mut surcharge = CashFlow::new(Component::Surcharge, engagement.driver(), horizon);
     engagement.bill(engagement.fees().months(1, solo.months()), solo.first, &mut fees, &mut surcharge);
     engagement.bill(overlap_fees.months(1, overlap.months()), overlap.first, &mut fees, &mut surcharge);
 
-    let mut shortfall = Row::new(Component::MinCommitShortfall, engagement.driver(), horizon);
+    let mut shortfall = CashFlow::new(Component::MinCommitShortfall, engagement.driver(), horizon);
     let missing = if served > 0 { engagement.min_commit - served } else { 0 };
     let from = timeline.fractional_start + served;
     let beyond = engagement.owe(engagement.fees().months(1, missing), from, &mut shortfall)?;

@@ -1,4 +1,4 @@
-//! The options held against each other.
+//! Compares the options.
 
 use super::bridge::BridgeCost;
 use super::fractional::FractionalCost;

@@ -1,7 +1,7 @@
 //! Pay and what comes with it, month by month: the same for a hire and for practitioners.
 
 use super::contributions::{due_in_month, due_in_year};
-use super::option::{Component, Row};
+use super::option::{CashFlow, Component};
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
 use super::timeline::{Span, Timeline};
 use crate::money::{MILLION, Monthly, PPM, month_of_year, part, rounded, scaled, sum, times};
@@ -25,7 +25,7 @@ pub(super) struct Employment<'a> {
 #[derive(Debug)]
 pub(super) struct Payroll {
     /// Base, bonus, contributions, benefits and overhead.
-    pub(super) rows: [Row; 5],
+    pub(super) rows: [CashFlow; 5],
     /// The contributions of each rule, in the order of the rules.
     pub(super) by_rule: Vec<i64>,
 }
@@ -54,7 +54,7 @@ impl<'a> Employment<'a> {
 
     /// Everything that is due in the months of a span.
     pub(super) fn payroll(&self, span: Span, timeline: Timeline) -> Payroll {
-        let row = |component, field| Row::new(component, (self.section, field), timeline.horizon);
+        let row = |component, field| CashFlow::new(component, (self.section, field), timeline.horizon);
         let mut base = row(Component::Base, "baseMinor");
         let mut bonus = row(Component::Bonus, "baseMinor");
         let mut contributions = row(Component::Contributions, "baseMinor");

@@ -2,7 +2,7 @@
 
 use super::days::{Capacity, Days, Ramp};
 use super::equity::{EquityValue, value};
-use super::option::{Component, Measure, OptionCost, Row, safe};
+use super::option::{CashFlow, Component, Measure, OptionCost, safe};
 use super::ranges::{Money, Months};
 use super::scenario::{Fractional, Pricing, Scenario};
 use super::timeline::Timeline;
@@ -144,7 +144,13 @@ impl Engagement {
     }
 
     /// Pays fees and their surcharge from a month on.
-    pub(super) fn bill(self, fees: impl Iterator<Item = i64>, from: i64, paid: &mut Row, surcharge: &mut Row) {
+    pub(super) fn bill(
+        self,
+        fees: impl Iterator<Item = i64>,
+        from: i64,
+        paid: &mut CashFlow,
+        surcharge: &mut CashFlow,
+    ) {
         for (month, fee) in (from..).zip(fees) {
             paid.pay(month, fee);
             surcharge.pay(month, part(fee, self.surcharge_ppm));
@@ -153,7 +159,12 @@ impl Engagement {
 
     /// Bills the months of the minimum term in which nobody works, from a month on,
     /// in `shortfall`; gives what falls after the horizon.
-    pub(super) fn owe(self, fees: impl Iterator<Item = i64>, from: i64, shortfall: &mut Row) -> Result<i64, Error> {
+    pub(super) fn owe(
+        self,
+        fees: impl Iterator<Item = i64>,
+        from: i64,
+        shortfall: &mut CashFlow,
+    ) -> Result<i64, Error> {
         let within = shortfall.cells.len().try_into().unwrap_or(i64::MAX);
         let mut beyond = 0;
         for (month, fee) in (from..).zip(fees) {
@@ -182,8 +193,8 @@ pub(super) fn surcharged(fee: i64, surcharge_ppm: i64) -> i64 {
 }
 
 /// The sourcing fee, if anybody starts within the horizon.
-pub(super) fn sourcing(terms: &Fractional, start: Option<i64>, horizon: i64) -> Row {
-    let mut row = Row::new(Component::Sourcing, (SECTION, "sourcingFeeMinor"), horizon);
+pub(super) fn sourcing(terms: &Fractional, start: Option<i64>, horizon: i64) -> CashFlow {
+    let mut row = CashFlow::new(Component::Sourcing, (SECTION, "sourcingFeeMinor"), horizon);
     if let Some(start) = start {
         row.pay(start, terms.sourcing_fee_minor.get());
     }
@@ -196,10 +207,10 @@ pub(super) fn cost(scenario: &Scenario, timeline: Timeline, measure: &Measure) -
     let span = timeline.fractional();
     let served = span.months();
 
-    let mut fees = Row::new(Component::Fees, engagement.driver(), timeline.horizon);
-    let mut surcharge = Row::new(Component::Surcharge, engagement.driver(), timeline.horizon);
+    let mut fees = CashFlow::new(Component::Fees, engagement.driver(), timeline.horizon);
+    let mut surcharge = CashFlow::new(Component::Surcharge, engagement.driver(), timeline.horizon);
     engagement.bill(engagement.fees().months(1, served), span.first, &mut fees, &mut surcharge);
-    let mut shortfall = Row::new(Component::MinCommitShortfall, engagement.driver(), timeline.horizon);
+    let mut shortfall = CashFlow::new(Component::MinCommitShortfall, engagement.driver(), timeline.horizon);
     let term = if served > 0 { engagement.min_commit } else { 0 };
     let beyond = engagement.owe(engagement.fees().months(served + 1, term), span.last + 1, &mut shortfall)?;
     let sourcing = sourcing(terms, Some(span.first), timeline.horizon);

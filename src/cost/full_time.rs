@@ -4,7 +4,7 @@ use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
 use super::equity::{EquityValue, value};
 use super::names::RuleKey;
-use super::option::{Component, Measure, OptionCost, Row, safe};
+use super::option::{CashFlow, Component, Measure, OptionCost, safe};
 use super::record::Record;
 use super::scenario::{ContributionRule, FeeMode, FullTime};
 use super::timeline::{Span, Timeline};
@@ -52,7 +52,7 @@ pub struct FullTimeCost {
 /// A hire's cash and days, alone or after a bridge.
 #[derive(Debug)]
 pub(super) struct Hire {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<CashFlow>,
     pub(super) days: Days,
     pub(super) span: Span,
     pub(super) search_fee: i64,
@@ -120,16 +120,16 @@ pub(super) fn search_payments(terms: &FullTime, fee: i64, timeline: Timeline) ->
     }
 }
 
-fn search(terms: &FullTime, fee: i64, timeline: Timeline) -> Row {
-    let mut row = Row::new(Component::SearchFee, (SECTION, "baseMinor"), timeline.horizon);
+fn search(terms: &FullTime, fee: i64, timeline: Timeline) -> CashFlow {
+    let mut row = CashFlow::new(Component::SearchFee, (SECTION, "baseMinor"), timeline.horizon);
     for (month, amount) in search_payments(terms, fee, timeline) {
         row.pay(month, amount);
     }
     row
 }
 
-fn one_offs(terms: &FullTime, timeline: Timeline) -> Row {
-    let mut row = Row::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
+fn one_offs(terms: &FullTime, timeline: Timeline) -> CashFlow {
+    let mut row = CashFlow::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
     row.pay(timeline.hire().first, terms.equipment_oneoff_minor.get());
     row.pay(timeline.hire().first, terms.onboarding_oneoff_minor.get());
     row

@@ -52,7 +52,7 @@ pub use total::{Totals, totals};
 pub use turnover::TurnoverRisk;
 
 pub(crate) use comparison::break_even_days;
-pub(crate) use total::{Outlay, rules};
+pub(crate) use total::{TotalsModel, rules};
 
 use crate::Error;
 use employment::Employment;

@@ -95,13 +95,13 @@ pub struct OptionCost {
 /// A component's cash in each month of the horizon, never negative, and the
 /// input that drives it: a section of the scenario and its field.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(super) struct CashFlow {
     pub(super) component: Component,
     pub(super) driver: (&'static str, &'static str),
     pub(super) cells: Vec<i64>,
 }
 
-impl Row {
+impl CashFlow {
     /// A row without cash.
     pub(super) fn new(component: Component, driver: (&'static str, &'static str), horizon: i64) -> Self {
         Self { component, driver, cells: vec![0; usize::try_from(horizon).unwrap_or(0)] }
@@ -141,7 +141,7 @@ impl Measure {
 
     /// Adds up an option. The one place where its amounts are held against what
     /// can be represented: no cell is negative, so none passes the total.
-    pub(super) fn close(&self, rows: Vec<Row>, days: &Days) -> Result<OptionCost, Error> {
+    pub(super) fn close(&self, rows: Vec<CashFlow>, days: &Days) -> Result<OptionCost, Error> {
         let components: Vec<_> = rows.iter().map(|row| (row.component, row.total())).collect();
         let total = components.iter().map(|(_, amount)| *amount).fold(0, sum);
         let largest = components.iter().zip(&rows).max_by_key(|((_, amount), _)| *amount);

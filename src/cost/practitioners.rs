@@ -3,7 +3,7 @@
 use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
 use super::fractional::Fees;
-use super::option::{Component, Measure, OptionCost, Row};
+use super::option::{CashFlow, Component, Measure, OptionCost};
 use super::ranges::WorkingDays;
 use super::scenario::{ContributionRule, PractitionerMode, Practitioners, Scenario};
 use super::timeline::{Span, Timeline};
@@ -67,12 +67,12 @@ fn employed(
     rules: &[ContributionRule],
     span: Span,
     timeline: Timeline,
-) -> Result<(Vec<Row>, Capacity), Error> {
+) -> Result<(Vec<CashFlow>, Capacity), Error> {
     let employment = employment(terms, rules)?;
     let working_days = working_days(terms)?;
-    let mut recruiting = Row::new(Component::Recruiting, (SECTION, "baseMinor"), timeline.horizon);
+    let mut recruiting = CashFlow::new(Component::Recruiting, (SECTION, "baseMinor"), timeline.horizon);
     recruiting.pay(span.first, part(employment.base, terms.fee_ppm.get()));
-    let mut equipment = Row::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
+    let mut equipment = CashFlow::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
     equipment.pay(span.first, terms.equipment_oneoff_minor.get());
 
     let mut rows = vec![recruiting];
@@ -105,9 +105,9 @@ fn contracted(
     span: Span,
     weeks: i64,
     timeline: Timeline,
-) -> Result<(Vec<Row>, Capacity), Error> {
+) -> Result<(Vec<CashFlow>, Capacity), Error> {
     let (rate, days) = contract(terms)?;
-    let mut fees = Row::new(Component::ContractorFees, (SECTION, "dayRateMinor"), timeline.horizon);
+    let mut fees = CashFlow::new(Component::ContractorFees, (SECTION, "dayRateMinor"), timeline.horizon);
     for (month, fee) in (span.first..).zip(Fees::per_day(rate, days, weeks).months(1, span.months())) {
         fees.pay(month, fee);
     }

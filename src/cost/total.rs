@@ -46,7 +46,7 @@ pub struct Totals {
 /// assert_eq!(totals.practitioners, Some(84_216_010));
 /// ```
 pub fn totals(scenario: &Scenario) -> Result<Totals, Error> {
-    Outlay::new(scenario, contributions::rules(scenario)?).totals()
+    TotalsModel::new(scenario, contributions::rules(scenario)?).totals()
 }
 
 /// The rules that a scenario's employers pay by, to be looked up once.
@@ -56,14 +56,14 @@ pub(crate) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
 
 /// A scenario, ready to be added up.
 #[derive(Debug)]
-pub(crate) struct Outlay<'a> {
+pub(crate) struct TotalsModel<'a> {
     scenario: &'a Scenario,
     timeline: Timeline,
     employment: Employment<'a>,
     search_fee: i64,
 }
 
-impl<'a> Outlay<'a> {
+impl<'a> TotalsModel<'a> {
     pub(crate) fn new(scenario: &'a Scenario, rules: &'a [ContributionRule]) -> Self {
         Self {
             scenario,

@@ -1,7 +1,7 @@
 //! What losing the hire is expected to cost: shown apart, in no total.
 
 use super::days::{DayCount, Days};
-use super::option::Row;
+use super::option::CashFlow;
 use super::scenario::FullTime;
 use super::timeline::Timeline;
 use crate::Error;
@@ -81,7 +81,7 @@ impl Exit {
     }
 
     /// The expectation, given what recurs in each month and the days of each month.
-    pub(super) fn risk(&self, recurring: &[Row], days: &Days) -> TurnoverRisk {
+    pub(super) fn risk(&self, recurring: &[CashFlow], days: &Days) -> TurnoverRisk {
         let [severance, repeat_search, avoided_pay] = self.cash(self.empty_seat(recurring));
         let lost =
             DayCount { parts: self.fail_ppm * self.lost_parts(days), per_day: days.per_day() * PPM * self.window };
@@ -120,7 +120,7 @@ impl Exit {
     }
 
     /// What would be paid in the months when the seat is empty again, summed over the exits.
-    fn empty_seat(&self, recurring: &[Row]) -> i128 {
+    fn empty_seat(&self, recurring: &[CashFlow]) -> i128 {
         let mut paid = 0;
         let through: Vec<i128> = self.employed(|month| {
             paid += recurring.iter().filter_map(|row| row.cells.get(month)).map(|&cell| i128::from(cell)).sum::<i128>();

@@ -23,7 +23,7 @@ pub struct Figure {
 /// What its source is called and where it is found stays in the data files
 /// (`src/defaults/data/`), which the page reads for what it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct About {
+pub struct Provenance {
     /// What the numbers count.
     pub unit: Unit,
     /// How sure they are.
@@ -42,11 +42,11 @@ impl Figure {
     /// use fractional_fit::defaults::{Confidence, figures};
     ///
     /// let rate = figures("US").find(|figure| figure.id == "fractional.dayRateMinor").unwrap();
-    /// assert_eq!(rate.about().confidence, Confidence::Vendor);
+    /// assert_eq!(rate.provenance().confidence, Confidence::Vendor);
     /// ```
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "figures are made by the build script only, with their place")]
-    pub fn about(&self) -> &'static About {
+    pub fn provenance(&self) -> &'static Provenance {
         &tables::ABOUT[usize::from(self.about)]
     }
 
@@ -62,7 +62,7 @@ impl Figure {
     /// ```
     #[must_use]
     pub fn age(&self, today: YearMonth) -> Age {
-        Age::of(self.about().date, today)
+        Age::of(self.provenance().date, today)
     }
 }
 

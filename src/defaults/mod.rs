@@ -14,14 +14,14 @@
 mod figure;
 mod scenario;
 
-pub use figure::{About, Age, Confidence, Figure, Unit, YearMonth};
+pub use figure::{Age, Confidence, Figure, Provenance, Unit, YearMonth};
 pub use scenario::{Draft, draft, scenario, scenario_with};
 
 use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey, RuleMonth};
 
 mod tables {
     #![allow(clippy::unreadable_literal, reason = "made by the build script")]
-    use super::{About, Confidence, ContributionMode, Figure, Region, Unit, YearMonth, rule};
+    use super::{Confidence, ContributionMode, Figure, Provenance, Region, Unit, YearMonth, rule};
     include!(concat!(env!("OUT_DIR"), "/defaults.rs"));
 }
 

@@ -1,14 +1,14 @@
 //! The twelve questions and what may be answered to them.
 
 use super::several::Several;
-use crate::Whole;
+use crate::Bounded;
 use crate::choice::choice;
 use crate::shape::record;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 /// A duration in whole months, from 0 to 60.
-pub type Months = Whole<0, 60>;
+pub type Months = Bounded<0, 60>;
 
 record! {
     /// What a company answers about its situation. Every question may be

@@ -1,4 +1,4 @@
-//! What has to be settled, what belongs into the contract, and what to watch.
+//! What has to be settled, what belongs in the contract, and what to watch.
 
 use super::conditions::Condition;
 use super::decision::Verdict;

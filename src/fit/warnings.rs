@@ -1,4 +1,4 @@
-//! What to mind beside the verdict.
+//! Warnings that go with a verdict.
 
 use super::answers::{Answers, FullTimeCase, InternalOwner, RealCost, Regulated, Symptom};
 use super::conditions::Source;

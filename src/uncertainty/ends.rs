@@ -1,10 +1,10 @@
-//! Whether all can be computed that a draw may come to: asked before the first one.
+//! Checks before the first draw that everything a draw can come to can be computed.
 
 use super::distribution::Distribution;
 use super::path::Path;
 use super::variable::Variable;
 use crate::Error;
-use crate::cost::{Outlay, Pricing, Scenario, rules};
+use crate::cost::{Pricing, Scenario, TotalsModel, rules};
 
 /// Asks at the two ends where something may go wrong: where everything is least,
 /// and may be divided by, and where everything is dearest.
@@ -40,7 +40,7 @@ pub(super) fn check(variables: &[Variable], distributions: &[Distribution], scen
     Path::OverlapDays.put(&mut dearest, overlap.max(days));
     Path::Overlap.put(&mut dearest, i64::MAX);
     for scenario in [&least, &dearest] {
-        Outlay::new(scenario, rules(scenario)?).totals()?;
+        TotalsModel::new(scenario, rules(scenario)?).totals()?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use super::uncertain::UncertainScenario;
 use super::variable::{Variable, distributions};
 use super::{normal, sourced};
 use crate::Error;
-use crate::cost::{HorizonMonths, Outlay, Scenario, Totals, rules};
+use crate::cost::{HorizonMonths, Scenario, Totals, TotalsModel, rules};
 use crate::money::{to_float, to_whole};
 
 /// Draws what may come: each figure from its distribution, and at most one exit
@@ -42,7 +42,7 @@ impl Model {
     pub fn new(input: &UncertainScenario) -> Result<Self, Error> {
         let mut scenario = input.scenario.clone();
         scenario.contribution_rules = Some(rules(&input.scenario)?.to_vec());
-        Outlay::new(&scenario, rules(&scenario)?).totals()?;
+        TotalsModel::new(&scenario, rules(&scenario)?).totals()?;
 
         let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
         let distributions = distributions(&variables, &scenario)?;
@@ -133,10 +133,10 @@ impl Model {
     }
 
     fn outcome(&self) -> Result<Totals, Error> {
-        let outlay = Outlay::new(&self.scenario, rules(&self.scenario)?);
-        let totals = outlay.totals()?;
+        let costs = TotalsModel::new(&self.scenario, rules(&self.scenario)?);
+        let totals = costs.totals()?;
         let Some(month) = self.exit_month() else { return Ok(totals) };
-        let exit = outlay.exit(month);
+        let exit = costs.exit(month);
         Ok(Totals {
             full_time: totals.full_time.saturating_add(exit),
             bridge: totals.bridge.map(|bridge| bridge.saturating_add(exit)),

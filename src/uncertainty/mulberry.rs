@@ -1,4 +1,4 @@
-//! The generator of the reference.
+//! The reference's random number generator.
 
 /// `mulberry32`: 32 bits of state that advance by a constant, and are mixed
 /// (Tommy Ettinger, 2017; in the public domain).

@@ -1,11 +1,11 @@
 //! Which figures of a scenario can be uncertain, and how a draw sets them.
 
+use crate::bounded::Bounded;
 use crate::choice::Choice;
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
 use crate::input::Plain;
 use crate::shape::{Checked, Shape, deserialize};
-use crate::whole::Whole;
 use serde::{Serialize, Serializer};
 
 /// A number of a scenario, wherever it stands and whether or not it may be left out.
@@ -15,7 +15,7 @@ trait Slot {
     fn put(&mut self, value: i64);
 }
 
-impl<const MIN: i64, const MAX: i64> Slot for Whole<MIN, MAX> {
+impl<const MIN: i64, const MAX: i64> Slot for Bounded<MIN, MAX> {
     const RANGE: (i64, i64) = (MIN, MAX);
     fn value(&self) -> Option<i64> {
         Some(self.get())
@@ -25,10 +25,10 @@ impl<const MIN: i64, const MAX: i64> Slot for Whole<MIN, MAX> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Slot for Option<Whole<MIN, MAX>> {
+impl<const MIN: i64, const MAX: i64> Slot for Option<Bounded<MIN, MAX>> {
     const RANGE: (i64, i64) = (MIN, MAX);
     fn value(&self) -> Option<i64> {
-        self.map(Whole::get)
+        self.map(Bounded::get)
     }
     fn put(&mut self, value: i64) {
         if let Some(there) = self {

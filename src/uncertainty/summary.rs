@@ -1,4 +1,4 @@
-//! What many amounts come to.
+//! Statistics of many amounts.
 
 use crate::money::{rounded, to_float, to_whole};
 use serde::Serialize;

@@ -1,8 +1,8 @@
-//! Where the fractional costs more: by days a week and by months.
+//! Where the fractional CTO costs more: by days a week and by months.
 
 use super::path::Path;
 use super::simulation::difference;
-use crate::cost::{CentiDays, HorizonMonths, Outlay, Scenario, break_even_days, rules};
+use crate::cost::{CentiDays, HorizonMonths, Scenario, TotalsModel, break_even_days, rules};
 use crate::error::{Error, ErrorCode};
 use crate::shape::record;
 use serde::Serialize;
@@ -79,9 +79,9 @@ pub fn surface(request: &SurfaceRequest) -> Result<Surface, Error> {
         scenario.horizon_months = month;
         for &days in &days {
             Path::DaysPerWeek.put(&mut scenario, days);
-            cells.push(difference(&Outlay::new(&scenario, rules).totals()?));
+            cells.push(difference(&TotalsModel::new(&scenario, rules).totals()?));
         }
-        break_even.push(break_even_days(&scenario, Outlay::new(&scenario, rules).totals()?.full_time));
+        break_even.push(break_even_days(&scenario, TotalsModel::new(&scenario, rules).totals()?.full_time));
     }
     Ok(Surface {
         days_per_week_centi: days,

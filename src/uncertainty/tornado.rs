@@ -6,7 +6,7 @@ use super::sourced;
 use super::uncertain::UncertainScenario;
 use super::variable::distributions;
 use crate::Error;
-use crate::cost::{Outlay, Scenario, rules};
+use crate::cost::{Scenario, TotalsModel, rules};
 use serde::Serialize;
 
 /// How far each figure alone moves what a hire costs more than a fractional.
@@ -57,13 +57,13 @@ pub struct TornadoRow {
 /// ```
 pub fn tornado(input: &UncertainScenario) -> Result<Tornado, Error> {
     let rules = rules(&input.scenario)?;
-    let base = Outlay::new(&input.scenario, rules);
+    let base = TotalsModel::new(&input.scenario, rules);
     let base_minor = difference(&base.totals()?);
     let expected_exit = base.expected_exit()?;
     let at = |scenario: &Scenario, path: Path| {
-        let outlay = Outlay::new(scenario, rules);
-        let of_exit = if path.is_of_exit() { outlay.expected_exit()?.saturating_sub(expected_exit) } else { 0 };
-        Ok::<_, Error>(difference(&outlay.totals()?).saturating_add(of_exit))
+        let costs = TotalsModel::new(scenario, rules);
+        let of_exit = if path.is_of_exit() { costs.expected_exit()?.saturating_sub(expected_exit) } else { 0 };
+        Ok::<_, Error>(difference(&costs.totals()?).saturating_add(of_exit))
     };
     let variables = input.variables.clone().unwrap_or_else(|| sourced::variables(&input.scenario));
     let mut moved = input.scenario.clone();

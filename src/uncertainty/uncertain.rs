@@ -3,14 +3,14 @@
 use super::correlation::Correlation;
 use super::sampler::Sampler;
 use super::variable::Variable;
-use crate::Whole;
+use crate::Bounded;
 use crate::cost::Scenario;
 use crate::shape::record;
 
 /// Where a sampler starts.
-pub type Seed = Whole<0, 4_294_967_295>;
+pub type Seed = Bounded<0, 4_294_967_295>;
 /// How often what may come is drawn.
-pub type Draws = Whole<1, 1_000_000>;
+pub type Draws = Bounded<1, 1_000_000>;
 
 record! {
     /// A scenario, and what isn't known exactly about it.

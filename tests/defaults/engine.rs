@@ -45,11 +45,11 @@ fn the_engine_s_figures_are_the_sourced_ones() {
         assert_eq!(found.len(), expected.len(), "{}", region.country);
         for (found, expected) in found.iter().zip(expected) {
             assert_eq!(
-                (found.id, found.low, found.typical, found.high, found.about().source),
+                (found.id, found.low, found.typical, found.high, found.provenance().source),
                 (expected.id.as_str(), expected.low, expected.typical, expected.high, expected.source.as_deref())
             );
             assert_eq!(
-                format!("{:?} {:?}", found.about().unit, found.about().confidence),
+                format!("{:?} {:?}", found.provenance().unit, found.provenance().confidence),
                 format!("{:?} {:?}", expected.unit, expected.confidence)
             );
         }
@@ -71,7 +71,7 @@ fn words_about_the_figures_stay_out_of_the_engine() {
 #[test]
 fn a_figure_bears_the_date_of_its_source_or_of_our_judgement() {
     let date =
-        |country: &str, id: &str| defaults::figures(country).find(|figure| figure.id == id).unwrap().about().date;
+        |country: &str, id: &str| defaults::figures(country).find(|figure| figure.id == id).unwrap().provenance().date;
     let month = |year, month| YearMonth::new(year, month).unwrap();
     // A day, a month, a year alone, no date, no source.
     assert_eq!(date("US", "fullTime.severanceMonthsTenths"), Some(month(2025, 6)));
@@ -109,7 +109,7 @@ fn what_sellers_claim_and_what_nobody_verified_is_marked() {
         ("GB", "practitioners.baseMinor", Confidence::Judgement),
     ] {
         let figure = defaults::figures(country).find(|figure| figure.id == id).unwrap();
-        assert_eq!(figure.about().confidence, confidence, "{country} {id}");
+        assert_eq!(figure.provenance().confidence, confidence, "{country} {id}");
     }
 }
 

@@ -1,4 +1,4 @@
-/** What the builder takes from the build that it is of. */
+/** What the builder knows about its own build. */
 
 import type { Draft, PartialScenario } from "#engine";
 import type { Values } from "./design.ts";

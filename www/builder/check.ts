@@ -1,4 +1,4 @@
-/** What of a design can be pasted, and what to say of the rest: checked as the calculator checks it. */
+/** Which parts of a design can be pasted, and what to say about the others: the calculator's own checks. */
 
 import { camelCase } from "../element/names.ts";
 import { readScalar } from "../element/scalars.ts";

@@ -1,4 +1,4 @@
-/** Ways to the parts of the page, where they stand below each other. */
+/** Links to the sections of the page, on screens where they are stacked. */
 
 const PARTS = [
   ["choose", "Choose"],

@@ -1,4 +1,4 @@
-/** What each way has cost by the end of each month. The lines differ in dash and
+/** What each option has cost by the end of each month. The lines differ in dash and
  * in the mark at their end as well as in colour, and carry their names. */
 
 import type { TargetedPointerEvent } from "preact";

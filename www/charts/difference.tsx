@@ -1,4 +1,4 @@
-/** How far two ways are apart, over all cases: bars on either side of zero. */
+/** How far apart two options are, over all scenarios: bars on either side of zero. */
 
 import { ticks } from "d3-array";
 import { useId } from "preact/hooks";

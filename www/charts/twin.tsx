@@ -1,4 +1,4 @@
-/** A chart's twin: the same in a table, for whoever would rather read or hear it. */
+/** A chart's data as a table, for those who would rather read or hear it. */
 
 import { useState } from "preact/hooks";
 import { Amounts } from "./amounts.tsx";

@@ -1,4 +1,4 @@
-/** What a visitor has reached, for a page that begins to listen late. */
+/** How far a visitor has come, for a page that starts listening late. */
 
 import type { Answers, Assessment, Comparison } from "#engine";
 import type { State } from "../session/session.ts";

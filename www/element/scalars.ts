@@ -1,4 +1,4 @@
-/** Each setting that is one value, as it is checked. */
+/** How each setting with a single value is checked. */
 
 import { Refused } from "../session/plain.ts";
 import { VERDICTS } from "../session/verdicts.ts";

@@ -1,5 +1,5 @@
 /** The figures that a report rests on, each with its source, and which of them
- * are not the sourced ones. */
+ * are not our defaults. */
 
 import { changedFigures, type Figure, isOfUse } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";

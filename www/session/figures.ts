@@ -255,7 +255,7 @@ export function isOfUse({ path, when, unless, onlyIfSet }: Figure, entered: Scen
   return when === undefined || readFigure(entered, when[0]) === when[1];
 }
 
-/** How many figures the result rests on, and how many of them aren't the sourced ones. */
+/** How many figures the result rests on, and how many of them aren't our defaults. */
 export function changedFigures(
   entered: Scenario,
   sourced: Scenario,

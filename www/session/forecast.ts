@@ -1,5 +1,5 @@
-/** What the ranges of the figures make of the costs, once these rest: a first
- * estimate, then sharper ones, in slices that leave the page free. */
+/** The forecast from the figures' ranges, once the figures have settled: a first
+ * estimate, then sharper ones, in slices that keep the page responsive. */
 
 import type {
   Estimate,

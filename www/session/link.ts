@@ -40,7 +40,7 @@ export function readLink(fragment: string): Link {
   return { values: NOTHING, notice: { code: "unknown-version" } };
 }
 
-/** Answers, country, and the figures that aren't the sourced ones. */
+/** Answers, country, and the figures that aren't our defaults. */
 function writeLink({ answers, country, entered, sourced }: State): string {
   const link = new URLSearchParams();
   for (const { id } of QUESTIONS) if (isAnswered(answers, id)) link.set(id, writeAnswer(answers[id]));

@@ -1,5 +1,5 @@
-/** Between which numbers a figure lies: as its sources have it, or as the visitor
- * says; null where it is exact. */
+/** The range of a figure: from its sources or from the visitor; null if it is
+ * exact. */
 
 import type { Scenario, TornadoRow, Variable } from "#engine";
 import { ALL_FIGURES, isOfUse } from "./figures.ts";

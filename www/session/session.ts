@@ -28,7 +28,7 @@ export interface Problem {
   readonly readings?: readonly [large: number, small: number] | undefined;
 }
 
-/** A way of getting technical leadership, as a comparison names it. */
+/** An option, as a comparison names it. */
 export type OptionId = "fractional" | "fullTime" | "bridge" | "practitioners";
 
 export interface State {

@@ -1,4 +1,4 @@
-/** What is known of where a figure comes from. */
+/** What is known about a figure's source. */
 
 export interface Source {
   readonly title: string;

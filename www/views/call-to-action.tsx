@@ -1,4 +1,4 @@
-/** The page's own next step, for the verdict that there is. Where it leads has been checked, and nothing is added to it. */
+/** The page's call to action for the current verdict. Its link has been checked, and nothing is added to it. */
 
 import { useView } from "./context.ts";
 

@@ -1,4 +1,4 @@
-/** “This site changed 2 of 31 assumptions”: which, and what the sourced ones give. */
+/** “This site changed 2 of 31 assumptions”: which ones, and the result with our defaults. */
 
 import { useMemo } from "preact/hooks";
 import { Amounts } from "../charts/amounts.tsx";

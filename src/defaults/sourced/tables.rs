@@ -54,7 +54,7 @@ impl Sourced {
             }
             writeln!(out, "] }},")?;
         }
-        writeln!(out, "];\npub(super) static ABOUT: &[About] = &[{}];", about.concat())
+        writeln!(out, "];\npub(super) static ABOUT: &[Provenance] = &[{}];", about.concat())
     }
 
     fn write_figures(&self, out: &mut String, region: &Region, about: &mut Vec<String>) -> fmt::Result {
@@ -66,7 +66,7 @@ impl Sourced {
                 .date(region, figure)
                 .map_or_else(|| "None".to_owned(), |(year, month)| format!("Some(YearMonth::known({year}, {month}))"));
             about.push(format!(
-                "About {{ unit: Unit::{unit:?}, confidence: Confidence::{confidence:?}, \
+                "Provenance {{ unit: Unit::{unit:?}, confidence: Confidence::{confidence:?}, \
                  date: {date}, source: {source:?} }},\n"
             ));
         }

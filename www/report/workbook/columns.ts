@@ -1,4 +1,4 @@
-/** Columns that every way has: the cash of a month, what it adds up to, what it is
+/** Columns that every option has: the cash of a month, what it adds up to, what it is
  * worth today, days, and what the missing ones cost. */
 
 import type { Component, OptionCost } from "#engine";

@@ -1,4 +1,4 @@
-/** The four ways, month by month. */
+/** The four options, month by month. */
 
 import type { Comparison } from "#engine";
 import type { OptionId } from "../../session/session.ts";

@@ -1,4 +1,4 @@
-/** The first sheet: totals by what they are for, what the ways cost a day, what
+/** The first sheet: totals by what they are for, what the options cost a day, what
  * sets them apart, and beside each total what the page showed. */
 
 import type { Comparison, Component, EquityValue } from "#engine";

@@ -1,5 +1,5 @@
 /** The comparison as a workbook whose formulas compute it again: inputs, a sheet
- * of months for each way, and a summary. Amounts are rounded where the engine
+ * of months for each option, and a summary. Amounts are rounded where the engine
  * rounds, so that the totals agree to the cent. */
 
 import { digitsOf } from "../exact.ts";

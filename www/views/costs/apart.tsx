@@ -1,4 +1,4 @@
-/** What belongs to a way of getting leadership and is in no total: its present
+/** What belongs to an option but is in no total: its present
  * value, what is still owed, the risk of losing the hire, shares. */
 
 import type { EquityValue, TurnoverRisk } from "#engine";

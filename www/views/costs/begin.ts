@@ -1,3 +1,3 @@
-/** The costs as they are loaded, apart from what others share with them. */
+/** The entry of the costs' chunk, without what other chunks share. */
 
 export { Costs } from "./costs.tsx";

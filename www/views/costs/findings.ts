@@ -1,5 +1,5 @@
-/** What a comparison says, as sentences: total for total, and whether a difference
- * is the price of a day or the number of days. */
+/** The findings of a comparison as sentences: the totals side by side, and whether a
+ * difference comes from the price of a day or from the number of days. */
 
 import type { Comparison, Scenario } from "#engine";
 import type { CostWords } from "../../locales/catalogue.ts";

@@ -1,4 +1,4 @@
-/** Total for total, and per effective day: with the range beside each, and what it depends on most. */
+/** Totals and prices per effective day side by side, with their ranges, and what they depend on most. */
 
 import { useEffect, useState } from "preact/hooks";
 import type { Comparison, Scenario } from "#engine";

@@ -1,4 +1,4 @@
-/** Over which months both are compared: one button to the engagement's own, one back. */
+/** The period compared: one button switches to the engagement's own length, one back. */
 
 import type { Comparison } from "#engine";
 import { readFigure } from "../../session/paths.ts";

@@ -1,4 +1,4 @@
-/** After the short of it: where the work would be, what to do with the advice, how it came about, and what would
+/** Below the summary: where the work would be, what to do with the advice, how it came about, and what would
  * change it. */
 
 import type { Area, Assessment } from "#engine";

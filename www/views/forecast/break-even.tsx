@@ -1,4 +1,4 @@
-/** How many days a week, for how many months, the fractional way costs less. */
+/** How many days a week, for how many months, the fractional CTO costs less. */
 
 import type { Surface } from "#engine";
 import { BreakEvenChart } from "../../charts/break-even.tsx";

@@ -1,4 +1,4 @@
-/** How far the two ways are apart, over all cases. */
+/** How far apart the two options are, over all scenarios. */
 
 import { Amounts } from "../../charts/amounts.tsx";
 import { DifferenceChart } from "../../charts/difference.tsx";

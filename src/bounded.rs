@@ -10,16 +10,16 @@ use serde::ser::{Serialize, Serializer};
 /// the codes `too-small`, `too-large`, `not-whole` and `wrong-type`.
 ///
 /// ```
-/// use fractional_fit::Whole;
+/// use fractional_fit::Bounded;
 ///
-/// type Months = Whole<0, 60>;
+/// type Months = Bounded<0, 60>;
 /// assert_eq!(Months::new(12).unwrap().get(), 12);
 /// assert!(Months::new(61).is_none());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Whole<const MIN: i64, const MAX: i64>(i64);
+pub struct Bounded<const MIN: i64, const MAX: i64>(i64);
 
-impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
+impl<const MIN: i64, const MAX: i64> Bounded<MIN, MAX> {
     /// The smallest value.
     pub const MIN: Self = Self(MIN);
     /// The largest value.
@@ -44,13 +44,13 @@ impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Serialize for Whole<MIN, MAX> {
+impl<const MIN: i64, const MAX: i64> Serialize for Bounded<MIN, MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_i64(self.0)
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Input for Whole<MIN, MAX> {
+impl<const MIN: i64, const MAX: i64> Input for Bounded<MIN, MAX> {
     const SHAPE: Shape = Shape::Whole(MIN, MAX);
 
     fn take(from: &mut Checked) -> Self {
@@ -58,4 +58,4 @@ impl<const MIN: i64, const MAX: i64> Input for Whole<MIN, MAX> {
     }
 }
 
-deserialize!([const MIN: i64, const MAX: i64] Whole<MIN, MAX>);
+deserialize!([const MIN: i64, const MAX: i64] Bounded<MIN, MAX>);
