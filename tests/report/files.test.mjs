@@ -107,7 +107,7 @@ describe("the report as text", () => {
     for (const part of [
       "- Internal owner: Name someone inside the company who owns the work and has time for it.",
       "[ ] Someone inside the company owns the work: not met (Nobody yet)",
-      "- Beyond 24 months you risk becoming dependent",
+      "- Beyond 24 months you come to depend on one outsider",
       "The plan, month by month\n====",
       "Success: Two decisions in a row were made without the fractional CTO.",
       "Engagement brief: fractional CTO\n====",

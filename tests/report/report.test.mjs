@@ -7,15 +7,14 @@ import { describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { onSite } from "../element/browser.mjs";
-import { money } from "../element/costs.mjs";
+import { money, ofDefaults } from "../element/costs.mjs";
 import { ALL_MET, answerWhatIsAsked, tabTo } from "../element/person.mjs";
 import { PATIENCE_MS } from "../pace.mjs";
-import { caseOf, engine } from "./reports.mjs";
 
 const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const total = engine.compare(caseOf("us-base")).fullTime.totalMinor;
+const total = (await ofDefaults()).fullTime.totalMinor;
 
 const open = onSite((request, response) => {
   const [path] = request.url.split("?");
