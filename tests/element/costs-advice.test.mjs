@@ -111,6 +111,8 @@ test("a first change, and a refused one, leave the figures where they are", asyn
   for (const width of [360, 1280]) {
     const { page, close } = await openCosts("primaryNeed=leadership", { viewport: { width, height: 740 } });
     await openGroups(page);
+    // With the sources come their marks, a line of their own.
+    await page.locator("details.sources .tag").first().waitFor();
     const field = page.getByTestId("figure-horizonMonths");
     const place = () => field.evaluate((node) => Math.round(node.offsetTop));
     const before = await place();
