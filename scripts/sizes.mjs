@@ -34,7 +34,7 @@ export async function reportSizes(at, output) {
 }
 
 function deliveriesOf(output) {
-  const isForeign = (id) => /\/locales\/(?!en\/)\w+\/|\/defaults\/data\/(?!us|all|sources)\w+/.test(id);
+  const isForeign = (id) => /\/locales\/(?:(?!en\/)\w+\/|en-GB)|\/defaults\/data\/(?!us|all|sources)\w+/.test(id);
   const having = (module) => output.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith(module))).fileName;
   const upTo = (before, modules, ...files) => [
     ...new Set([...before, ...modules.map(having).flatMap((file) => loadedAtOnce(output, file)), ...files]),
