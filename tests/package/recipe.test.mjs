@@ -27,7 +27,7 @@ after(async () => {
 });
 
 test("the recipe passes on a page that is right", async () => {
-  assert.match(await runs(server.url), /^# pass 1$/m);
+  assert.match(await runs(server.url), /^# pass 2$/m);
 });
 
 test("and fails on one that isn't", async () => {
@@ -53,7 +53,7 @@ test("a visitor meets every name of its table", async () => {
     const { page, close } = await openPage(browser, `${server.url}${fragment}`);
     const element = page.locator("fractional-fit");
     await element.evaluate((there, values) => Object.assign(there, values), settings);
-    await page.getByTestId("question-symptoms").waitFor();
+    await page.locator("[data-testid^=question-], [data-testid=verdict]").waitFor();
     const look = async () => {
       for (const name of await element.getByTestId(/./).evaluateAll((all) => all.map((one) => one.dataset.testid)))
         met.add(name);
@@ -89,6 +89,11 @@ test("a visitor meets every name of its table", async () => {
     await look();
     await page.getByTestId("step-cost").click();
     await page.getByTestId("disclosure").waitFor();
+    await look();
+  });
+  const watched = { ...ALL_MET, realCost: "at-stake", openness: "selective" };
+  await visit("", { answers: watched }, async (page, look) => {
+    await page.getByTestId("watch").waitFor();
     await look();
   });
   const names = [...document.matchAll(/^\| (`(?!data-testid).*?) +\|/gm)].flatMap(([, cell]) =>

@@ -33,13 +33,20 @@ import type { Settings } from "./settings.ts";
 // A server has no elements; importing there must do nothing, and not throw.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
 
-const FLAGS = ["share-answers", "data-layer"];
-/** Attributes that stand behind a property, by its name. */
-const REFLECTED: ReadonlyMap<string, string> = new Map(
-  ["mode", "theme", "locale", "country", "currency", "cta-label", "cta-href", ...NEXT_STEPS, "page-href", ...FLAGS].map(
-    (attribute) => [camelCase(attribute), attribute],
-  ),
-);
+/** Attributes that stand behind a property. */
+const REFLECTED = [
+  "mode",
+  "theme",
+  "locale",
+  "country",
+  "currency",
+  "cta-label",
+  "cta-href",
+  "page-href",
+  "share-answers",
+  "data-layer",
+  ...NEXT_STEPS,
+];
 /** Properties of their own, which a page may set before the element is defined. */
 const OWN = ["answers", "figures", "labels", "consent"] as const;
 
@@ -326,7 +333,7 @@ export class FractionalFitElement extends Base {
 
   /** Properties that were set before the element was defined hide the real ones. */
   #takeOwn(): void {
-    for (const name of [...OWN, ...REFLECTED.keys()]) {
+    for (const name of [...OWN, ...REFLECTED.map(camelCase)]) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
@@ -399,16 +406,16 @@ function takeOver(root: ShadowRoot): () => void {
   };
 }
 
-for (const [name, attribute] of REFLECTED) {
-  const isFlag = FLAGS.includes(attribute);
-  Object.defineProperty(FractionalFitElement.prototype, name, {
+for (const attribute of REFLECTED) {
+  const isFlag = attribute === "share-answers" || attribute === "data-layer";
+  Object.defineProperty(FractionalFitElement.prototype, camelCase(attribute), {
     configurable: true,
     enumerable: true,
     get(this: HTMLElement) {
       return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
     },
     set(this: HTMLElement, value: unknown) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      if (value == null || value === false) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value === true ? "" : String(value));
     },
   });
