@@ -1,5 +1,6 @@
 /** The months as CSV after RFC 4180: comma, CRLF, a header, UTF-8 with a byte
- * order mark so that Excel reads it as such.
+ * order mark so that Excel reads it as such. Where decimals are written with a
+ * comma, an office expects semicolons between cells, and gets both.
  *
  * A spreadsheet runs a cell that starts with `=`, `+`, `-`, `@`, a tab or a
  * carriage return as a formula. Text that does so gets an apostrophe in front and
@@ -18,15 +19,19 @@ const BYTE_ORDER_MARK = "\ufeff";
 const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+/** As an office of the locale opens it. */
+export function csvOf(rows: readonly (readonly Cell[])[], locale = "en"): string {
+  const hasComma = new Intl.NumberFormat(locale).format(0.5).includes(",");
+  const between = hasComma ? ";" : ",";
+  const line = (row: readonly Cell[]) => row.map((cell) => field(cell, hasComma)).join(between);
+  return BYTE_ORDER_MARK + rows.map((row) => `${line(row)}\r\n`).join("");
 }
 
-function field(cell: Cell): string {
-  if ("number" in cell && NUMBER.test(cell.number)) return cell.number;
+function field(cell: Cell, hasComma: boolean): string {
+  if ("number" in cell && NUMBER.test(cell.number)) return hasComma ? cell.number.replace(".", ",") : cell.number;
   const written = "number" in cell ? cell.number : cell.text;
   const text = FORMULA.test(written) || /^[\t\r]/.test(written) ? `'${written}` : written;
-  return /[",\r\n\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A row for each month; for each way the parts of its cash, their sum, and the sum so far. */
