@@ -166,13 +166,29 @@ const said = (page, name) =>
 const leftOut = (page) => page.getByTestId("left-out").innerText();
 const link = (design) => `#build?${new URLSearchParams(design)}`;
 
+test("a figure may be written as in the calculator: what it was taken for is told, and one tap takes the other reading", async () => {
+  const { page, close } = await openBuilder(link({ "day-rate": "1.400", "base-salary": "$180,000" }));
+  await page.getByText("Your own figures").click();
+  assert.match(await said(page, "day-rate"), /Used as 1400/);
+  assert.match(await said(page, "base-salary"), /Used as 180000/);
+  const snippet = page.locator("[data-testid^=snippet-]").first();
+  assert.match(
+    await snippet.textContent(),
+    /day-rate="1400" base-salary="180000"|base-salary="180000" day-rate="1400"/,
+  );
+  await page.getByTestId("other-day-rate").click();
+  assert.equal(await page.getByTestId("field-day-rate").inputValue(), "1.4");
+  assert.match(await snippet.textContent(), /day-rate="1.4"/);
+  await close();
+});
+
 test("what can't be used is told at its field and at the end, and isn't copied", async () => {
   const { page, faults, close } = await openBuilder(
     link({
       "cta-href": "javascript:alert(1)",
       accent: "notacolour",
       radius: "10",
-      "day-rate": "1,500",
+      "day-rate": "plenty",
       "duration-months": "99",
       mode: "everything",
       folder: "javascript:alert(2)//",

@@ -132,14 +132,18 @@ export const input = [
   {
     fault: 12,
     name: "`1.234,5` and other decimals of elsewhere, in English",
-    expected: "refused, not guessed",
+    expected: "read where only one number can be meant, and told; refused where it is none",
     async run({ visit }) {
       const at = await visit();
       await at.isRight();
-      for (const text of ["1.234,5", "1,23", "250 000,5", "1.2.3", ",500"]) {
+      for (const text of ["1,23,4", "1,234 567", "1.234,5.6", "1.2.3", ",500"]) {
         assert.deepEqual(await enter(at, BASE, text), NOT_A_NUMBER, text);
       }
-      assert.equal((await enter(at, BASE, "1,234.50"))[0], "");
+      for (const text of [`${SALARY.replace(",", ".")},00`, `${SALARY.replace(",", " ")},00`, `${SALARY}.00`]) {
+        assert.deepEqual(await enter(at, BASE, text), ["", null, REFERENCE[2]], text);
+        const read = await at.ask((path) => visitor.text(`read-${path}`).trim(), BASE);
+        assert.equal(read, text === `${SALARY}.00` ? "" : `Read as $${SALARY}.`, text);
+      }
     },
   },
   {

@@ -33,19 +33,27 @@ export const languages = [
   {
     fault: 12,
     name: "local decimals in German, French and Arabic",
-    expected: "by locale, no guessing",
+    expected: "by locale; what only another language writes so is read as that, and told",
     async run({ visit }) {
-      for (const [lang, sourced, other, foreign] of [
-        ["de", written("de"), "1.234,5", written("en")],
-        ["fr", written("fr"), "1 234,5", written("en")],
-        ["ar-EG", written("ar-EG"), "١٬٢٣٤٫٥", written("ar-EG").replace("٬", "٫")],
-      ]) {
+      for (const [
+        lang,
+        sourced,
+        other,
+        foreign,
+        isRead,
+      ] of /** @type {[string, string, string, string, boolean][]} */ ([
+        ["de", written("de"), "1.234,5", written("en"), true],
+        ["fr", written("fr"), "1 234,5", written("en"), true],
+        ["ar-EG", written("ar-EG"), "١٬٢٣٤٫٥", written("ar-EG").replace("٬", "٫"), false],
+      ])) {
         const [at, [, total]] = await costsIn(visit, lang);
         assert.deepEqual(await entered(at, sourced), [null, total], `${lang}: ${sourced}`);
         const [problem, less] = await entered(at, other);
         assert.equal(problem, null, `${lang}: ${other}`);
         assert.notEqual(less, total);
-        assert.deepEqual(await entered(at, foreign), ["true", less], `${lang}: ${foreign}`);
+        assert.deepEqual(await entered(at, foreign), isRead ? [null, total] : ["true", less], `${lang}: ${foreign}`);
+        const read = await at.ask((path) => visitor.text(`read-${path}`).trim(), BASE);
+        assert.equal(read !== "", isRead, `${lang}: ${read}`);
         await at.isQuiet();
       }
     },

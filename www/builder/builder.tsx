@@ -20,7 +20,7 @@ const PAUSE_MS = 300;
 function Builder() {
   const [design, setDesign] = useState<Design>(() => readDesign(location.hash, START));
   const [refused, setRefused] = useState<Values>({});
-  const { accepted, problems, notes } = useMemo(() => checked(design, START, BUILT), [design]);
+  const { accepted, problems, notes, others } = useMemo(() => checked(design, START, BUILT), [design]);
   const fragment = useMemo(() => writeDesign(design, START), [design]);
   const written = useRef(location.hash);
 
@@ -49,7 +49,7 @@ function Builder() {
       return { ...before, [group]: value === "" ? others : { ...others, [name]: value } };
     });
 
-  const told = { problems: { ...refused, ...problems }, notes };
+  const told = { problems: { ...refused, ...problems }, notes, others };
   return (
     <>
       <Jumps />

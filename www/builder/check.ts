@@ -2,6 +2,7 @@
 
 import { camelCase } from "../element/names.ts";
 import { readScalar } from "../element/scalars.ts";
+import { readEntry } from "../session/entry.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import { rangeOf } from "../session/figures.ts";
 import { Refused, readAnswer, readFigure, writeFigure } from "../session/plain.ts";
@@ -17,6 +18,8 @@ export interface Told {
   readonly problems: Values;
   /** What is taken, and should be known. */
   readonly notes: Values;
+  /** What else an entry may mean. */
+  readonly others: Values;
 }
 
 interface Checked extends Told {
@@ -32,6 +35,7 @@ const NO_NUMBER = new Wrong("This isn’t a plain number. Write digits, with a p
 export function checked(design: Design, start: Design, built: Built): Checked {
   const problems: Record<string, string> = {};
   const notes: Record<string, string> = {};
+  const others: Record<string, string> = {};
   const take = (name: string, value: string, read: Read): readonly (readonly [string, string])[] => {
     if (value.trim() === "") return [];
     const taken = read(name, value);
@@ -52,11 +56,11 @@ export function checked(design: Design, start: Design, built: Built): Checked {
     settings,
     look,
     answers: group("answers", readAnswerText),
-    figures: group("figures", (name, value) => readFigureText(name, value, built, settings.country)),
+    figures: group("figures", (name, value) => readFigureText(name, value, built, settings.country, others)),
     folder: folder.endsWith("/") ? folder : `${folder}/`,
     page: one("page", readPage, ""),
   };
-  return { accepted, problems, notes: { ...notes, ...contrastNotes(look, settings.theme, built.colours) } };
+  return { accepted, problems, notes: { ...notes, ...contrastNotes(look, settings.theme, built.colours) }, others };
 }
 
 /** Without what the calculator has refused on top, by name. */
@@ -103,21 +107,33 @@ const readAnswerText: Read = (name, value) => {
   return question?.kind === "months" ? wrongNumber(read, [`${question.min}`, `${question.max}`]) : NO_CHOICE;
 };
 
-function readFigureText(name: string, value: string, built: Built, country: string | undefined): string | Wrong {
+/** As a machine writes it, or as a person does, in a field of the calculator: with a currency's sign, or grouped. */
+function readFigureText(
+  name: string,
+  value: string,
+  built: Built,
+  country: string | undefined,
+  others: Record<string, string>,
+): string | Wrong {
   const figure = figureNamed(camelCase(name));
   if (!figure) return NO_CHOICE;
-  const { minorPerMajor = 100 } = scenarioOf(built, country);
+  const { minorPerMajor = 100, currency = "USD" } = scenarioOf(built, country);
   const read = readFigure(figure, value, minorPerMajor);
   if (!(read instanceof Refused)) return value.trim();
   if ("choices" in figure) return NO_CHOICE;
-  const [from, to] = rangeOf(figure).map((end) => writeFigure(figure, end, minorPerMajor));
-  return wrongNumber(read, [from ?? "", to ?? ""]);
+  const entry = readEntry(value, figure.unit, { locale: "en", currency, minorPerMajor });
+  const written = (one: number): string => writeFigure(figure, one, minorPerMajor);
+  const [from, to] = rangeOf(figure);
+  if (typeof entry.value !== "number") return wrongNumber(new Refused(entry.value.code), [written(from), written(to)]);
+  if (entry.value < from || entry.value > to)
+    return wrongNumber(new Refused("too-large"), [written(from), written(to)]);
+  if (entry.other !== null) others[name] = written(entry.other);
+  return written(entry.value);
 }
 
 function wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
   if (code === "not-whole") return new Wrong("This has too many decimal places.");
-  if (code === "ambiguous") return new Wrong("This can be read in two ways. Write 1400 or 1.4, not 1.400.");
-  if (code === "wrong-type") return NO_NUMBER;
+  if (code === "wrong-type" || code === "not-a-number") return NO_NUMBER;
   return new Wrong(`Enter a value between ${from} and ${to}.`);
 }
 

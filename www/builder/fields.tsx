@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly problem?: string | undefined;
   /** What should be known of it, though it is taken. */
   readonly note?: string | undefined;
+  /** What it may mean as well as what the note says. */
+  readonly other?: string | undefined;
   readonly help?: string;
   readonly name: string;
 }
@@ -19,10 +21,12 @@ interface TextProps extends FieldProps {
   readonly inputMode?: "decimal" | "url" | "text";
 }
 
-type SaidProps = Pick<FieldProps, "help" | "problem" | "note"> & { readonly id: string };
+type SaidProps = Pick<FieldProps, "help" | "problem" | "note" | "other" | "name" | "onChange"> & {
+  readonly id: string;
+};
 
 /** What `described` refers to. */
-function Said({ id, help, problem, note }: SaidProps) {
+function Said({ id, help, problem, note, other, name, onChange }: SaidProps) {
   return (
     <>
       {help && (
@@ -38,6 +42,14 @@ function Said({ id, help, problem, note }: SaidProps) {
       {note && (
         <p class="note" id={`${id}-note`}>
           {note}
+          {other && (
+            <>
+              {". "}
+              <button type="button" class="link" onClick={() => onChange(other)} data-testid={`other-${name}`}>
+                I meant {other}
+              </button>
+            </>
+          )}
         </p>
       )}
     </>

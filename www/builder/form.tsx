@@ -38,6 +38,7 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
     value,
     problem: told.problems[name],
     note: told.notes[name],
+    other: told.others[name],
     onChange: onInput,
   });
   const inGroup = (group: Group) => (name: string) =>

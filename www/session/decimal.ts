@@ -1,78 +1,110 @@
-/** Numbers as people write them: read by the signs of one locale, never guessed.
- * `1.234,5` is a number in German and none in English. */
+/** Numbers as people write them, in any script and by anybody's signs. What can be one number only is read as that; where
+ * one sign may set thousands apart or begin decimals, both readings are given. */
 
 export interface Decimal {
+  /** Read by its last sign as a decimal sign, where there are two readings. */
   readonly value: number;
-  /** As entered, in Latin digits; digits in front of the decimal sign aren't grouped. */
-  readonly whole: string;
-  readonly fraction: string;
-  readonly isGrouped: boolean;
-}
-
-/** The digits and signs of one way to write numbers. */
-interface Notation {
-  readonly digits: ReadonlyMap<string, string>;
-  readonly group: string;
-  readonly decimal: string;
+  /** The other reading of `1.500`: the sign sets thousands apart. */
+  readonly thousands: number | null;
+  /** By the signs of the locale, or by signs that mean the same everywhere. */
+  readonly isLocal: boolean;
 }
 
 /** Characters that are looked at: megabytes that somebody pastes would stop the page. */
 const LONGEST = 1000;
 const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
-/** Thousands may be set apart by a space or an apostrophe anywhere: neither is a decimal sign. */
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+const FULL_WIDTH_SHIFT = 0xfee0;
+/** The zeros of scripts that have digits of their own. */
+const ZEROS = [0x660, 0x6f0, 0xff10];
 const SPACE = " ";
 const APOSTROPHE = "’";
+/** Arabic signs, of which each means one thing only. */
+const ARABIC = { group: "٬", decimal: "٫" };
+/** Neither is a decimal sign anywhere. */
+const GROUPS: readonly string[] = [SPACE, APOSTROPHE, ARABIC.group];
+const NUMBER = /^([-\u2212]?)(\d+(?:[ ’٬٫.,]\d+)*)$/u;
 
-const known = new Map<string, readonly Notation[]>();
-
-/** Null of what is no number in this locale. */
+/** Null of what is no number. */
 export function readDecimal(text: string, locale: string): Decimal | null {
   if (text.length > LONGEST) return null;
-  const plain = text.replace(INVISIBLE, "").trim().replace(/\s/gu, SPACE).replaceAll("'", APOSTROPHE);
-  const [, minus, unsigned = ""] = /^([-\u2212]?)(.*)$/u.exec(plain) ?? [];
-  for (const notation of notationsOf(locale)) {
-    const read = readUnsigned(unsigned, notation);
-    if (read) return minus && read.value !== 0 ? { ...read, value: -read.value } : read;
-  }
-  return null;
+  const latin = inLatin(text.replace(INVISIBLE, "").trim());
+  const plain = latin?.replace(/\s/gu, SPACE).replace(/['ʼ]/gu, APOSTROPHE);
+  const [, minus, unsigned] = NUMBER.exec(plain ?? "") ?? [];
+  if (unsigned === undefined) return null;
+  const read = readUnsigned(unsigned, locale);
+  const negative = (value: number): number => (minus && value !== 0 ? -value : value);
+  return read && { ...read, value: negative(read.value), thousands: read.thousands && negative(read.thousands) };
 }
 
-function readUnsigned(text: string, { digits, group, decimal }: Notation): Decimal | null {
-  const [grouped = "", decimals, ...rest] = text.split(decimal);
-  const separators = new Set([...grouped].filter((sign) => !digits.has(sign)));
-  const [separator] = separators;
-  if (rest.length > 0 || separators.size > 1) return null;
-  if (separator !== undefined && ![group, SPACE, APOSTROPHE].includes(separator)) return null;
-  const groups = separator === undefined ? [grouped] : grouped.split(separator);
-  const latin = (some: string) => [...some].map((sign) => digits.get(sign) ?? sign).join("");
-  const [whole, fraction] = [latin(groups.join("")), latin(decimals ?? "")];
-  if (!/^\d+$/.test(whole) || !/^\d*$/.test(fraction) || decimals === "" || !isGrouped(groups)) return null;
-  return { value: Number(`${whole}.${fraction || "0"}`), whole, fraction, isGrouped: groups.length > 1 };
+/** Digits of one script; null of a mixture. */
+function inLatin(text: string): string | null {
+  const used = new Set<number>();
+  const latin = [...text].map((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    const zero = [0x30, ...ZEROS].find((one) => code >= one && code < one + 10);
+    if (zero === undefined) return sign;
+    used.add(zero);
+    return String(code - zero);
+  });
+  if (used.size > 1) return null;
+  return inHalfWidth(latin.join(""));
 }
+
+/** As keyboards of East Asia write what others write in half the width. */
+export const inHalfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_SHIFT));
+
+function readUnsigned(text: string, locale: string): Decimal | null {
+  const signs = [...text.replace(/\d/gu, "")];
+  const last = signs.at(-1);
+  if (last === undefined) return { value: Number(text), thousands: null, isLocal: true };
+  const [group, ...others] = new Set(signs);
+  const own = signsOf(locale);
+  const grouped = (): Decimal | null => {
+    const value = others.length === 0 && last !== ARABIC.decimal ? ungrouped(text.split(last)) : null;
+    return value === null ? null : decimal(value, "", null, GROUPS.includes(last) || last === own.group);
+  };
+  // A sign that stands twice begins no decimals.
+  if (GROUPS.includes(last) || signs.indexOf(last) < signs.length - 1) return grouped();
+  const [whole = "", fraction = ""] = text.split(last);
+  const isOwn = last === ARABIC.decimal || last === own.decimal;
+  if (signs.length > 1) {
+    const value = others.length === 1 && group !== undefined ? ungrouped(whole.split(group)) : null;
+    return value === null || group === ARABIC.decimal ? null : decimal(value, fraction, null, isOwn);
+  }
+  const canBeGrouped = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  if (canBeGrouped && last === own.group) return grouped();
+  return decimal(whole, fraction, canBeGrouped ? Number(whole + fraction) : null, isOwn);
+}
+
+const decimal = (whole: string, fraction: string, thousands: number | null, isLocal: boolean): Decimal => ({
+  value: Number(`${whole}.${fraction || "0"}`),
+  thousands,
+  isLocal,
+});
 
 /** Thousands, or as in India thousands and then hundreds; the first group is a short one. */
-function isGrouped([first = "", ...others]: readonly string[]): boolean {
-  if (others.length === 0) return true;
-  return first.length > 0 && first.length <= 3 && others.at(-1)?.length === 3 && others.every(isGroup);
+function ungrouped([first = "", ...others]: readonly string[]): string | null {
+  const isSo =
+    first.length <= 3 && others.at(-1)?.length === 3 && others.every(({ length }) => length === 2 || length === 3);
+  return isSo ? [first, ...others].join("") : null;
 }
 
-const isGroup = ({ length }: string): boolean => length === 2 || length === 3;
+interface Signs {
+  readonly group: string;
+  readonly decimal: string;
+}
 
-/** The locale's own; Latin digits too, as keyboards have them; in Arabic both kinds. */
-function notationsOf(locale: string): readonly Notation[] {
+const known = new Map<string, Signs>();
+
+/** Between Latin digits, as keyboards have them. */
+function signsOf(locale: string): Signs {
   const found = known.get(locale);
   if (found) return found;
-  const { baseName, language } = new Intl.Locale(locale);
-  const numberings = language === "ar" ? ["latn", "arab"] : ["latn"];
-  const made = [locale, ...numberings.map((numbering) => `${baseName}-u-nu-${numbering}`)].map(notationOf);
+  const format = new Intl.NumberFormat(`${new Intl.Locale(locale).baseName}-u-nu-latn`, { useGrouping: true });
+  const sign = (type: string) => format.formatToParts(1_234_567.5).find((part) => part.type === type)?.value ?? "";
+  const made = { group: sign("group"), decimal: sign("decimal") || "." };
   known.set(locale, made);
   return made;
-}
-
-function notationOf(locale: string): Notation {
-  const format = new Intl.NumberFormat(locale, { useGrouping: true });
-  const sign = (type: string) => format.formatToParts(1_234_567.5).find((part) => part.type === type)?.value ?? "";
-  const group = sign("group").replace(/\s/gu, SPACE).replace("'", APOSTROPHE);
-  const digits = new Map(Array.from("0123456789", (digit) => [format.format(Number(digit)), digit]));
-  return { digits, group, decimal: sign("decimal") || "." };
 }

@@ -2,12 +2,10 @@
 
 import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
-import { type Decimal, readDecimal } from "./decimal.ts";
+import { type Entry, type Notation, readEntry } from "./entry.ts";
 import { type FigureUnit, scaleOf } from "./figures.ts";
 import type { Problem } from "./session.ts";
 
-/** Where a thousand is possible, `1,500` may be meant by another country's signs. */
-const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
 const PPM = 1_000_000;
 
 /** In a line from right to left, `US$` would be torn apart without a mark behind it. */
@@ -23,6 +21,7 @@ const worded = (unit: CountUnit) => (unit === "month-tenths" ? "months" : unit);
 export class Formats {
   readonly #locale: string;
   readonly #minorPerMajor: number;
+  readonly #notation: Notation;
   readonly #words: Pick<CostWords, "units" | "quantities">;
   readonly #tell: Tell;
   readonly #exact: Intl.NumberFormat;
@@ -47,6 +46,7 @@ export class Formats {
   ) {
     this.#locale = locale;
     this.#minorPerMajor = minorPerMajor;
+    this.#notation = { locale, currency, minorPerMajor };
     this.#words = words;
     this.#tell = tell;
     const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
@@ -126,27 +126,10 @@ export class Formats {
     return this.#date({ year: "numeric", month: "long" }, new Date(iso));
   }
 
+  /** What was entered, with what else it may mean. */
+  read = (text: string, unit: FigureUnit): Entry => readEntry(text, unit, this.#notation);
   /** What was entered, in the scenario's integers, or why it can't be read. */
-  parse(text: string, unit: FigureUnit): number | Problem {
-    const read = readDecimal(text, this.#locale);
-    if (!read) return { code: "not-a-number", message: "not a number" };
-    const readings = this.#readings(read, unit);
-    if (readings) return { code: "ambiguous", message: "can be read in two ways", readings };
-    const scaled = read.value * this.#scale(unit);
-    // Digits without end: still a number, which is refused by the range's name.
-    if (!Number.isFinite(scaled)) return Math.sign(scaled) * Number.MAX_VALUE;
-    const value = Math.round(scaled);
-    // What is too large to be told apart from infinity isn't whole or broken: its range is what's wrong.
-    return Math.abs(scaled - value) >= 1e-6 ? { code: "not-whole", message: "too many decimals" } : value;
-  }
-
-  /** `1.500` in English: one and a half, or by the signs of others fifteen hundred. */
-  #readings({ whole, fraction, isGrouped }: Decimal, unit: FigureUnit): Problem["readings"] {
-    const decimals = Math.round(Math.log10(this.#scale(unit)));
-    const isSo = !isGrouped && fraction.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(whole);
-    if (!isSo || !CAN_BE_THOUSANDS.includes(unit)) return undefined;
-    return [Number(whole + fraction), Number(Number(`${whole}.${fraction}`).toFixed(decimals))];
-  }
+  parse = (text: string, unit: FigureUnit): number | Problem => this.read(text, unit).value;
 
   #date(parts: Intl.DateTimeFormatOptions, date: Date): string {
     const key = Object.keys(parts).join();

@@ -24,8 +24,6 @@ export interface Problem {
   readonly message: string;
   /** The number that was refused, if it was one. */
   readonly entered?: number;
-  /** The numbers that an ambiguous entry may mean. */
-  readonly readings?: readonly [large: number, small: number] | undefined;
 }
 
 /** An option, as a comparison names it. */

@@ -1,10 +1,12 @@
 /** One figure: entered as text in the visitor's own notation, or with a slider. */
 
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import type { NumberFigure } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
 import { ALSO_NEEDED } from "../session/session.ts";
 import { useCosts } from "./costs/context.ts";
+import { useDraft } from "./costs/drafts.ts";
+import { ReadAs, toBeTold } from "./costs/read-as.tsx";
 import { labelOf } from "./labels.ts";
 import { told } from "./problems.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
@@ -20,17 +22,16 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   const isNeeded = problem?.code === ALSO_NEEDED;
   // Its ends are made for sourced figures: elsewhere the currency may be another.
   const hasSlider = state.sourced !== null && readFigure(state.sourced, path) !== null;
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useDraft(path);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const label = labelOf(words, path);
-
-  // A new set of figures ends what was being typed.
-  useEffect(() => setDraft(null), [state.sourced]);
 
   const enter = (text: string): void => {
     setDraft(text);
     session.enter(path, optional && text.trim() === "" ? null : formats.parse(text, unit));
   };
+  const entry = problem || draft === null ? null : toBeTold(formats.read(draft, unit));
   return (
     <div class="figure">
       <label for={id}>
@@ -40,6 +41,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
         {unit === "money" && <span translate={false}>{formats.currencySymbol}</span>}
         <input
           id={id}
+          ref={field}
           name={path}
           type="text"
           inputMode="decimal"
@@ -47,16 +49,26 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
           value={draft ?? (value === null ? "" : formats.entry(value, unit))}
           aria-invalid={problem && !isNeeded ? "true" : undefined}
           aria-required={isNeeded ? "true" : undefined}
-          aria-describedby={`${id}-unit ${id}-problem`}
+          aria-describedby={`${id}-unit ${id}-read ${id}-problem`}
           onInput={({ currentTarget }) => enter(currentTarget.value)}
           onBlur={() => {
-            if (!problem) setDraft(null);
+            if (!(problem || entry)) setDraft(null);
           }}
           data-testid={`figure-${path}`}
         />
         <span id={`${id}-unit`}>
           {unit !== "money" && formats.unitWord(value ?? 0, unit)} {optional && value === null && words.optional}
         </span>
+        <ReadAs
+          figure={figure}
+          id={`${id}-read`}
+          entry={entry}
+          onTake={(other) => {
+            setDraft(null);
+            session.enter(path, other);
+            field.current?.focus();
+          }}
+        />
       </div>
       {slider && hasSlider && value !== null && (
         <input

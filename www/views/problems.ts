@@ -5,19 +5,13 @@ import type { Problem } from "../session/session.ts";
 import type { CostView } from "./costs/context.ts";
 
 /** And what would be right. */
-export function told(
-  { code, entered, readings = [0, 0] }: Problem,
-  figure: NumberFigure,
-  { words, formats, tell }: CostView,
-): string {
+export function told({ code, entered }: Problem, figure: NumberFigure, { words, formats, tell }: CostView): string {
   const { problems } = words;
   const [from, to] = rangeOf(figure);
   const isOutside = entered !== undefined && (entered < from || entered > to);
   switch (code) {
     case "not-a-number":
       return tell(problems["not-a-number"], { example: formats.number(1_234.5) });
-    case "ambiguous":
-      return tell(problems.ambiguous, { large: formats.number(readings[0]), small: formats.number(readings[1]) });
     case "too-small":
     case "too-large":
       return isOutside ? tell(problems.between, formats.range(from, to, figure.unit)) : problems[code];

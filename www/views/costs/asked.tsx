@@ -1,12 +1,14 @@
 /** An option that lacks a price: what is missing is asked for in its place. */
 
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { ALL_FIGURES, type NumberFigure } from "../../session/figures.ts";
 import { ALSO_NEEDED, type OptionId } from "../../session/session.ts";
 import { labelOf } from "../labels.ts";
 import { told } from "../problems.ts";
 import { useCosts } from "./context.ts";
+import { useDraft } from "./drafts.ts";
 import { OptionName } from "./option-name.tsx";
+import { ReadAs, toBeTold } from "./read-as.tsx";
 
 interface AskedProps {
   readonly id: OptionId;
@@ -35,7 +37,7 @@ function AskedFigure({ figure }: { figure: NumberFigure }) {
   const view = useCosts();
   const { session, state, words, formats } = view;
   const { path, unit } = figure;
-  const [draft, setDraft] = useState("");
+  const [draft, setDraft] = useDraft(path);
   const id = useId();
   const problem = state.problems[path];
   const isWrong = problem !== undefined && problem.code !== ALSO_NEEDED;
@@ -49,15 +51,21 @@ function AskedFigure({ figure }: { figure: NumberFigure }) {
           type="text"
           inputMode="decimal"
           autocomplete="off"
-          value={draft}
+          value={draft ?? ""}
           aria-required="true"
           aria-invalid={isWrong ? "true" : undefined}
-          aria-describedby={`${id}-problem`}
+          aria-describedby={`${id}-read ${id}-problem`}
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}
           onChange={({ currentTarget }) => session.enter(path, formats.parse(currentTarget.value, unit))}
           data-testid={`asked-${path}`}
         />
         {unit !== "money" && <span>{formats.unitWord(0, unit)}</span>}
+        <ReadAs
+          figure={figure}
+          id={`${id}-read`}
+          entry={draft === null ? null : toBeTold(formats.read(draft, unit))}
+          onTake={(other) => session.enter(path, other)}
+        />
       </div>
       <p class={isWrong ? "problem" : "needed"} id={`${id}-problem`} role="alert">
         {isWrong ? told(problem, figure, view) : words.askedHere}

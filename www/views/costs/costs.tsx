@@ -107,6 +107,7 @@ function Results({ comparison }: { comparison: Comparison }) {
   const { look, words: shared } = useView();
   const { session, state, words, formats, tell, list } = useCosts();
   useEffect(() => session.seeCosts(), [session]);
+  const isUnfinished = OPTIONS.some((id) => comparison[id] && lackingOf(id, state).length > 0);
   const totals = comparedOptions(comparison)
     .filter(({ id }) => !state.hidden.includes(id))
     .map(({ id, cost }) =>
@@ -114,11 +115,10 @@ function Results({ comparison }: { comparison: Comparison }) {
     );
   return (
     <>
-      {OPTIONS.some((id) => comparison[id] && lackingOf(id, state).length > 0) && (
-        <p class="notice" role="status" data-testid="unfinished">
-          {words.unfinished}
-        </p>
-      )}
+      {/* Its place is there before its text, so that a screen reader hears it. */}
+      <p class={isUnfinished ? "notice" : "unseen"} role="status" data-testid="unfinished">
+        {isUnfinished && words.unfinished}
+      </p>
       <CostHeadline comparison={comparison} />
       {state.preset && <ChangedLater />}
       <CostTotals comparison={comparison} isWhole={true} />

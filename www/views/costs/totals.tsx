@@ -4,9 +4,11 @@ import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import { type DetailWords, loadDetails } from "../../locales/catalogue.ts";
+import { labelOf } from "../labels.ts";
 import { later } from "../later.tsx";
 import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
+import { refusedIn } from "./drafts.ts";
 import { lackingOf } from "./lacking.ts";
 import { OptionName } from "./option-name.tsx";
 import { OPTIONS } from "./options.ts";
@@ -24,6 +26,7 @@ export function CostTotals({ comparison, isWhole }: { comparison: Comparison; is
   const { state, words } = useCosts();
   return (
     <section aria-label={words.totals}>
+      <LeftOut />
       <ul class="totals">
         {OPTIONS.map((id) => {
           const cost = comparison[id];
@@ -33,6 +36,17 @@ export function CostTotals({ comparison, isWhole }: { comparison: Comparison; is
         })}
       </ul>
     </section>
+  );
+}
+
+/** Its place is there before its text, so that a screen reader hears it. */
+function LeftOut() {
+  const { state, words, tell, list } = useCosts();
+  const names = refusedIn(state).map((path) => labelOf(words, path));
+  return (
+    <p class={names.length > 0 ? "notice" : "unseen"} role="status" data-testid="left-out">
+      {names.length > 0 && tell(words.leftOut, { figures: list(names) })}
+    </p>
   );
 }
 

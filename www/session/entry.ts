@@ -1,0 +1,93 @@
+/** What somebody has entered in a field, in the scenario's integers: with the sign or code of its currency as well. */
+
+import { inHalfWidth, readDecimal } from "./decimal.ts";
+import { type FigureUnit, scaleOf } from "./figures.ts";
+import type { Problem } from "./session.ts";
+
+export interface Entry {
+  readonly value: number | Problem;
+  /** What the same signs may mean as well. */
+  readonly other: number | null;
+  /** Whether it isn't plain how it was read. */
+  readonly isToBeTold: boolean;
+}
+
+/** How a field's numbers are written. */
+export interface Notation {
+  readonly locale: string;
+  readonly currency: string;
+  readonly minorPerMajor: number;
+}
+
+/** Where a thousand is possible, `1.500` may mean one. */
+const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
+const PERCENT = /^[%٪]|[%٪]$/u;
+const MARKS = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
+/** What no number has; digits, spaces and their signs aside. */
+const OTHER = /[^\p{Nd}\s.,'’ʼ٬٫\-\u2212]/u;
+
+export function readEntry(text: string, unit: FigureUnit, notation: Notation): Entry {
+  const refused = (code: string, message: string): Entry => ({
+    value: { code, message },
+    other: null,
+    isToBeTold: false,
+  });
+  const read = readDecimal(withoutSign(text, unit, notation), notation.locale);
+  if (!read) return refused("not-a-number", "not a number");
+  const scale = scaleOf(unit, notation.minorPerMajor);
+  const decimals = Math.round(Math.log10(scale));
+  const { value, thousands, isLocal } = read;
+  if (thousands === null || !CAN_BE_THOUSANDS.includes(unit))
+    return { value: scaled(value, scale), other: null, isToBeTold: !isLocal };
+  const readings = [thousands, Number(value.toFixed(decimals))].map((one) => scaled(one, scale));
+  // No currency has more decimals than its entry: three of two are thousands.
+  const [taken, other] = decimals < 3 ? readings : readings.reverse();
+  return { value: taken ?? 0, other: typeof other === "number" ? other : null, isToBeTold: true };
+}
+
+function scaled(value: number, scale: number): number | Problem {
+  const exact = value * scale;
+  // Digits without end: still a number, which is refused by the range's name.
+  if (!Number.isFinite(exact)) return Math.sign(exact) * Number.MAX_VALUE;
+  const whole = Math.round(exact);
+  // What is too large to be told apart from infinity isn't whole or broken: its range is what's wrong.
+  return Math.abs(exact - whole) >= 1e-6 ? { code: "not-whole", message: "too many decimals" } : whole;
+}
+
+/** Another currency's sign stays, and is refused: amounts are never converted. */
+function withoutSign(text: string, unit: FigureUnit, notation: Notation): string {
+  if (text.length > 1000 || !OTHER.test(text)) return text;
+  const plain = inHalfWidth(text.replace(MARKS, "")).trim();
+  if (unit === "share" || unit === "rate") return plain.replace(PERCENT, "");
+  if (unit !== "money") return text;
+  const [minus = ""] = /^[-\u2212]/u.exec(plain) ?? [];
+  const unsigned = plain.slice(minus.length).trim();
+  const lower = unsigned.toLowerCase();
+  for (const sign of signsOf(notation)) {
+    if (lower.startsWith(sign)) return minus + unsigned.slice(sign.length).trim();
+    if (lower.endsWith(sign)) return minus + unsigned.slice(0, -sign.length);
+  }
+  return text;
+}
+
+/** Each language writes some currencies in a way of its own. */
+const LANGUAGES = ["en", "de", "fr", "es", "pl", "ar"];
+const known = new Map<string, readonly string[]>();
+
+/** In small letters, longest first: `us$` before `$`. */
+function signsOf({ locale, currency }: Notation): readonly string[] {
+  const key = `${locale} ${currency}`;
+  const found = known.get(key);
+  if (found) return found;
+  const displays = ["symbol", "narrowSymbol"] as const;
+  const written = [locale, ...LANGUAGES].flatMap((one) =>
+    displays.map((currencyDisplay) => {
+      const format = new Intl.NumberFormat(one, { style: "currency", currency, currencyDisplay });
+      return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
+    }),
+  );
+  const made = [...new Set([currency, ...written].map((sign) => sign.replace(MARKS, "").toLowerCase()))];
+  made.sort((one, other) => other.length - one.length);
+  known.set(key, made);
+  return made;
+}
