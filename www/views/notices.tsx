@@ -1,5 +1,6 @@
 /** What was wrong with the link that opened the page. What it says is text, never markup. */
 
+import { useEffect, useState } from "preact/hooks";
 import type { EmbedWords } from "../locales/catalogue.ts";
 import { useView } from "./context.ts";
 
@@ -8,9 +9,12 @@ const LONGEST = 40;
 
 export function Notices({ words }: { words: EmbedWords }) {
   const { look } = useView();
+  // Its place is there before its text, so that a screen reader hears it.
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   return (
     <div class="notice" part="notice" role="status" data-testid="link-notice">
-      {look.notices.map((notice) => (
+      {(isThere ? look.notices : []).map((notice) => (
         <p key={notice.code}>
           {words.notices[notice.code]} {notice.code === "refused" && <bdi>{named(notice.names)}</bdi>}
         </p>
