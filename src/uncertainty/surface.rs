@@ -56,7 +56,7 @@ pub struct Surface {
 /// let scenario = serde_json::to_value(defaults::scenario("US").unwrap()).unwrap();
 /// let request = decode(serde_json::json!({ "scenario": scenario, "daysPerWeekCenti": [200, 400], "months": [24] }));
 /// let surface = surface(&request.unwrap()).unwrap();
-/// assert_eq!(surface.full_time_minus_fractional_minor, [27_040_057, -8_226_609]);
+/// assert_eq!(surface.full_time_minus_fractional_minor, [15_351_955, -19_914_711]);
 /// assert_eq!(surface.break_even_days_per_week, [Some(3.5335)]);
 /// ```
 pub fn surface(request: &SurfaceRequest) -> Result<Surface, Error> {
