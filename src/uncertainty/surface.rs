@@ -57,7 +57,7 @@ pub struct Surface {
 /// let request = decode(serde_json::json!({ "scenario": scenario, "daysPerWeekCenti": [200, 400], "months": [24] }));
 /// let surface = surface(&request.unwrap()).unwrap();
 /// assert_eq!(surface.full_time_minus_fractional_minor, [15_351_955, -19_914_711]);
-/// assert_eq!(surface.break_even_days_per_week, [Some(3.5335)]);
+/// assert_eq!(surface.break_even_days_per_week, [Some(2.8706)]);
 /// ```
 pub fn surface(request: &SurfaceRequest) -> Result<Surface, Error> {
     let rules = rules(&request.scenario)?;
