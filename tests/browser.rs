@@ -177,7 +177,7 @@ fn what_follows_from_a_changed_figure_is_what_a_comparison_says() {
 fn tornado_and_surface_have_the_shapes_of_the_command_line() {
     let tornado = plain(tornado(&typed(&digest::input())).unwrap());
     assert_eq!(tornado["baseMinor"], 27_040_057);
-    assert_eq!(tornado["rows"][0]["input"], "fractional.daysPerWeekCenti");
+    assert_eq!(tornado["rows"][0]["input"], "fractional.dayRateMinor");
     let request = json!({ "scenario": digest::input()["scenario"], "daysPerWeekCenti": [200], "months": [24] });
     let surface = plain(surface(&typed(&request)).unwrap());
     assert_eq!(surface["fullTimeMinusFractionalMinor"], json!([27_040_057]));
