@@ -9,7 +9,8 @@ const FOLDER = new URL("../www/locales/", import.meta.url);
 /** Each part is loaded with what it names. */
 export const PARTS = {
   start: "StartWords",
-  advice: "AdviceWords",
+  advice: "ShortAdviceWords",
+  reasons: "ReasonWords",
   costs: "CostWords",
   details: "DetailWords",
   forecast: "ForecastWords",

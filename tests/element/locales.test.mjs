@@ -85,7 +85,7 @@ describe("in every language", () => {
         for (const one of [
           english.start.back,
           english.start.yourAnswers,
-          english.advice.why,
+          english.reasons.conditions,
           english.costs.source.title,
         ])
           assert.equal(text.split("\n").includes(one), false, `${state}: ${one}`);
@@ -202,7 +202,7 @@ test("the language can change while somebody answers, and nothing is lost", asyn
   const { page, close } = await openDemoIn("de", {});
   await answerWhatIsAsked(page, ALL_MET);
   const { verdicts } = await readWords("ar", "start");
-  const { conditions } = await readWords("ar", "advice");
+  const { conditions } = await readWords("ar", "reasons");
   await page.locator("fractional-fit").evaluate((element) => element.setAttribute("locale", "ar"));
   await page.getByRole("heading", { name: verdicts["fractional-fit"].title }).waitFor();
   await page.getByText(conditions, { exact: true }).waitFor();

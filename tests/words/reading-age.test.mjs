@@ -46,7 +46,7 @@ const readingAge = (sentences) => grade(sentences) + 5;
 /** Too few sentences say nothing by themselves: they count with those of the costs. */
 const PARTS_READ = {
   start: ["start"],
-  advice: ["advice"],
+  advice: ["advice", "reasons"],
   costs: ["costs", "details", "embed"],
   forecast: ["forecast"],
   report: ["report"],

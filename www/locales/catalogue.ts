@@ -2,18 +2,31 @@
  * only; the first words of English are in the entry, for when nothing else loads. */
 
 import type {
-  AdviceWords,
   CostWords,
   DetailWords,
   EmbedWords,
   ForecastWords,
+  ReasonWords,
   ReportWords,
+  ShortAdviceWords,
   StartWords,
   TakeAlongWords,
 } from "#words";
 import english from "./en/index.ts";
 
-export type { AdviceWords, CostWords, DetailWords, EmbedWords, ForecastWords, ReportWords, StartWords, TakeAlongWords };
+export type {
+  CostWords,
+  DetailWords,
+  EmbedWords,
+  ForecastWords,
+  ReportWords,
+  ShortAdviceWords,
+  StartWords,
+  TakeAlongWords,
+};
+
+/** The advice in short, and the reasons behind it. */
+export type AdviceWords = ShortAdviceWords & ReasonWords;
 
 /** A report tells the advice and the costs again, and what goes along with them. */
 export interface WordsForReport {
@@ -62,8 +75,15 @@ export async function loadStart(language: Language): Promise<StartWords> {
 /** Without a wait, where they have been loaded. */
 export const startWords = (language: Language): StartWords | undefined => started.get(language);
 
-export const loadAdvice = async (language: Language): Promise<AdviceWords> =>
-  (await (await filesOf(language)).advice()).default as unknown as AdviceWords;
+/** What is read first of an advice. */
+export const loadShortAdvice = async (language: Language): Promise<ShortAdviceWords> =>
+  (await (await filesOf(language)).advice()).default as unknown as ShortAdviceWords;
+
+export async function loadAdvice(language: Language): Promise<AdviceWords> {
+  const { reasons } = await filesOf(language);
+  const [short, rest] = await Promise.all([loadShortAdvice(language), reasons()]);
+  return { ...short, ...(rest.default as unknown as ReasonWords) };
+}
 
 export const loadCosts = async (language: Language): Promise<CostWords> =>
   (await (await filesOf(language)).costs()).default as unknown as CostWords;

@@ -13,6 +13,8 @@ import {
   loadCosts,
   loadEmbed,
   loadForReport,
+  loadShortAdvice,
+  type ShortAdviceWords,
   type WordsForReport,
 } from "../locales/catalogue.ts";
 import { useView, type View } from "./context.ts";
@@ -61,11 +63,11 @@ export function later<Words, Props = unknown>(
   return [Later, begin] as const;
 }
 
-/** One file with the advice: while it is awaited, one of the two says so. */
-const [InShortLater, beginInShort] = later<AdviceWords>(
-  async () => (await import("./fit/advice.tsx")).InShort,
-  loadAdvice,
+const [InShortLater, beginInShort] = later<ShortAdviceWords>(
+  async () => (await import("./fit/in-short.tsx")).InShort,
+  loadShortAdvice,
 );
+/** Stands below what is read first, which says meanwhile that something is awaited. */
 const [AdviceLater, beginAdvice] = later<AdviceWords>(
   async () => (await import("./fit/advice.tsx")).Advice,
   loadAdvice,

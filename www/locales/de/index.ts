@@ -3,6 +3,7 @@ import start from "./start.json";
 export default {
   start,
   advice: () => import("./advice.json"),
+  reasons: () => import("./reasons.json"),
   costs: () => import("./costs.json"),
   details: () => import("./details.json"),
   embed: () => import("./embed.json"),

@@ -10,8 +10,6 @@ import { FlipsView } from "./flips.tsx";
 import { otherReasons, reasonText } from "./reason-text.ts";
 import { SingleChanges } from "./single-changes.tsx";
 
-export { InShort } from "./in-short.tsx";
-
 /** What the rules follow. */
 const ARTICLE = "https://dev.to/elogic_commerce/paul-okhrem-on-what-an-ai-fluent-fractional-cto-actually-does-5e69";
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];

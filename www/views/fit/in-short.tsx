@@ -1,12 +1,12 @@
 /** The advice in short: one sentence why, and what to settle, to agree on, to watch and to keep in mind. */
 
 import type { Condition, Warning } from "#engine";
-import type { AdviceWords } from "../../locales/catalogue.ts";
+import type { ShortAdviceWords } from "../../locales/catalogue.ts";
 import { useView } from "../context.ts";
 import { decisive, numberOf, reasonText } from "./reason-text.ts";
 import { settleText, warningText } from "./settle-text.ts";
 
-export function InShort({ words: advice }: { words: AdviceWords }) {
+export function InShort({ words: advice }: { words: ShortAdviceWords }) {
   const view = useView();
   const { state, words, tell } = view;
   const { assessment } = state;
