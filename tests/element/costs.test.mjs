@@ -308,7 +308,7 @@ test("what a day costs if getting up to speed takes both as long is computed", a
     fractional: { ...fractional, rampMonths, rampStartPpm },
   }).fractional;
   assert.ok((await page.getByTestId("evenly").innerText()).includes(`about ${rough(costPerUsefulDayMinor)}`));
-  await page.getByTestId("depends-on").filter({ hasText: "depends most on" }).waitFor();
+  await page.getByTestId("depends-most-on").filter({ hasText: "depends most on" }).waitFor();
   await close();
 });
 

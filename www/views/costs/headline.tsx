@@ -85,7 +85,7 @@ function DependsMostOn({ comparison }: { comparison: Comparison }) {
   const { mover, of } = useMover();
   const { from, to } = mover ? formats.range(...mover.range, unitOf(mover.path)) : { from: "", to: "" };
   return (
-    <p class="help depends-on" data-testid="depends-on">
+    <p class="help depends-on" data-testid="depends-most-on">
       {mover && (
         <span class={of === state.scenario ? undefined : "early"}>
           <Amounts>
