@@ -56,6 +56,12 @@ for (const { id, link, answers, verdict, country, figures } of golden) {
   });
 }
 
+/** What it says comes after its place. */
+async function noticeOf(page) {
+  await page.getByTestId("link-notice").locator("p").first().waitFor();
+  return page.getByTestId("link-notice").innerText();
+}
+
 test("the three engines compute a receipt alike: page, Node, command line", async () => {
   const { loadEngine, recompute } = await import(`${root}pkg/engine.node.js`);
   const engine = await loadEngine();
@@ -102,7 +108,7 @@ test("a hostile or broken link gives defaults and a notice, never markup or look
   ]);
   for (const [fragment, notice, told] of cases) {
     const host = await open("<fractional-fit></fractional-fit>", { fragment });
-    assert.match(await host.page.getByTestId("link-notice").locator("p").first().innerText(), notice, fragment);
+    assert.match(await noticeOf(host.page), notice, fragment);
     assert.equal(await host.page.locator("fractional-fit img").count(), 0);
     if (told)
       assert.deepEqual(
@@ -126,7 +132,7 @@ test("amounts that overflow together are refused by name, and the rest stays", a
     fragment: "#ff?baseSalary=10000000000&raise=500&horizonMonths=120&daysPerWeek=1&v=1",
   });
   await host.page.getByTestId("total-fractional").waitFor();
-  assert.match(await host.page.getByTestId("link-notice").locator("p").first().innerText(), /left out/);
+  assert.match(await noticeOf(host.page), /left out/);
   assert.equal(await host.page.getByTestId("figure-fractional.daysPerWeekCenti").inputValue(), "1");
   await host.close();
 });
