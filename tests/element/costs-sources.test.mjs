@@ -181,7 +181,8 @@ test("numbers are read as the page’s language writes them", async () => {
   const field = page.getByTestId("figure-fractional.daysPerWeekCenti");
   await field.fill("2,5");
   assert.equal((await total(page, "fractional")).replace(/\D/g, ""), "440833");
-  await field.fill("2.5");
-  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  // A foreign sign that can mean one thing only is taken as that.
+  await field.fill("3.5");
+  assert.equal((await total(page, "fractional")).replace(/\D/g, ""), "617167");
   await close();
 });
