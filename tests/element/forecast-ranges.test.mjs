@@ -125,7 +125,7 @@ test("what is no range is refused in words, and the last good one stays in use",
   const number = "Enter a number, such as 1,234.5.";
   for (const [wrong, told] of [
     ["999999", around],
-    ["1.234,5", number],
+    ["1.2.3", number],
     ["", number],
     ["-1", "Enter a value from $0 to $10,000,000,000."],
     ["1.500", "This can be read in two ways. Enter 1,500 or 1.5."],
