@@ -45,8 +45,8 @@ export type Seed = number;
 /** How often what may come is drawn: from 1 to 1000000. */
 export type Draws = number;
 
-/** The version of a receipt's form. */
-export type Form = 1;
+/** The version of a receipt. */
+export type ReceiptVersion = 1;
 /** An edition of the rules. */
 export type Rules = number;
 /** What an engine or its defaults call themselves: up to 40 letters, digits and . - + */
