@@ -111,6 +111,9 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@node scripts/check.mjs
 	@node_modules/.bin/tsc
 	@node_modules/.bin/tsc -p tsconfig.scripts.json
+# The engine's own types, whole: a name that Rust has changed is nowhere else missed.
+	@node_modules/.bin/tsc --ignoreConfig --noEmit --target es2022 --lib es2024,dom,esnext.disposable --skipLibCheck false \
+		dist/engine/fractional_fit.d.ts
 	@$(QUIETLY) node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/knip
 
