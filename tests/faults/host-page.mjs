@@ -14,9 +14,9 @@ const HOSTILE = `* { color: #f0f !important; font: italic 31px/3 monospace !impo
     opacity: 0.3 !important; padding: 30px !important; border: 9px solid red !important; background: #ff0 !important;
     transform: rotate(9deg) !important; visibility: hidden !important; filter: invert(1) !important; }`;
 
-/** The page itself looks the same with and without the host's rules. */
+/** The page itself looks the same with and without the host's rules. The size of its root is followed, so it stays. */
 const STAGE =
-  "<style>html, body { margin: 0 !important; background: #fff !important; direction: ltr !important; overflow: hidden !important }</style>";
+  "<style>html, body { margin: 0 !important; background: #fff !important; direction: ltr !important; overflow: hidden !important } html { font-size: 16px !important }</style>";
 
 /** What the window shows, once nothing moves. */
 async function atRest({ driver }) {
