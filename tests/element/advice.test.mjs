@@ -12,10 +12,14 @@ async function openAdvice(answers) {
   const opened = await open();
   const { page } = opened;
   const asked = await answerWhatIsAsked(page, answers);
-  await page.getByTestId("why").waitFor();
-  for (const details of await page.getByTestId("verdict").locator("details").all())
-    await details.evaluate((node) => {
-      node.open = true;
+  // The last file of the advice.
+  await page.getByTestId("conditions").waitFor();
+  // All at once: what is taken along comes later, and stands above.
+  await page
+    .getByTestId("verdict")
+    .locator("details")
+    .evaluateAll((all) => {
+      for (const details of all) details.open = true;
     });
   return { ...opened, asked };
 }

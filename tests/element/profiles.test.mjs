@@ -63,7 +63,7 @@ describe("by clicks, each company reaches the advice that it should get", () => 
       assert.ok(clicks <= most, `${clicks} clicks`);
 
       const result = page.getByTestId("verdict");
-      await page.getByTestId("why").waitFor();
+      await page.getByTestId("conditions").waitFor();
       assert.equal(await result.getAttribute("data-verdict"), verdict);
       assert.equal(await result.locator("h2").innerText(), start.verdicts[verdict].title);
       const codes = async (name) => (await listed(page, name)).map(([code]) => code);

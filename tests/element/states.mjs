@@ -16,7 +16,7 @@ export async function throughStates(page, look) {
   await page.locator("form[data-testid^=question-]").waitFor();
   await look("first question");
   await answerWhatIsAsked(page, { ...ALL_MET, internalOwner: "none", durationMonths: 30 });
-  await page.getByTestId("why").waitFor();
+  await page.getByTestId("conditions").waitFor();
   await look("verdict");
   await toCosts(page);
   for (const details of await page.locator("fractional-fit details").all())

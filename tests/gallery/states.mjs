@@ -54,7 +54,7 @@ const toMissingPrices = async (page) => {
 };
 
 const atQuestion = (page) => page.locator("form[data-testid^=question-]").waitFor();
-const atVerdict = (page) => page.getByTestId("why").waitFor();
+const atVerdict = (page) => page.getByTestId("conditions").waitFor();
 
 /** `link` is the address, `reach` what the visitor does there. */
 export const STATES = {
