@@ -6,7 +6,7 @@ import { answerText } from "../views/answer-text.ts";
 import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
 import { decisive, numberOf, otherReasons, reasonText } from "../views/fit/reason-text.ts";
-import { settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
+import { markOf, settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import { briefDocument } from "./documents/brief.ts";
 import type { Document } from "./documents/document.ts";
@@ -132,16 +132,12 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       ),
       list(advice.also, otherReasons(assessment).map(other)),
     ].filter(({ lines }) => lines.length > 0),
-    conditions: assessment.conditions.map((condition) => {
-      const standing = standingOf(condition, assessment);
-      const isOpen = condition.met == null || standing === "unsure";
-      return {
-        name: advice.conditionNames[condition.id],
-        mark: isOpen ? "open" : condition.met ? "met" : "unmet",
-        standing: advice.standing[standing],
-        said: said(condition),
-      };
-    }),
+    conditions: assessment.conditions.map((condition) => ({
+      name: advice.conditionNames[condition.id],
+      mark: markOf(condition, assessment),
+      standing: advice.standing[standingOf(condition, assessment)],
+      said: said(condition),
+    })),
   };
 }
 

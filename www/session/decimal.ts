@@ -11,8 +11,8 @@ export interface Decimal {
 }
 
 /** Characters that are looked at: megabytes that somebody pastes would stop the page. */
-const LONGEST = 1000;
-const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
+export const LONGEST = 1000;
+export const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const FULL_WIDTH_SHIFT = 0xfee0;
 /** The zeros of scripts that have digits of their own. */

@@ -1,6 +1,6 @@
 /** What somebody has entered in a field, in the scenario's integers: with the sign or code of its currency as well. */
 
-import { inHalfWidth, readDecimal } from "./decimal.ts";
+import { INVISIBLE, inHalfWidth, LONGEST, readDecimal } from "./decimal.ts";
 import { type FigureUnit, scaleOf } from "./figures.ts";
 import type { Problem } from "./session.ts";
 
@@ -22,7 +22,6 @@ export interface Notation {
 /** Where a thousand is possible, `1.500` may mean one. */
 const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
 const PERCENT = /^[%٪]|[%٪]$/u;
-const MARKS = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
 /** What no number has; digits, spaces and their signs aside. */
 const OTHER = /[^\p{Nd}\s.,'’ʼ٬٫\-\u2212]/u;
 
@@ -56,8 +55,8 @@ function scaled(value: number, scale: number): number | Problem {
 
 /** Another currency's sign stays, and is refused: amounts are never converted. */
 function withoutSign(text: string, unit: FigureUnit, notation: Notation): string {
-  if (text.length > 1000 || !OTHER.test(text)) return text;
-  const plain = inHalfWidth(text.replace(MARKS, "")).trim();
+  if (text.length > LONGEST || !OTHER.test(text)) return text;
+  const plain = inHalfWidth(text.replace(INVISIBLE, "")).trim();
   if (unit === "share" || unit === "rate") return plain.replace(PERCENT, "");
   if (unit !== "money") return text;
   const [minus = ""] = /^[-\u2212]/u.exec(plain) ?? [];
@@ -86,7 +85,7 @@ function signsOf({ locale, currency }: Notation): readonly string[] {
       return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
     }),
   );
-  const made = [...new Set([currency, ...written].map((sign) => sign.replace(MARKS, "").toLowerCase()))];
+  const made = [...new Set([currency, ...written].map((sign) => sign.replace(INVISIBLE, "").toLowerCase()))];
   made.sort((one, other) => other.length - one.length);
   known.set(key, made);
   return made;

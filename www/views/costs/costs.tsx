@@ -21,6 +21,7 @@ import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
 import { AdvisedOption, CostHeadline } from "./headline.tsx";
 import { lackingOf } from "./lacking.ts";
+import { LiveNotice } from "./live-notice.tsx";
 import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
 import { beginPayslip, CostTotals } from "./totals.tsx";
@@ -115,10 +116,7 @@ function Results({ comparison }: { comparison: Comparison }) {
     );
   return (
     <>
-      {/* Its place is there before its text, so that a screen reader hears it. */}
-      <p class={isUnfinished ? "notice" : "unseen"} role="status" data-testid="unfinished">
-        {isUnfinished && words.unfinished}
-      </p>
+      <LiveNotice name="unfinished" text={isUnfinished && words.unfinished} />
       <CostHeadline comparison={comparison} />
       {state.preset && <ChangedLater />}
       <CostTotals comparison={comparison} isWhole={true} />

@@ -10,6 +10,7 @@ import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
 import { refusedIn } from "./drafts.ts";
 import { lackingOf } from "./lacking.ts";
+import { LiveNotice } from "./live-notice.tsx";
 import { OptionName } from "./option-name.tsx";
 import { OPTIONS } from "./options.ts";
 import type { PayslipProps } from "./payslip.tsx";
@@ -39,15 +40,10 @@ export function CostTotals({ comparison, isWhole }: { comparison: Comparison; is
   );
 }
 
-/** Its place is there before its text, so that a screen reader hears it. */
 function LeftOut() {
   const { state, words, tell, list } = useCosts();
   const names = refusedIn(state).map((path) => labelOf(words, path));
-  return (
-    <p class={names.length > 0 ? "notice" : "unseen"} role="status" data-testid="left-out">
-      {names.length > 0 && tell(words.leftOut, { figures: list(names) })}
-    </p>
-  );
+  return <LiveNotice name="left-out" text={names.length > 0 && tell(words.leftOut, { figures: list(names) })} />;
 }
 
 function Total({ option, comparison }: PayslipProps) {

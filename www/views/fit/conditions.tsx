@@ -4,7 +4,7 @@
 import type { Assessment, ConditionState } from "#engine";
 import { answerText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
-import { standingOf } from "./settle-text.ts";
+import { markOf, standingOf } from "./settle-text.ts";
 
 export function Conditions({ assessment }: { assessment: Assessment }) {
   const advice = useAdvice();
@@ -24,7 +24,7 @@ function Condition({ condition, assessment }: { condition: ConditionState; asses
   const view = useView();
   const advice = useAdvice();
   const { state, words, tell } = view;
-  const { id, grade, met, source, answers } = condition;
+  const { id, grade, source, answers } = condition;
   const judgements: Readonly<Record<string, string>> = advice.judgements;
   const said = answers
     .map((question) => {
@@ -32,14 +32,13 @@ function Condition({ condition, assessment }: { condition: ConditionState; asses
       return answers.length > 1 ? tell(words.labelled, { label: words.questions[question].short, text }) : text;
     })
     .join(words.separator);
-  const standing = standingOf(condition, assessment);
-  const isOpen = met == null || standing === "unsure";
+  const mark = markOf(condition, assessment);
   const judged = grade && source === "judgement" ? judgements[id] : undefined;
   return (
-    <li class={isOpen ? "open" : met ? "met" : grade === "half" ? "half" : "unmet"}>
+    <li class={mark === "unmet" && grade === "half" ? "half" : mark}>
       <span class="mark" aria-hidden="true" />
       <span>{advice.conditionNames[id]}</span>
-      <span class="standing">{advice.standing[standing]}</span>
+      <span class="standing">{advice.standing[standingOf(condition, assessment)]}</span>
       <span class="behind">
         {said && `${tell(advice.youSaid, { answer: said })} `}
         {advice.statements[id]}

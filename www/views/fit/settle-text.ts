@@ -33,3 +33,12 @@ export function standingOf(
   if (id === "problem" && grade === "whole") return "unsure";
   return grade ?? (nextQuestion ? "open" : "unasked");
 }
+
+/** Open is what nobody knows yet, the visitor included. */
+export function markOf(
+  condition: Pick<ConditionState, "id" | "grade" | "met">,
+  assessment: Pick<Assessment, "nextQuestion">,
+): "open" | "met" | "unmet" {
+  if (condition.met == null || standingOf(condition, assessment) === "unsure") return "open";
+  return condition.met ? "met" : "unmet";
+}
