@@ -27,7 +27,8 @@ function hostPages(request, response) {
 
 async function openIn(locale, options = {}) {
   const opened = await open(`host?lang=en&locale=${locale}`, options);
-  await opened.page.locator(`.frame[lang=${new Intl.Locale(locale).language}]`).waitFor();
+  // British English, where the region writes it.
+  await opened.page.locator(`.frame[lang|=${new Intl.Locale(locale).language}]`).waitFor();
   return opened;
 }
 

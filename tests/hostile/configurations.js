@@ -146,8 +146,8 @@
       answers: names.filter(isAnswer),
       figures: names.filter((name) => !isAnswer(name) && (!Object.hasOwn(RIGHT, name) || /pricing|Mode/.test(name))),
       labels: LABELS,
-      // What is shown comes more often than its one name in eighty.
-      all: [...names, ...Array.from({ length: 3 }, () => ["ctaLabel", "ctaLabel", "mode"]).flat()],
+      // What is shown comes more often than its one name in a hundred.
+      all: [...names, ...Array.from({ length: 8 }, () => ["ctaLabel", "ctaLabel", "mode"]).flat()],
     };
     /** A name of a group, or now and then one that nobody knows. */
     const name = (group = "all") => pick(random() < 0.9 ? among[group] : NAMES);
