@@ -62,6 +62,7 @@ export function TakeAway({ view, version, paper }: PanelProps) {
           {report.json}
         </button>
       </div>
+      {hasCosts && <p class="fine">{report.csvHint}</p>}
       <Outcome ways={ways} label={report.copyField} />
       <h3>{report.preview}</h3>
       <div class="preview">{paper()}</div>

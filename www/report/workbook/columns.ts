@@ -25,10 +25,6 @@ export class Known {
     return this.#major(this.#cost.monthlyCashMinor);
   }
 
-  get days(): readonly number[] {
-    return this.#cost.monthlyDaysDelivered;
-  }
-
   #major(cells: readonly number[]): readonly number[] {
     return cells.map((cell) => cell / this.#minorPerMajor);
   }
@@ -85,7 +81,7 @@ export function sums(parts: readonly string[], days: (row: Row) => string, known
       style: "money",
       formula: ({ cell, before }) => `${before("soFar")}+${cell("cash")}`,
     },
-    { key: "days", title: words.days, style: "days", values: known.days, isSummed: true, formula: days },
+    { key: "days", title: words.days, style: "days", isSummed: true, formula: days },
     {
       key: "useful",
       title: words.useful,

@@ -8,6 +8,7 @@ import { inputsSheet } from "./inputs.ts";
 import { monthSheets } from "./options.ts";
 import { workbookFile } from "./package.ts";
 import { summarySheet } from "./summary.ts";
+import { withValues } from "./values.ts";
 
 export function workbookOf(view: ReportView): Uint8Array<ArrayBuffer> {
   const { comparison, scenario } = view.state;
@@ -20,7 +21,7 @@ export function workbookOf(view: ReportView): Uint8Array<ArrayBuffer> {
     inputs.sheet,
     ...Object.values(ways).map((way) => way.sheet(months.month, said.total)),
   ];
-  return workbookFile(sheets, inputs.names, {
+  return workbookFile(withValues(sheets, inputs.names), inputs.names, {
     digits: digitsOf(scenario.minorPerMajor ?? 100) ?? 2,
     rightToLeft: view.direction === "rtl",
   });
