@@ -61,8 +61,8 @@ async function analyzed() {
   const source = ts.createSourceFile(ELEMENT, await readFile(root + ELEMENT, "utf8"), ts.ScriptTarget.ES2022, true);
   const { modules } = create({ modules: [source] });
   const found = modules.flatMap(({ declarations }) => declarations).find(({ kind }) => kind === "class");
-  // One that is sent in passing is found a second time, without its name.
-  const events = found.events.filter(({ name }) => name);
+  // What sends them is taken for one too.
+  const events = found.events.filter(({ description }) => description);
   const members = found.members
     .filter(({ privacy }) => privacy !== "private")
     .map((one) => ({ ...one, description: one.description?.replaceAll("\n", " ") }));
@@ -202,7 +202,7 @@ export async function contractProblems() {
     settings: [names([...settings, ...byVerdict]), tables.SCALARS.keys()],
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
-    events: [names(element.events), await found("www/element", /static readonly type = "(.*)"/g)],
+    events: [names(element.events), await found("www/element", /static override readonly type = "(.*)"/g)],
     "custom properties": [names(element.cssProperties), await found("www/styles", /var\((--fractional-fit-[a-z-]+)/g)],
     parts: [names(element.cssParts), await found("www/views", /\bpart(?:="|: ")([a-z-]+)"/g)],
   };

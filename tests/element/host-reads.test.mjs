@@ -120,6 +120,23 @@ test("each verdict may have its own next step; what is left out is as for all, a
   await host.close();
 });
 
+test("every event has a second name without a colon, by which a page can stop a link too", async () => {
+  const host = await open('<fractional-fit cta-label="Talk to us" cta-href="https://example.com/"></fractional-fit>');
+  await host.page.evaluate(() => {
+    const hear = (event) => document.body.append(`${event.type} ${event.detail.verdict} ${event.constructor.type};`);
+    document.addEventListener("fractional-fit-result", hear);
+    document.addEventListener("fractional-fit-cta", (event) => {
+      event.preventDefault();
+      hear(event);
+    });
+  });
+  await give(host.page, NOT_YET);
+  await host.page.getByTestId("cta").getByText("Talk to us").click();
+  await host.page.getByText("fractional-fit-result not-yet fractional-fit:result;fractional-fit-cta not-yet").waitFor();
+  assert.match(host.page.url(), /host-/);
+  await host.close();
+});
+
 test("a next step for one verdict is a property too, also of an element that isn’t defined yet", async () => {
   const host = await open(`<fractional-fit></fractional-fit><script>
     window.early = !customElements.get("fractional-fit");

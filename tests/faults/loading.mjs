@@ -33,7 +33,7 @@ const worksWithout = (name, fault, because) => ({
     assert.equal(warned.length, 1);
     assert.match(warned[0], /fit\.wasm can't be used/);
     assert.match(warned[0], because);
-    assert.match(warned[0], /optimizeDeps/);
+    assert.match(warned[0], /copy node_modules\/fractional-fit/);
     await at.isQuiet();
   },
 });
@@ -233,11 +233,16 @@ export const loading = [
   {
     fault: 20,
     name: "a browser without constructible style sheets",
-    expected: "the host's own content stays",
+    expected: "the host's own content stays, and an error event",
     async run({ visit }) {
-      const at = await visit({ head: "<script>delete CSSStyleSheet.prototype.replaceSync</script>" });
-      await at.ask(() => visitor.until(() => customElements.get("fractional-fit")));
+      const head = `<script>
+        delete CSSStyleSheet.prototype.replaceSync;
+        document.addEventListener("fractional-fit:error", ({ detail }) => (globalThis.told = detail.code));
+      </script>`;
+      const at = await visit({ head });
+      assert.equal(await at.ask(() => visitor.until(() => globalThis.told)), "unsupported");
       await at.showsHostContent();
+      await at.isQuiet();
     },
   },
   {

@@ -5,8 +5,6 @@
 import type { Answers, Verdict } from "#engine";
 import type { Taken, TakenAs } from "../session/wording.ts";
 
-const PUBLIC = { bubbles: true, composed: true } as const;
-
 /** The form of `detail`: a new one where something in it changes its meaning. */
 interface Versioned {
   readonly version: 1;
@@ -63,63 +61,53 @@ export interface FailureDetail extends Versioned {
   readonly message: string;
 }
 
-/** The element can be used, and its engine computes. */
-export class ReadyEvent extends CustomEvent<ReadyDetail> {
-  static readonly type = "fractional-fit:ready";
-  constructor(engine: string) {
-    super(ReadyEvent.type, { ...PUBLIC, detail: { version: 1, engine } });
+abstract class FractionalFitEvent<Detail extends Versioned> extends CustomEvent<Detail> {
+  static readonly type: string;
+  static readonly isCancelable: boolean = false;
+
+  constructor(detail: Omit<Detail, "version">, type = new.target.type) {
+    const whole = { version: 1, ...detail } as Detail;
+    super(type, { bubbles: true, composed: true, cancelable: new.target.isCancelable, detail: whole });
   }
+}
+
+/** The element can be used, and its engine computes. */
+export class ReadyEvent extends FractionalFitEvent<ReadyDetail> {
+  static override readonly type = "fractional-fit:ready";
 }
 
 /** The visitor has answered a question, changed an answer, or taken it back. */
-export class AnswerEvent extends CustomEvent<AnswerDetail> {
-  static readonly type = "fractional-fit:answer";
-  constructor(detail: Omit<AnswerDetail, "version">) {
-    super(AnswerEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
-  }
+export class AnswerEvent extends FractionalFitEvent<AnswerDetail> {
+  static override readonly type = "fractional-fit:answer";
 }
 
 /** A verdict is decided, or has changed. */
-export class ResultEvent extends CustomEvent<ResultDetail> {
-  static readonly type = "fractional-fit:result";
-  constructor(detail: Omit<ResultDetail, "version">) {
-    super(ResultEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
-  }
+export class ResultEvent extends FractionalFitEvent<ResultDetail> {
+  static override readonly type = "fractional-fit:result";
 }
 
 /** The visitor has got to the costs, and there are some: once. */
-export class CostsEvent extends CustomEvent<CostsDetail> {
-  static readonly type = "fractional-fit:costs";
-  constructor(detail: Omit<CostsDetail, "version">) {
-    super(CostsEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
-  }
+export class CostsEvent extends FractionalFitEvent<CostsDetail> {
+  static override readonly type = "fractional-fit:costs";
 }
 
 /** The report, the brief or the interview kit is taken along. */
-export class TakenEvent extends CustomEvent<TakenDetail> {
-  static readonly type = "fractional-fit:taken";
-  constructor(detail: Omit<TakenDetail, "version">) {
-    super(TakenEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
-  }
+export class TakenEvent extends FractionalFitEvent<TakenDetail> {
+  static override readonly type = "fractional-fit:taken";
 }
 
 /** The call to action is used; `preventDefault()` keeps its link from opening. */
-export class CallToActionEvent extends CustomEvent<CallToActionDetail> {
-  static readonly type = "fractional-fit:cta";
-  constructor(detail: Omit<CallToActionDetail, "version">) {
-    super(CallToActionEvent.type, { ...PUBLIC, cancelable: true, detail: { version: 1, ...detail } });
-  }
+export class CallToActionEvent extends FractionalFitEvent<CallToActionDetail> {
+  static override readonly type = "fractional-fit:cta";
+  static override readonly isCancelable = true;
 }
 
 /** Something that the page has set is wrong and was left out; with the code
  * `settings-failed` all of it, as what reads settings could not be loaded; or, with
  * `engine-failed`, the engine could not be started: the element shows its own content,
  * or says so in the costs. */
-export class FailureEvent extends CustomEvent<FailureDetail> {
-  static readonly type = "fractional-fit:error";
-  constructor(detail: Omit<FailureDetail, "version">) {
-    super(FailureEvent.type, { ...PUBLIC, detail: { version: 1, ...detail } });
-  }
+export class FailureEvent extends FractionalFitEvent<FailureDetail> {
+  static override readonly type = "fractional-fit:error";
 }
 
 /** Every event by its type. */
@@ -133,6 +121,13 @@ export interface FractionalFitEventMap {
   "fractional-fit:error": FailureEvent;
 }
 
+/** The same without a colon, which not every template can write: `fractional-fit-result`. */
+type EventAliases = {
+  [Type in keyof FractionalFitEventMap as Type extends `${infer Tag}:${infer Name}`
+    ? `${Tag}-${Name}`
+    : never]: FractionalFitEventMap[Type];
+};
+
 declare global {
-  interface GlobalEventHandlersEventMap extends FractionalFitEventMap {}
+  interface GlobalEventHandlersEventMap extends FractionalFitEventMap, EventAliases {}
 }

@@ -30,6 +30,8 @@ import { NEXT_STEPS, type NextSteps } from "./next-steps.ts";
 import { type Reached, reachedCosts, reachedResult } from "./reached.ts";
 import type { Settings } from "./settings.ts";
 
+type EventKind<Detail> = { readonly type: string; new (detail: Detail, type: string): Event };
+
 // A server has no elements; importing there must do nothing, and not throw.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
 
@@ -176,8 +178,14 @@ export class FractionalFitElement extends Base {
 
   connectedCallback(): void {
     this.#takeOwn();
-    // Throws in an old browser: before there is a shadow root that would hide the host's content.
-    const sheets = styleSheets();
+    let sheets: CSSStyleSheet[];
+    try {
+      sheets = styleSheets();
+    } catch (error) {
+      // An old browser, or a test without one: there is no shadow root yet that would hide the host's content.
+      this.#fail("unsupported", "", error);
+      return;
+    }
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = sheets;
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
@@ -254,7 +262,7 @@ export class FractionalFitElement extends Base {
       this.#render();
       await this.#startingCosts?.catch(() => {});
       if (this.#look.mode === "cost" && !this.#session.engine) this.#giveUp();
-      else this.dispatchEvent(new ReadyEvent(fit.version()));
+      else this.#tell(ReadyEvent, { engine: fit.version() });
     } catch (error) {
       this.#giveUp();
       this.#fail("engine-failed", "", error);
@@ -321,9 +329,15 @@ export class FractionalFitElement extends Base {
     this.#render();
   }
 
+  /** By both names of an event. Whether what follows is allowed. */
+  #tell<Detail>(Kind: EventKind<Detail>, detail: Detail): boolean {
+    const each = [Kind.type, Kind.type.replace(":", "-")].map((type) => this.dispatchEvent(new Kind(detail, type)));
+    return !each.includes(false);
+  }
+
   #fail(code: string, field: string, problem: unknown): void {
     const message = problem instanceof Error ? problem.message : String(problem);
-    this.dispatchEvent(new FailureEvent({ code, field, message }));
+    this.#tell(FailureEvent, { code, field, message });
   }
 
   #set(name: keyof ObjectProperties, value: unknown): void {
@@ -352,11 +366,11 @@ export class FractionalFitElement extends Base {
       const ids = new Set([...Object.keys(before.answers), ...Object.keys(answers)] as (keyof Answers)[]);
       for (const question of ids) {
         if (answers[question] === before.answers[question]) continue;
-        this.dispatchEvent(new AnswerEvent({ question, answered, ...this.#shared() }));
+        this.#tell(AnswerEvent, { question, answered, ...this.#shared() });
       }
     }
-    if (verdict && verdict !== before.verdict) this.dispatchEvent(new ResultEvent({ verdict, ...this.#shared() }));
-    if (costsSeen && !before.costsSeen) this.dispatchEvent(new CostsEvent({ verdict, country }));
+    if (verdict && verdict !== before.verdict) this.#tell(ResultEvent, { verdict, ...this.#shared() });
+    if (costsSeen && !before.costsSeen) this.#tell(CostsEvent, { verdict, country });
   }
 
   #shared(): { answers?: Answers } {
@@ -367,12 +381,12 @@ export class FractionalFitElement extends Base {
   readonly #callToAction = (): boolean => {
     const verdict = this.#session.state.assessment?.verdict ?? null;
     const href = this.#look.ctaOf(verdict)?.href ?? null;
-    return this.dispatchEvent(new CallToActionEvent({ verdict, href, ...this.#shared() }));
+    return this.#tell(CallToActionEvent, { verdict, href, ...this.#shared() });
   };
 
   readonly #taken: View["onTaken"] = (what, as) => {
     const verdict = this.#session.state.assessment?.verdict ?? null;
-    this.dispatchEvent(new TakenEvent({ what, as, verdict }));
+    this.#tell(TakenEvent, { what, as, verdict });
   };
 
   #pushEvents(): void {

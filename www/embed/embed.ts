@@ -102,7 +102,8 @@ function hear(calculator: HTMLIFrameElement, data: FromFrame | null): void {
     const { height } = data;
     if (Number.isInteger(height) && height > 0 && height <= HIGHEST) calculator.style.height = `${height}px`;
   } else if (EVENT_TYPES.some((type) => type === data.event)) {
-    calculator.dispatchEvent(new CustomEvent(data.event, { bubbles: true, composed: true, detail: data.detail }));
+    for (const type of [data.event, data.event.replace(":", "-")])
+      calculator.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: data.detail }));
   }
 }
 
