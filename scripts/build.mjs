@@ -124,9 +124,11 @@ async function bundlePackage() {
     ...SERVED,
     "index.js",
     "element.js",
+    "calculator.js",
     "react.js",
     "engine.js",
     "engine.node.js",
+    "engine.edge.js",
     "custom-elements.json",
     "types",
   ]) {
@@ -134,10 +136,17 @@ async function bundlePackage() {
   }
   const [entry] = await Promise.all([
     bundle({ "fractional-fit.js": "www/index.ts" }, { plugins: [oneCopy("fractional-fit.js", version)] }),
-    bundle({ "index.js": "www/index.ts", "element.js": "www/element/index.ts" }),
+    // What both share is a file of its own, so that each exports what is meant alone; beside the .wasm, as bundlers
+    // that keep its address put all scripts into one folder.
+    bundle({
+      "index.js": "www/index.ts",
+      "element.js": "www/element/index.ts",
+      "calculator.js": "www/element/fractional-fit.tsx",
+    }),
     bundle({ "react.js": "www/react/index.ts" }),
     bundle({ "engine.js": "www/engine/index.ts" }),
     bundle({ "engine.node.js": "www/engine/node.ts" }, { platform: "node" }),
+    bundle({ "engine.edge.js": "www/engine/edge.ts" }),
     writeManifest(join(PACKAGE, "custom-elements.json")),
     bundle({ [JAVASCRIPT]: "dist/engine-js/fractional_fit.js" }),
     ...Object.entries(EMBEDDING).map(([file, input]) => bundle({ [file]: input }, { format: "iife" })),

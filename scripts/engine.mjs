@@ -51,8 +51,34 @@ export function registries() {
 }
 
 /** What wasm-bindgen writes beside a compiled file: for pages, or as modules that a bundler reads. */
-export const bindings = (target, compiled, folder) =>
+export function bindings(target, compiled, folder) {
   run("cargo", "run", "--quiet", "--locked", "--package", "bindgen", "--", target, compiled, folder);
+  const glue = join(folder, target === "web" ? "fractional_fit.js" : "fractional_fit_bg.js");
+  edit(glue, LATE_CODERS);
+}
+
+/** Fails where the tools write something else than they did. */
+export function edit(file, changes) {
+  let text = readFileSync(file, "utf8");
+  for (const [found, instead] of changes) {
+    if (!found.test(text)) throw new Error(`${file} has no ${found}`);
+    text = text.replace(found, instead);
+  }
+  writeFileSync(file, text);
+}
+
+/** Importing must work where there is no `TextDecoder`, as in Jest's jsdom: only who computes needs one. Every browser
+ * that can run the rest has `encodeInto`. */
+const LATE_CODERS = [
+  [
+    /^let cachedTextDecoder = (.*);\ncachedTextDecoder\.decode\(\);$/m,
+    "const newTextDecoder = () => $1;\nlet cachedTextDecoder;",
+  ],
+  [/return cachedTextDecoder\.decode/, "return (cachedTextDecoder ??= newTextDecoder()).decode"],
+  [/^const cachedTextEncoder = .*;\n\nif \(!\('encodeInto'[\s\S]*?^\}\n/m, "let cachedTextEncoder;\n"],
+  [/(?<== )cachedTextEncoder\.encode\(/, "(cachedTextEncoder ??= new TextEncoder()).encode("],
+  [/(?<== )cachedTextEncoder\.encodeInto\(/, "(cachedTextEncoder ??= new TextEncoder()).encodeInto("],
+];
 
 /** Makes the bindings in `folder` and the wasm small; with `names`, it still says which function is which. */
 export function bind(compiled, folder, { names = false } = {}) {

@@ -2,10 +2,10 @@
  * core, through binaryen's wasm2js. */
 
 import { execFileSync } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bindings } from "./engine.mjs";
+import { bindings, edit } from "./engine.mjs";
 
 const FEATURES = [
   "bulk-memory",
@@ -34,11 +34,11 @@ export async function buildJavaScriptEngine(compiled, out) {
   run(join(root, "node_modules/.bin/wasm-opt"), ...enabled, "-Oz", ...stripped, ...LOWERED, wasm, "-o", lowered);
   run(join(root, "node_modules/.bin/wasm2js"), "-Oz", lowered, "-o", script);
 
-  await edit(script, [
+  edit(script, [
     // A function, so that there can be a fresh instance.
     [/var retasmFunc = asmFunc\(([\s\S]*?)\);\nexport var [\s\S]*$/, "export const instantiate = () => asmFunc($1);\n"],
   ]);
-  await edit(at("fractional_fit_bg.js"), [
+  edit(at("fractional_fit_bg.js"), [
     // Memory that grows here is a new buffer, and the old one isn't detached.
     [/(cachedDataViewMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
     [/(cachedUint8ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
@@ -53,14 +53,4 @@ export const __wbg_reset_state = () => __wbg_set_wasm(instantiate());
 __wbg_reset_state();
 `,
   );
-}
-
-/** Fails where the tools write something else than they did. */
-async function edit(file, changes) {
-  let text = await readFile(file, "utf8");
-  for (const [found, instead] of changes) {
-    if (!found.test(text)) throw new Error(`${file} has no ${found}`);
-    text = text.replace(found, instead);
-  }
-  await writeFile(file, text);
 }

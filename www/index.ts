@@ -8,11 +8,13 @@ export type * from "#engine";
 export {
   AnswerEvent,
   CallToActionEvent,
+  CostsEvent,
   FailureEvent,
   FractionalFitElement,
   type FractionalFitEventMap,
   ReadyEvent,
   ResultEvent,
+  TakenEvent,
 } from "./element/index.ts";
 export { loadEngine } from "./engine/later.ts";
 export type { Engine } from "./engine/load.ts";

@@ -1,7 +1,7 @@
 /** Computes a receipt again where nobody can change the page: send it by POST,
  * and the answer says whether its result is right. One of older rules is told so. */
 
-import { loadEngine, recompute } from "fractional-fit/engine";
+import { loadEngine, recompute } from "fractional-fit/engine/edge";
 import compiled from "fractional-fit/engine.wasm";
 
 const LARGEST_BYTES = 100_000;

@@ -14,7 +14,7 @@ export async function buildPanicking() {
   const path = `${FOLDER}/engine.mjs`;
   await build({
     stdin: {
-      contents: `export { loadEngine } from "./www/engine/load.ts"; export { panicFromNowOn } from "#engine";`,
+      contents: `export { loadEngine } from "./www/engine/index.ts"; export { panicFromNowOn } from "#engine";`,
       resolveDir: root,
     },
     alias: { "#engine": `${FOLDER}/fractional_fit.js` },

@@ -122,7 +122,7 @@ async function withBrokenEngine() {
     outfile: built,
     bundle: true,
     format: "esm",
-    alias: { "fractional-fit/engine": engine, "fractional-fit/engine.wasm": engine },
+    alias: { "fractional-fit/engine/edge": engine, "fractional-fit/engine.wasm": engine },
     logLevel: "error",
   });
   const { default: worker } = await import(pathToFileURL(built).href);

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { launch, openPage, serve } from "../element/browser.mjs";
 import { ALL_MET, answerWhatIsAsked } from "../element/person.mjs";
 
@@ -62,7 +63,12 @@ before(async () => {
       import * as element from "fractional-fit/element";
       const { loadEngine, ...others } = entry;
       const shared = Object.keys(others).filter((name) => others[name] === element[name]);
-      console.log(typeof loadEngine, shared.join(" "));`,
+      console.log(typeof loadEngine, shared.join(" "), Object.keys(element).length === shared.length);`,
+    "edge.mjs": `import { readFile } from "node:fs/promises";
+      import { loadEngine } from "fractional-fit/engine/edge";
+      const bytes = await readFile(new URL(import.meta.resolve("fractional-fit/engine.wasm")));
+      const engine = await loadEngine(await WebAssembly.compile(bytes));
+      console.log(engine.assess({ primaryNeed: "implementation" }).verdict);`,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(project, name), text);
   run("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error");
@@ -153,10 +159,21 @@ test("Node computes with the same engine", async () => {
 });
 
 test("it exports what is meant, and shares that with its entry without registration", () => {
-  assert.equal(
-    run("node", "both.mjs").trim(),
-    "function AnswerEvent CallToActionEvent FailureEvent FractionalFitElement ReadyEvent ResultEvent",
-  );
+  const events =
+    "AnswerEvent CallToActionEvent CostsEvent FailureEvent FractionalFitElement ReadyEvent ResultEvent TakenEvent";
+  assert.equal(run("node", "both.mjs").trim(), `function ${events} true`);
+});
+
+test("at the edge it computes with the module that the platform compiles, and brings no engine as JavaScript", async () => {
+  assert.equal(run("node", "edge.mjs").trim(), "hire-practitioners");
+  const { outputFiles } = await build({
+    stdin: { contents: 'export * from "fractional-fit/engine/edge"', resolveDir: project },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const bytes = outputFiles[0].contents.length;
+  assert.ok(bytes < 50_000, `${bytes} bytes`);
 });
 
 test("importing it on a server does nothing, and doesn't throw", () => {

@@ -20,13 +20,17 @@ export interface Bindings<Functions, Classes> {
   readonly lasting: (classes: Classes, life: Life) => Classes;
 }
 
+/** What to do where the file can't be used. */
+export type Fallback = () => Promise<typeof import("./instead.ts")>;
+
 /** Gives a way to load what a file computes; a failed load may be tried again. */
 export function loader<Functions extends Calls, Classes extends object>(
   bindings: () => Promise<Bindings<Functions, Classes>>,
+  fallback: Fallback,
 ): (source: InitInput) => Promise<Functions & Classes> {
   let loading: Promise<Functions & Classes> | undefined;
   return (source) => {
-    loading ??= start(bindings, source).catch((error: unknown) => {
+    loading ??= start(bindings, fallback, source).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -36,21 +40,31 @@ export function loader<Functions extends Calls, Classes extends object>(
 
 async function start<Functions extends Calls, Classes extends object>(
   bindings: () => Promise<Bindings<Functions, Classes>>,
+  fallback: Fallback,
   source: InitInput,
 ): Promise<Functions & Classes> {
+  const computing = async (from: InitInput): Promise<Functions & Classes> => {
+    const [bound, module] = await Promise.all([bindings(), compiled(from)]);
+    bound.init({ module });
+    const other = bound.functions.version?.();
+    if (other !== version) throw new Error(`it is of release ${other}`);
+    return guarded(bound.functions, bound.classes, bound);
+  };
   let problem: unknown;
   if (!isBlocked(source)) {
     try {
-      const [bound, module] = await Promise.all([bindings(), compiled(source)]);
-      bound.init({ module });
-      const other = bound.functions.version?.();
-      if (other !== version) throw new Error(`it is of release ${other}`);
-      return guarded(bound.functions, bound.classes, bound);
+      return await computing(source);
     } catch (error) {
       problem = error;
     }
   }
-  const [{ functions, classes, lasting }, { instead }] = await Promise.all([bindings(), import("./instead.ts")]);
+  const [{ functions, classes, lasting }, { instead, otherPlaceOf }] = await Promise.all([bindings(), fallback()]);
+  const elsewhere = problem && otherPlaceOf(source);
+  if (elsewhere) {
+    try {
+      return await computing(elsewhere);
+    } catch {}
+  }
   const script = await instead(source, problem);
   const renew = Reflect.get(script, "__wbg_reset_state");
   return guarded(ofScript(functions, script), ofScript(classes, script), { renew, lasting });

@@ -7,13 +7,16 @@ import type { Engine } from "./load.ts";
 
 export type Fit = Pick<Engine, "assess" | "version">;
 
-const load: (source: URL) => Promise<Fit> = loader(async () => ({
-  init,
-  renew,
-  functions: { assess, version },
-  classes: {},
-  lasting: (none) => none,
-}));
+const load: (source: URL) => Promise<Fit> = loader(
+  async () => ({
+    init,
+    renew,
+    functions: { assess, version },
+    classes: {},
+    lasting: (none) => none,
+  }),
+  () => import("./instead.ts"),
+);
 
 /** Ready to assess. */
 export const loadFit = (): Promise<Fit> => load(new URL("./fit.wasm", import.meta.url));

@@ -1,11 +1,17 @@
 /** The engine without a screen: for workers, servers and tests. */
 
 import type { InitInput } from "#engine";
-import { type Engine, loadEngine as load } from "./load.ts";
+import { loader } from "./file.ts";
+import { bindings, type Engine } from "./load.ts";
 
 export type * from "#engine";
 export { receiptOf, recompute } from "./receipt.ts";
 export type { Engine };
+
+const load: (source: InitInput) => Promise<Engine> = loader(
+  async () => bindings,
+  () => import("./instead.ts"),
+);
 
 /**
  * The engine, ready to compute. The first call loads it; a failed load may be

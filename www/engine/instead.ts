@@ -1,24 +1,47 @@
-/** Where the file of the engine can't be used, the engine as JavaScript computes, and whoever made the page is told how
- * to mend it: once. */
+/** What to do where the file of the engine can't be used: look where a dev server has left it, or let the engine as
+ * JavaScript compute, and tell whoever made the page how to mend it: once. */
 
 let hasTold = false;
+
+/** Vite before 8 bundles packages into a folder of its own while one develops, without the files beside them. */
+const PREBUNDLED = /\/\.vite(?:\/.+)?\/deps\/(?=[^/]+\.wasm$)/;
+
+/** Where else the file may be. */
+export const otherPlaceOf = (source: unknown): URL | null =>
+  PREBUNDLED.test(String(source)) ? new URL(String(source).replace(PREBUNDLED, "/fractional-fit/")) : null;
 
 /** The engine as JavaScript; with a `problem`, it should have been another. */
 export async function instead(source: unknown, problem?: unknown): Promise<object> {
   const script = await import("#engine-js");
   if (problem !== undefined && !hasTold) {
     hasTold = true;
-    console.warn(adviceOn(source instanceof Response ? source.url : String(source), problem));
+    console.warn(adviceOn(addressOf(source), problem));
   }
   return script;
 }
+
+/** Of what was fetched, too. */
+const addressOf = (source: unknown): string => String((source as { url?: string }).url ?? source);
 
 const adviceOn = (address: string, problem: unknown): string =>
   [
     `Fractional Fit: ${address} can't be used (${problem instanceof Error ? problem.message : problem}).`,
     "The engine as JavaScript takes its place: the results are the same, and come later.",
-    "To mend it, see that fit.wasm and engine.wasm of this release are there, served as application/wasm.",
-    'Vite before 8: optimizeDeps: { exclude: ["fractional-fit"] }.',
-    "Rollup, esbuild, Bun, Parcel, Angular: copy node_modules/fractional-fit/*.wasm beside the script that they build.",
-    "On a server: give loadEngine() the bytes or the compiled module.",
+    `To mend it, ${cureFor(address)}`,
   ].join("\n");
+
+/** For the tools at hand, as far as a page shows which they are. */
+function cureFor(address: string): string {
+  const { document } = globalThis;
+  if (!document) {
+    return 'give loadEngine() the bytes of engine.wasm or the compiled module. Next.js: serverExternalPackages: ["fractional-fit"].';
+  }
+  if (PREBUNDLED.test(address)) return 'add optimizeDeps: { exclude: ["fractional-fit"] } to vite.config.';
+  const files = "node_modules/fractional-fit/fit.wasm and engine.wasm";
+  const served = "served as application/wasm; a policy has to allow connect-src 'self'.";
+  if (document.querySelector("[ng-version]")) {
+    const assets = '{ "glob": "*.wasm", "input": "node_modules/fractional-fit", "output": "/" }';
+    return `add ${assets} to the assets in angular.json. They have to be ${served}`;
+  }
+  return `copy ${files} of this release to ${address.replace(/[^/]*$/, "")}, ${served}`;
+}

@@ -5,7 +5,10 @@ import type { InitInput } from "#engine";
 import { loader } from "./file.ts";
 import type { Engine } from "./load.ts";
 
-const load: (source: InitInput) => Promise<Engine> = loader(async () => (await import("./load.ts")).bindings);
+const load: (source: InitInput) => Promise<Engine> = loader(
+  async () => (await import("./load.ts")).bindings,
+  () => import("./instead.ts"),
+);
 
 /**
  * The engine, ready to compute. The first call loads it; a failed load may be

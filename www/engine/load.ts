@@ -6,7 +6,6 @@ import {
   defaults,
   digest,
   explain,
-  type InitInput,
   initSync as init,
   recompute,
   __wbg_reset_state as renew,
@@ -17,7 +16,7 @@ import {
   version,
   WhatIf,
 } from "#engine";
-import { type Bindings, loader } from "./file.ts";
+import type { Bindings } from "./file.ts";
 import { lastingSimulation, lastingWhatIf } from "./lasting.ts";
 
 export interface Engine {
@@ -49,6 +48,3 @@ export const bindings: Bindings<typeof functions, typeof classes> = {
     WhatIf: lastingWhatIf(WhatIf, life),
   }),
 };
-
-/** Ready to compute; see `loadEngine` in `index.ts`. */
-export const loadEngine: (source: InitInput) => Promise<Engine> = loader(async () => bindings);

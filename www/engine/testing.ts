@@ -1,6 +1,6 @@
 /** The engine for tests beside the code, in Node and in browsers: the one that the dev server builds. */
 
-import { type Engine, loadEngine } from "./load.ts";
+import { type Engine, loadEngine } from "./index.ts";
 
 async function built(): Promise<Uint8Array<ArrayBuffer>> {
   const { readFile } = await import("node:fs/promises");
