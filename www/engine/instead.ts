@@ -13,9 +13,11 @@ export const otherPlaceOf = (source: unknown): URL | null =>
 /** The engine as JavaScript; with a `problem`, it should have been another. */
 export async function instead(source: unknown, problem?: unknown): Promise<object> {
   const script = await import("#engine-js");
-  if (problem !== undefined && !hasTold) {
+  const address = addressOf(source);
+  // A test without a browser, in jsdom: there is no server that could be mended.
+  if (problem !== undefined && !hasTold && !address.startsWith("file:")) {
     hasTold = true;
-    console.warn(adviceOn(addressOf(source), problem));
+    console.warn(adviceOn(address, problem));
   }
   return script;
 }
