@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { ALL_MET } from "../element/person.mjs";
-import { caseOf, engine, modules, viewOf, wordsOf } from "./reports.mjs";
+import { caseOf, engine, keptOf, modules, viewOf, wordsOf } from "./reports.mjs";
 
 const { contentOf, csvOf, exactMajor, jsonOf, monthRows, textOf } = modules;
 
@@ -177,6 +177,34 @@ describe("the report as text", () => {
     assert.match(said, /this report covers costs only/);
     assert.match(said, /- Fractional CTO: \$352,666\.67/);
   });
+});
+
+test("a scenario that is kept stands beside the present one: as text, in the JSON, in the link", () => {
+  const before = { ...caseOf("us-base"), horizonMonths: 12 };
+  const kept = keptOf("Half as long", before, { primaryNeed: "implementation" });
+  const view = viewOf(caseOf("us-base"), ALL_MET, undefined, kept);
+  const said = textOf(contentOf(view, "1.2.3"), view);
+  const short = engine.compare(before).fullTime.totalMinor;
+  const long = engine.compare(caseOf("us-base")).fullTime.totalMinor;
+  const whole = (minor) => view.formats.wholeMoney(minor);
+  assert.match(said, /“Half as long” compared with now/);
+  const line = `- Full-time CTO: Half as long: ${whole(short)}; Now: ${whole(long)}; Difference: +${whole(long - short)}`;
+  assert.ok(said.includes(line), said);
+  assert.match(said, /- Advice: Half as long: Hire engineers, not a CTO\.; Now: A fractional CTO fits\./);
+  const read = JSON.parse(jsonOf(view.state, "1.2.3", view.link)).kept;
+  assert.deepEqual(read, { name: "Half as long", answers: kept.answers, scenario: before });
+  const link = new URLSearchParams(view.link.replace(/.*#ff\?/, ""));
+  assert.equal(link.get("kept.name"), "Half as long");
+  assert.equal(link.get("kept.horizonMonths"), "12");
+  assert.equal(link.get("kept.primaryNeed"), "implementation");
+});
+
+test("of two currencies no difference is told", () => {
+  const view = viewOf(caseOf("us-base"), {}, undefined, keptOf("", caseOf("gb-base")));
+  const said = textOf(contentOf(view, "1.2.3"), view);
+  const british = engine.compare(caseOf("gb-base")).fullTime.totalMinor / 100;
+  assert.match(said, /different currencies/);
+  assert.ok(said.includes(`Full-time CTO: First scenario: £${Math.round(british).toLocaleString("en")}; Now: $`), said);
 });
 
 test("the JSON holds what computes the same result again", () => {

@@ -67,8 +67,17 @@ function compared(scenario) {
   }
 }
 
+/** A scenario that is kept beside another. */
+export const keptOf = (name, entered, answers = {}) => ({
+  name,
+  answers,
+  country: entered.country,
+  sourced: engine.defaults(entered.country).scenario,
+  entered,
+});
+
 /** What a report is made of, for a scenario and answers. */
-export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken) {
+export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken, kept = null) {
   const country = scenario.country ?? "US";
   const state = {
     step: "report",
@@ -80,8 +89,9 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
     scenario,
     comparison: compared(scenario),
     problems: {},
+    kept,
   };
-  const session = { comparisonOf: compared };
+  const session = { comparisonOf: compared, engine };
   const shown = { session, state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
   return modules.reportView(shown, forReport, sources);
 }

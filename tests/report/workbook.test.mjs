@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
 import { computed, emptied } from "./office.mjs";
-import { caseOf, engine, modules, viewOf, wordsOf } from "./reports.mjs";
+import { caseOf, engine, keptOf, modules, viewOf, wordsOf } from "./reports.mjs";
 
 const OPTIONS = ["fractional", "fullTime", "bridge", "practitioners"];
 
@@ -47,6 +47,9 @@ const scenarios = Object.fromEntries(CASES.map((id) => [id, caseOf(id)]));
 const changed = structuredClone(caseOf("us-base"));
 for (const [, , change] of CHANGES) change(changed);
 
+/** Beside the case, what a visitor has kept before. */
+const kept = keptOf("Sooner", caseOf("us-instant-hire"));
+
 let sheets;
 before(async () => {
   const workbooks = Object.fromEntries(
@@ -54,6 +57,8 @@ before(async () => {
   );
   const inputs = Object.fromEntries(CHANGES.map(([name, value]) => [name, value]));
   workbooks.changed = emptied(modules.workbookOf(viewOf(caseOf("us-base"))), inputs);
+  const withKept = modules.workbookOf(viewOf(caseOf("us-base"), {}, undefined, kept));
+  workbooks.kept = emptied(withKept, inputs);
   sheets = await computed(workbooks);
   scenarios.changed = changed;
 });
@@ -102,6 +107,16 @@ for (const id of [...CASES, "changed"]) {
     assert.ok(Math.abs(Number(row(cost.payslip.lostDays)[1]) - fullTime.risk.expectedLostDays) < 2e-6);
   });
 }
+
+test("the scenario that is kept stays, and what stands beside it follows the inputs", () => {
+  const [before, now] = [engine.compare(kept.entered), engine.compare(changed)];
+  for (const [place, option] of OPTIONS.entries()) {
+    const [, ...cells] = sheets.kept.Scenarios[4 + place];
+    const [first, second] = [before[option].totalMinor, now[option].totalMinor];
+    const cents = cells.map((text) => Math.round(Number(text) * 100));
+    assert.deepEqual(cents, [first, second, second - first], option);
+  }
+});
 
 test("no cell is an error", () => {
   for (const [id, all] of Object.entries(sheets)) {

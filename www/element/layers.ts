@@ -4,11 +4,11 @@
 
 import type { Answers } from "#engine";
 import { figureNamed } from "../session/figure-names.ts";
-import { type Notice, readLink } from "../session/link.ts";
+import { KEPT_PREFIX, type Notice, readLink } from "../session/link.ts";
 import { Refused, readAnswer } from "../session/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { camelCase, kebabCase } from "./names.ts";
-import { FLAGS, readLabel, readScalar, SCALARS } from "./scalars.ts";
+import { FLAGS, readLabel, readScalar, SCALARS, text } from "./scalars.ts";
 
 type Source = "json" | "attribute" | "property" | "link";
 
@@ -31,6 +31,12 @@ export interface Layer {
   /** By name, not checked yet: in which unit money is depends on the country. */
   readonly figures: ReadonlyMap<string, { readonly raw: unknown; readonly field: string }>;
   refuse(code: string, field: string, raw: unknown): void;
+}
+
+export interface LinkLayer extends Layer {
+  readonly notice: Notice | null;
+  /** The scenario that is kept beside, with its `name`; empty where there is none. */
+  readonly kept: Layer;
 }
 
 /** Properties that take objects. */
@@ -92,6 +98,22 @@ class Reading implements Layer {
   figure(name: string, raw: unknown, field = name): boolean {
     if (!figureNamed(name)) return false;
     if (raw !== null) this.figures.set(name, { raw, field });
+    return true;
+  }
+
+  /** What a link may set: no look, no wording. */
+  linked(name: string, raw: string, at: string): boolean {
+    return (
+      (AT_A_LINK.has(name) && this.scalar(name, raw, at)) || this.answer(name, raw, at) || this.figure(name, raw, at)
+    );
+  }
+
+  /** What a visitor calls a scenario. */
+  name(name: string, raw: string, at: string): boolean {
+    if (name !== "name") return false;
+    const value = raw === "" ? "" : text(raw);
+    if (value instanceof Refused) this.refuse(value.code, at, raw);
+    else this.scalars.set(name, value);
     return true;
   }
 
@@ -172,14 +194,15 @@ export function readProperties(properties: ObjectProperties, report: Report): La
 }
 
 /** Answers, figures and the country; a visitor's link sets no look and no wording. */
-export function readLinkLayer(fragment: string, report: Report): Layer & { readonly notice: Notice | null } {
+export function readLinkLayer(fragment: string, report: Report): LinkLayer {
   const { values, notice } = readLink(fragment);
-  const layer = new Reading("link", report);
+  const [layer, kept] = [new Reading("link", report), new Reading("link", report)];
   if (notice && notice.code !== "refused") layer.refuse(notice.code, "v", "");
-  for (const [name, value] of values) {
-    const taken =
-      (AT_A_LINK.has(name) && layer.scalar(name, value)) || layer.answer(name, value) || layer.figure(name, value);
-    if (!taken) layer.refuse("unknown-field", name, "");
+  for (const [at, value] of values) {
+    const isKept = at.startsWith(KEPT_PREFIX);
+    const name = isKept ? at.slice(KEPT_PREFIX.length) : at;
+    const taken = isKept ? kept.name(name, value, at) || kept.linked(name, value, at) : layer.linked(name, value, at);
+    if (!taken) layer.refuse("unknown-field", at, "");
   }
-  return Object.assign(layer, { notice });
+  return Object.assign(layer, { notice, kept });
 }

@@ -41,7 +41,7 @@ const locale: Reader = (raw) => {
 };
 
 /** One line of text, never markup. What controls the direction of other text is refused. */
-const text: Reader = (raw) => {
+export const text = (raw: unknown): string | Refused => {
   if (typeof raw !== "string") return new Refused("wrong-type");
   const line = raw
     .slice(0, 4 * LONGEST_TEXT)

@@ -18,6 +18,7 @@ import { CallToAction } from "../views/call-to-action.tsx";
 import {
   type Fault,
   type Layer,
+  type LinkLayer,
   type ObjectProperties,
   type Report,
   readAttributes,
@@ -42,6 +43,8 @@ export class Settings {
   /** Something is set that only what computes costs can check. */
   wantsCosts = false;
   #fragment = "";
+  /** Whose kept scenario has been taken on: what the visitor has let go of doesn't come back. */
+  #keptOf = "";
   #wanted = "";
   /** The country whose figures the page has set. */
   #country: string | null = null;
@@ -69,8 +72,11 @@ export class Settings {
     ];
     this.#applyAnswers(layers);
     const { engine } = this.#session;
-    if (engine) this.#applyFigures(layers, engine);
-    this.wantsCosts = layers.some(
+    if (engine) {
+      this.#applyFigures(layers, engine);
+      this.#applyKept(link.kept, engine);
+    }
+    this.wantsCosts = [...layers, link.kept].some(
       ({ scalars, figures }) =>
         figures.size > 0 || COSTS.some((name) => scalars.has(name)) || scalars.get("mode") === "cost",
     );
@@ -108,20 +114,7 @@ export class Settings {
     const { sourced, entered, country } = this.#session.state;
     // Figures of one country say nothing of another that the visitor chose.
     if (!(sourced && entered) || country !== this.#country) return;
-    const figures = new Map<string, FigureValue>();
-    const origin = new Map<string, (code: string) => void>();
-    for (const layer of layers) {
-      for (const [name, { raw, field }] of layer.figures) {
-        const figure = figureNamed(name);
-        if (!figure) continue;
-        const value = readPlainFigure(figure, raw, sourced.minorPerMajor ?? 100);
-        if (value instanceof Refused) layer.refuse(value.code, field, raw);
-        else {
-          figures.set(figure.path, value);
-          origin.set(figure.path, (code) => layer.refuse(code, field, raw));
-        }
-      }
-    }
+    const { figures, refuse } = figuresOf(layers, sourced);
     const before = this.#figures;
     const changed = new Map([...figures].filter(([path, value]) => before.get(path) !== value));
     const removed = [...before.keys()].filter((path) => !figures.has(path));
@@ -130,9 +123,30 @@ export class Settings {
     const base = removed.reduce((scenario, path) => withFigure(scenario, path, readFigure(sourced, path)), entered);
     const next = accepted(engine, base, changed, (path, code) => {
       figures.delete(path);
-      origin.get(path)?.(code);
+      refuse(path, code);
     });
     this.#session.preset(withFigures(sourced, figures), next);
+  }
+
+  /** The scenario that a link keeps beside its own. */
+  #applyKept(kept: LinkLayer["kept"], engine: Engine): void {
+    const { scalars, answers: given, figures: named } = kept;
+    if (this.#keptOf === this.#fragment || scalars.size + given.size + named.size === 0) return;
+    this.#keptOf = this.#fragment;
+    const wanted = String(scalars.get("country") ?? this.#session.state.country);
+    if (currencyOf(engine, wanted) === null) {
+      kept.refuse("unknown-value", "kept.country", wanted);
+      return;
+    }
+    const answers = answersOf(Object.fromEntries(given));
+    const sourced = this.#session.defaults(engine, wanted, answers);
+    const { figures, refuse } = figuresOf([kept], sourced);
+    const entered = accepted(engine, sourced, figures, refuse);
+    const name = String(scalars.get("name") ?? "");
+    // Without a price of its country there is nothing to compare with.
+    if (this.#session.comparisonOf(entered))
+      this.#session.set({ kept: { name, answers, country: wanted, sourced, entered } });
+    else kept.refuse("missing-field", "kept.country", wanted);
   }
 
   /** The country that the costs have started with, where it uses the currency; else the one known for it. */
@@ -167,6 +181,25 @@ function currencyOf(engine: Engine, country: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Checked, by path; and who is told where one is refused after all. */
+function figuresOf(layers: readonly Layer[], { minorPerMajor }: Scenario) {
+  const figures = new Map<string, FigureValue>();
+  const origin = new Map<string, (code: string) => void>();
+  for (const layer of layers) {
+    for (const [name, { raw, field }] of layer.figures) {
+      const figure = figureNamed(name);
+      if (!figure) continue;
+      const value = readPlainFigure(figure, raw, minorPerMajor ?? 100);
+      if (value instanceof Refused) layer.refuse(value.code, field, raw);
+      else {
+        figures.set(figure.path, value);
+        origin.set(figure.path, (code) => layer.refuse(code, field, raw));
+      }
+    }
+  }
+  return { figures, refuse: (path: string, code: string) => origin.get(path)?.(code) };
 }
 
 const withFigures = (scenario: Scenario, figures: Figures): Scenario =>
@@ -233,6 +266,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "too-large": "is too large",
   "too-complex": "has too many names",
   malformed: "isn't JSON",
+  "missing-field": "lacks a price that the country has no source for",
 };
 
 /** For whoever embeds the element. */

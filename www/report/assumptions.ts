@@ -5,6 +5,7 @@ import { changedFigures, type Figure, isOfUse } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import type { Source } from "../session/sources.ts";
 import { ruleText } from "../views/costs/rule-text.ts";
+import { figureText } from "../views/labels.ts";
 import { figureGroups } from "./groups.ts";
 import type { ReportView } from "./view.ts";
 
@@ -32,7 +33,6 @@ export interface Assumptions {
 export function assumptionsOf(view: ReportView): Assumptions {
   const { state, words, formats, tell, sources } = view;
   const names: Readonly<Record<string, string>> = words.cost.figures;
-  const choices: Readonly<Record<string, string>> = words.cost.choices;
   const marks: Readonly<Record<string, string>> = words.cost.source.marks;
   const { scenario, sourced, country } = state;
   const cited: Source[] = [];
@@ -43,11 +43,7 @@ export function assumptionsOf(view: ReportView): Assumptions {
     const known = cited.findIndex(({ address }) => address === source.address);
     return known < 0 ? cited.push(source) : known + 1;
   };
-  const told = (figure: Figure, value: FigureValue): string => {
-    if (value === null) return words.cost.source.nothing;
-    if (!("choices" in figure)) return formats.withUnit(Number(value), figure.unit);
-    return typeof value === "number" ? formats.monthName(value) : (choices[value] ?? value);
-  };
+  const told = (figure: Figure, value: FigureValue): string => figureText(words.cost, figure, value, formats);
   const assumption = (figure: Figure, whose: string): Assumption[] => {
     const { path } = figure;
     const value = scenario && readFigure(scenario, path);

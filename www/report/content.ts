@@ -22,6 +22,7 @@ export interface Content {
   /** At the end, each to be handed on by itself: the brief, the interview kit. */
   readonly apart: readonly Document[];
   readonly costs: Costs | null;
+  readonly scenarios: Scenarios | null;
   readonly assumptions: Assumptions | null;
   /** Whose figures, and how many of them are changed. */
   readonly figures: string;
@@ -59,6 +60,15 @@ interface Costs {
   readonly notes: readonly string[];
 }
 
+/** The scenario that is kept beside the present one. */
+interface Scenarios {
+  readonly title: string;
+  readonly head: readonly string[];
+  /** What each is about comes first. */
+  readonly rows: readonly (readonly string[])[];
+  readonly note: string;
+}
+
 export interface OptionRow {
   readonly id: OptionId;
   readonly name: string;
@@ -78,6 +88,7 @@ export function contentOf(view: ReportView, version: string): Content {
     advice: assessment?.verdict ? adviceOf(assessment, view) : null,
     ...documentsOf(assessment, view),
     costs: comparison && costsOf(comparison, view),
+    scenarios: scenariosOf(view),
     assumptions,
     figures: assumptions
       ? `${tell(words.report.figuresOf, { country: formats.country(country) })} ${assumptions.changed}`
@@ -138,6 +149,21 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       standing: advice.standing[standingOf(condition, assessment)],
       said: said(condition),
     })),
+  };
+}
+
+function scenariosOf({ both, words, tell }: ReportView): Scenarios | null {
+  if (!both) return null;
+  const { scenarios } = words.cost;
+  const { name, rows, changes, isSubtracted } = both;
+  return {
+    title: tell(scenarios.caption, { name }),
+    head: ["", name, scenarios.now, scenarios.difference],
+    rows: [
+      ...rows.map(({ what, kept, now, difference }) => [what, kept, now, difference]),
+      ...changes.map(({ what, kept, now }) => [what, kept, now, ""]),
+    ],
+    note: isSubtracted ? "" : scenarios.currencies,
   };
 }
 

@@ -6,7 +6,12 @@ import type { State } from "../session/session.ts";
 /** 2 since the assessment is of the second edition of the rules. */
 const FORMAT = 2;
 
-export function jsonOf({ answers, assessment, scenario, comparison }: State, version: string, link: string): string {
+export function jsonOf(
+  { answers, assessment, scenario, comparison, kept }: State,
+  version: string,
+  link: string,
+): string {
+  const beside = kept && { name: kept.name, answers: kept.answers, scenario: kept.entered };
   const all = { format: FORMAT, engine: version, link, answers, assessment, scenario, comparison };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return `${JSON.stringify(beside ? { ...all, kept: beside } : all, null, 2)}\n`;
 }

@@ -35,6 +35,7 @@ export function Paper({ content, view }: PaperProps) {
       <Advice {...{ content, view }} />
       <Documents documents={content.ahead} />
       <Costs {...{ content, view }} />
+      <Scenarios content={content} />
       {content.assumptions && <Basis assumptions={content.assumptions} figures={content.figures} view={view} />}
       <Documents documents={content.apart} isApart />
     </article>
@@ -90,6 +91,44 @@ function Lines({ title, lines, isOrdered }: { title: string; lines: readonly str
         ))}
       </List>
     </div>
+  );
+}
+
+function Scenarios({ content: { scenarios } }: Pick<PaperProps, "content">) {
+  if (!scenarios) return null;
+  const { title, head, rows, note } = scenarios;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <table class="sums">
+        <thead>
+          <tr>
+            {head.map((cell, index) =>
+              index === 0 ? (
+                <td key={index} />
+              ) : (
+                <th key={index} scope="col">
+                  {cell}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([what, ...cells], index) => (
+            <tr key={index}>
+              <th scope="row">{what}</th>
+              {cells.map((cell, column) => (
+                <td key={column} data-label={head[column + 1]}>
+                  <Amounts>{cell}</Amounts>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <p class="small">{note}</p>}
+    </section>
   );
 }
 

@@ -10,7 +10,7 @@ const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
 
 export function textOf(content: Content, { words, formats, tell }: ReportView): string {
   const { report, shared, cost, advice: adviceWords } = words;
-  const { advice, costs, assumptions } = content;
+  const { advice, costs, scenarios, assumptions } = content;
   const blocks: string[][] = [[heading(report.heading, "=")]];
 
   if (advice) {
@@ -47,6 +47,18 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
     );
   } else blocks.push([report.noCosts]);
 
+  if (scenarios) {
+    const [, ...columns] = scenarios.head;
+    const cells = (row: readonly string[]) => row.flatMap((cell, index) => (cell ? `${columns[index]}: ${cell}` : []));
+    blocks.push(
+      [
+        heading(scenarios.title),
+        "",
+        ...scenarios.rows.map(([what, ...row]) => bullet(`${what}: ${cells(row).join("; ")}`)),
+      ],
+      scenarios.note ? [scenarios.note] : [],
+    );
+  }
   if (assumptions) {
     blocks.push(
       [heading(report.assumptions), "", content.figures, report.marks],

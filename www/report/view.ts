@@ -10,11 +10,14 @@ import type { State } from "../session/session.ts";
 import type { Sources } from "../session/sources.ts";
 import type { View } from "../views/context.ts";
 import { evenRamp } from "../views/costs/findings.ts";
+import { type Beside, beside } from "../views/scenarios/beside.ts";
 
 export interface ReportView {
   readonly state: State;
   /** The comparison, if it took the fractional as long as the hire to get up to speed. */
   readonly evenly: Comparison | null;
+  /** The scenario that is kept, and the present one; null without one. */
+  readonly both: Beside | null;
   readonly words: WordsForReport & { readonly shared: StartWords };
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -33,11 +36,21 @@ export interface ReportView {
 export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
   const { session, state, look, words: shared, language, locale, today, tell, list } = view;
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
+  const formats = new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, tell);
+  const compare = (scenario: Scenario) => session.comparisonOf(scenario);
   return {
     state,
+    both: beside(state, {
+      words: { shared, cost: words.cost, scenarios: words.cost.scenarios },
+      formats,
+      locale,
+      tell,
+      compare,
+      verdictOf: (answers) => session.engine?.assess(answers).verdict ?? null,
+    }),
     evenly: state.scenario && view.session.comparisonOf(evenRamp(state.scenario)),
     words: { ...words, shared },
-    formats: new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, tell),
+    formats,
     sources,
     locale,
     language,
@@ -45,7 +58,7 @@ export function reportView(view: View, words: WordsForReport, sources: Sources):
     tell,
     list,
     today,
-    compare: (scenario) => session.comparisonOf(scenario),
+    compare,
     link: linkTo(state, look.page),
   };
 }

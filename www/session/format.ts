@@ -31,6 +31,9 @@ export class Formats {
   readonly #percent: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
   readonly #countries: Intl.DisplayNames;
+  readonly #money: Intl.NumberFormatOptions;
+  /** Made when it is wanted. */
+  #signed: Intl.NumberFormat | undefined;
   readonly #symbol: string;
   /** The symbol or word that stands beside an entry field. */
   readonly currencySymbol: string;
@@ -50,6 +53,7 @@ export class Formats {
     this.#words = words;
     this.#tell = tell;
     const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+    this.#money = money;
     const digits = Math.round(Math.log10(minorPerMajor));
     this.#exact = new Intl.NumberFormat(locale, { ...money, minimumFractionDigits: digits });
     this.#whole = new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 });
@@ -73,6 +77,15 @@ export class Formats {
     minor % this.#minorPerMajor === 0 ? this.wholeMoney(minor) : this.money(minor);
   /** For the axis of a chart: `$350K`. */
   compactMoney = (minor: number): string => this.#amount(this.#compact, minor);
+  /** A difference: `+$12,000`, `-$5,000`. */
+  signedMoney(minor: number): string {
+    this.#signed ??= new Intl.NumberFormat(this.#locale, {
+      ...this.#money,
+      maximumFractionDigits: 0,
+      signDisplay: "exceptZero",
+    });
+    return this.#amount(this.#signed, minor);
+  }
   number = (value: number): string => this.#number.format(value);
 
   /** A figure in the unit of its entry field, without a symbol. */

@@ -40,20 +40,32 @@ export function readLink(fragment: string): Link {
   return { values: NOTHING, notice: { code: "unknown-version" } };
 }
 
-/** Answers, country, and the figures that aren't our defaults. */
-function writeLink({ answers, country, entered, sourced }: State): string {
-  const link = new URLSearchParams();
-  for (const { id } of QUESTIONS) if (isAnswered(answers, id)) link.set(id, writeAnswer(answers[id]));
-  if (entered && sourced) {
-    link.set("country", country);
-    for (const [name, figure] of namedFigures()) {
-      const value = readFigure(entered, figure.path);
-      if (value === null || value === readFigure(sourced, figure.path)) continue;
-      link.set(name, writeFigure(figure, value, sourced.minorPerMajor ?? 100));
-    }
+/** What stands before the names of the scenario that is kept beside the present one. */
+export const KEPT_PREFIX = "kept.";
+
+function writeLink(state: State): string {
+  const link = new URLSearchParams(written(state));
+  if (state.kept) {
+    link.set(`${KEPT_PREFIX}name`, state.kept.name);
+    for (const [name, value] of written(state.kept)) link.set(KEPT_PREFIX + name, value);
   }
   link.set("v", VERSION);
   return LINK_PREFIX + link.toString().replaceAll("%2C", ",");
+}
+
+/** Answers, country, and the figures that aren't our defaults. */
+function written({ answers, country, entered, sourced }: Pick<State, "answers" | "country" | "entered" | "sourced">) {
+  const entries: [name: string, value: string][] = [];
+  for (const { id } of QUESTIONS) if (isAnswered(answers, id)) entries.push([id, writeAnswer(answers[id])]);
+  if (entered && sourced) {
+    entries.push(["country", country]);
+    for (const [name, figure] of namedFigures()) {
+      const value = readFigure(entered, figure.path);
+      if (value === null || value === readFigure(sourced, figure.path)) continue;
+      entries.push([name, writeFigure(figure, value, sourced.minorPerMajor ?? 100)]);
+    }
+  }
+  return entries;
 }
 
 /** The address of a page, of this one unless it is another, with the state in its fragment. */

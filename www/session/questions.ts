@@ -37,6 +37,9 @@ export const QUESTIONS: readonly Question[] = [
 export const isAnswered = (answers: Answers, id: QuestionId): boolean =>
   Object.hasOwn(answers, id) && answers[id] != null;
 
+export const firstUnanswered = (answers: Answers): QuestionId | null =>
+  QUESTIONS.find(({ id }) => !isAnswered(answers, id))?.id ?? null;
+
 /** One after the other, without a prototype: what a page has put into every object is no answer. */
 export const answersOf = (...layers: readonly Answers[]): Answers => Object.assign(Object.create(null), ...layers);
 

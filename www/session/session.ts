@@ -14,8 +14,9 @@ import type {
 } from "#engine";
 import type { Fit } from "../engine/fit.ts";
 import type { Engine } from "../engine/load.ts";
+import type { Kept } from "./kept.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
-import { answersOf, isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
+import { answersOf, firstUnanswered, QUESTIONS, type QuestionId } from "./questions.ts";
 import type { Range, Ranges } from "./ranges.ts";
 import { startCountry } from "./start-country.ts";
 
@@ -57,6 +58,8 @@ export interface State {
   readonly problems: Readonly<Record<string, Problem>>;
   /** Where the visitor says between which numbers a figure lies; null of an exact one. */
   readonly ranges: Ranges;
+  /** What the present scenario is compared with. */
+  readonly kept: Kept | null;
   /** Options that the chart and its table leave out. */
   readonly hidden: readonly OptionId[];
   /** Whether costs have been on the screen. */
@@ -95,6 +98,7 @@ const START: State = {
   incomplete: null,
   problems: {},
   ranges: {},
+  kept: null,
   hidden: ["practitioners"],
   costsSeen: false,
   engineFailed: false,
@@ -221,7 +225,7 @@ export class Session {
   useCountry(country: string): void {
     if (!this.#engine) return;
     // Where a price has no source it is missing, and asked for.
-    const sourced = this.#defaults(this.#engine, country);
+    const sourced = this.defaults(this.#engine, country);
     this.#change({
       country,
       sourced,
@@ -254,8 +258,9 @@ export class Session {
     this.#change({ ranges: { ...this.state.ranges, [path]: range } });
   }
 
-  resetRanges(): void {
-    this.#change({ ranges: {} });
+  /** What nothing else follows from: all ranges, the scenario beside the present one. */
+  set(changes: Partial<Pick<State, "ranges" | "kept">>): void {
+    this.#change(changes);
   }
 
   /** They are on the screen. */
@@ -306,17 +311,16 @@ export class Session {
   }
 
   /** The figures of a country; the engagement is as long as was answered. */
-  #defaults(engine: Engine, country: string): Scenario {
+  defaults(engine: Engine, country: string, { durationMonths }: Answers = this.state.answers): Scenario {
     const scenario = engine.defaults(country).scenario as Scenario;
-    const months = this.state.answers.durationMonths;
-    return months == null ? scenario : withFigure(scenario, ENGAGEMENT, months);
+    return durationMonths == null ? scenario : withFigure(scenario, ENGAGEMENT, durationMonths);
   }
 
   /** Another answer is another length, unless the page or the visitor has set one. */
   #engage(): void {
     const { sourced, preset, entered, country, problems } = this.state;
     if (!(this.#engine && sourced && entered)) return;
-    const next = this.#defaults(this.#engine, country);
+    const next = this.defaults(this.#engine, country);
     const [before, now] = [sourced, next].map((one) => readFigure(one, ENGAGEMENT));
     const follow = (one: Scenario) =>
       readFigure(one, ENGAGEMENT) === before ? withFigure(one, ENGAGEMENT, now ?? null) : one;
@@ -389,8 +393,4 @@ function isKnown(engine: Engine, country: string): boolean {
   } catch {
     return false;
   }
-}
-
-function firstUnanswered(answers: Answers): QuestionId | null {
-  return QUESTIONS.find(({ id }) => !isAnswered(answers, id))?.id ?? null;
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import {
   type CostWords,
+  type DetailWords,
   type ForecastWords,
   type Language,
   loadDetails,
@@ -32,6 +33,11 @@ addStyles(costStyles);
 const [ForecastLater] = later<ForecastWords, { comparison: Comparison }>(
   async () => (await import("../forecast/forecast.tsx")).Forecast,
   loadForecast,
+);
+
+const [ScenariosLater] = later<DetailWords>(
+  async () => (await import("../scenarios/scenarios.tsx")).Scenarios,
+  loadDetails,
 );
 
 const ANNOUNCE_AFTER_MS = 700;
@@ -123,6 +129,7 @@ function Results({ comparison }: { comparison: Comparison }) {
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
       <ForecastLater comparison={comparison} />
+      <TwoScenarios />
       <div class="actions">
         <button type="button" onClick={() => session.show("report")} data-testid="to-report">
           {shared.report}
@@ -132,6 +139,23 @@ function Results({ comparison }: { comparison: Comparison }) {
       <KeepLater />
       <p class="fine">{words.excluded}</p>
     </>
+  );
+}
+
+/** Opened on demand, and where there are two. */
+function TwoScenarios() {
+  const { state, words } = useCosts();
+  const [open, setOpen] = useState(state.kept !== null);
+  return (
+    <details
+      class="certainty"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      data-testid="scenarios"
+    >
+      <summary>{words.compareScenarios}</summary>
+      {open && <ScenariosLater />}
+    </details>
   );
 }
 

@@ -31,7 +31,7 @@ export function RangeList(props: ListProps) {
   // What has just been said counts at once.
   const ranges = { ...props.ranges, ...rangesInUse([], state.ranges, scenario) };
   const reset = (): void => {
-    session.resetRanges();
+    session.set({ ranges: {} });
     setResets(resets + 1);
   };
   return (
