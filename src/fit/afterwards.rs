@@ -1,4 +1,4 @@
-//! After a no or a not yet: what to do next, and what would bring the company back.
+//! After a no or a not yet: what to do next, and which signs would bring the company back.
 
 use super::answers::Symptom;
 use super::decision::Verdict;
@@ -19,6 +19,14 @@ choice! {
         HirePractitioners = "hire-practitioners",
         /// Note the questions that come up once they work.
         NoteQuestions = "note-questions",
+        /// Settle what the case for a full-time hire lacks.
+        SettleCase = "settle-case",
+        /// Write down the role of the full-time CTO.
+        DefineRole = "define-role",
+        /// Search, and ask candidates what the interview kit has.
+        SearchHire = "search-hire",
+        /// Decide who leads until the hire starts.
+        CoverSearch = "cover-search",
         /// Settle the points, in their order.
         SettlePoints = "settle-points",
         /// Ask again then.
@@ -26,7 +34,7 @@ choice! {
     }
 }
 
-/// The steps, in order; none where there is somebody to hire or engage as CTO.
+/// The steps, in order; none where a fractional CTO is engaged.
 pub(crate) fn next_steps(verdict: Option<Verdict>, warnings: &[Warning]) -> Several<NextStep> {
     let warned = |code| warnings.iter().any(|warning| warning.code == code);
     let hire = |judged: bool| {
@@ -42,12 +50,18 @@ pub(crate) fn next_steps(verdict: Option<Verdict>, warnings: &[Warning]) -> Seve
     match verdict {
         Some(Verdict::HirePractitioners) => hire(true),
         Some(Verdict::StartWithPractitioners) => hire(warned(WarningCode::CapabilityFirst)),
+        Some(Verdict::HireFullTime) => {
+            let steps = [NextStep::DefineRole, NextStep::SearchHire, NextStep::CoverSearch];
+            let case = warned(WarningCode::HireNotYetJustified).then_some(NextStep::SettleCase);
+            case.into_iter().chain(steps).collect()
+        }
         Some(Verdict::NotYet) => [NextStep::SettlePoints, NextStep::AskAgain].into_iter().collect(),
         _ => Several::NONE,
     }
 }
 
-/// The signs to look out for after a no or a not yet: all four; else none.
+/// The signs to look out for after a not yet, and where engineers come first:
+/// all four; else none.
 pub(crate) const fn come_back(verdict: Option<Verdict>) -> &'static [Symptom] {
     match verdict {
         Some(Verdict::HirePractitioners | Verdict::StartWithPractitioners | Verdict::NotYet) => Symptom::ALL,

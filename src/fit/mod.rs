@@ -106,8 +106,8 @@ pub struct Assessment {
     pub interview_kit: &'static [InterviewQuestion],
     /// What to do next, in order, after a no or a not yet; empty elsewhere.
     pub next_steps: Several<NextStep>,
-    /// The signs that would bring the company back, after a no or a not yet;
-    /// empty elsewhere.
+    /// The signs that would bring the company back, after a not yet and where
+    /// engineers come first; empty elsewhere.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Symptom[]"))]
     pub come_back: &'static [Symptom],
 }

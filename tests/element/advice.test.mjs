@@ -123,6 +123,25 @@ test("what else holds is told with what it would mean", async () => {
   await close();
 });
 
+test("the advice to hire says what the case lacks, and nothing that speaks against it", async () => {
+  const every = { ...ALL_MET, availability: "full-time" };
+  const lacking = await openAdvice({ ...every, fullTimeCase: ["budget"], primaryNeed: "both" });
+  assert.equal(await verdict(lacking.page), "hire-full-time");
+  assert.match(
+    await lacking.page.getByTestId("warnings").innerText(),
+    /lacks: enough work for a full-time leader and a clear, lasting role\./,
+  );
+  const standings = await lacking.page.getByTestId("conditions").locator(".standing").allInnerTexts();
+  assert.ok(!standings.includes("met, with a term for the contract"), "there is no contract");
+  await lacking.close();
+  const all = ["scale", "budget", "role-clarity"];
+  const { page, close } = await openAdvice({ ...ALL_MET, phase: "none", fullTimeCase: all });
+  assert.equal(await verdict(page), "hire-full-time");
+  assert.match(await page.getByTestId("why").innerText(), /no defined project ahead/);
+  assert.doesNotMatch(await page.getByTestId("verdict").innerText(), /the work ahead need not wait/);
+  await close();
+});
+
 test("a yes has a plan, and nothing that would lead to it", async () => {
   const { page, close } = await openAdvice(ALL_MET);
   assert.ok((await page.getByTestId("plan").locator("li").count()) > 3);
@@ -142,6 +161,9 @@ test("each other answer is listed with its verdict, the idle ones as such", asyn
   );
   // The nearest that the rules tell apart, not the least that can be entered.
   assert.ok(rows.some(([answer]) => answer === "Length: 2 months"));
-  assert.match(await single.innerText(), /makes no difference:.*Regulated or sensitive/);
+  const same = await single.locator(".help").innerText();
+  assert.match(same, /keeps this advice and changes only the details:.*Regulated or sensitive/);
+  // With a sign, it was left out: there is no answer to change.
+  assert.doesNotMatch(same, /Decisions going wrong/);
   await close();
 });

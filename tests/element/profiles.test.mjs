@@ -18,7 +18,7 @@ const ALONG = {
   "fractional-fit": ENGAGED,
   "fractional-if-fixed": ENGAGED,
   "bridge-to-hire": ENGAGED,
-  "hire-full-time": ["kit"],
+  "hire-full-time": ["next", "kit"],
   "hire-practitioners": ["next", "kit"],
   "start-with-practitioners": ["next"],
   "not-yet": ["next"],

@@ -37,12 +37,17 @@ fn a_no_or_not_yet_says_what_to_do_next_and_what_would_bring_the_company_back() 
                 expected.push(NextStep::NameJudgeOfWork);
             }
             expected.extend([NextStep::HirePractitioners, NextStep::NoteQuestions]);
+        } else if verdict == Verdict::HireFullTime {
+            if warned(WarningCode::HireNotYetJustified) {
+                expected.push(NextStep::SettleCase);
+            }
+            expected.extend([NextStep::DefineRole, NextStep::SearchHire, NextStep::CoverSearch]);
         } else if verdict == Verdict::NotYet {
             assert!(!assessment.points.is_empty(), "{answers:?}");
             expected.extend([NextStep::SettlePoints, NextStep::AskAgain]);
         }
         assert!(assessment.next_steps.iter().eq(expected.iter().copied()), "{answers:?}");
-        let signs: &[Symptom] = if expected.is_empty() { &[] } else { Symptom::ALL };
+        let signs: &[Symptom] = if practitioners || verdict == Verdict::NotYet { Symptom::ALL } else { &[] };
         assert_eq!(assessment.come_back, signs, "{answers:?}");
         assert_eq!(assessment.interview_kit, interview_kit(verdict), "{answers:?}");
     });

@@ -68,10 +68,30 @@ test("each verdict has what belongs to it, and nothing else", () => {
       ["fractional-if-fixed", "plan brief kit"],
       ["bridge-to-hire", "plan brief kit"],
       ["not-yet", "next"],
-      ["hire-full-time", "kit"],
+      ["hire-full-time", "kit next"],
       ["hire-practitioners", "kit next"],
       ["start-with-practitioners", "next"],
     ],
+  );
+});
+
+test("what would bring the visitor back fits the advice and the answers", () => {
+  const next = (answers) => {
+    const made = view(answers);
+    return documentText(nextDocument(made.state.assessment, made));
+  };
+  const sign = /A vendor misses the second deadline in a row/;
+  // Who sees the signs already comes back once they cost something.
+  assert.match(next(VERDICTS["start-with-practitioners"]), /once one of these costs you money or opportunities:/);
+  assert.match(next({ ...FIT, symptoms: [], aiDecisions: "no" }), /if you notice one of these/);
+  assert.match(next(VERDICTS["start-with-practitioners"]), sign);
+  const hire = next(VERDICTS["hire-full-time"]);
+  assert.match(hire, /1\. Settle what the case for the hire still lacks\./);
+  assert.match(hire, /if the search drags on/);
+  assert.doesNotMatch(hire, sign);
+  assert.doesNotMatch(
+    next({ ...VERDICTS["hire-full-time"], fullTimeCase: ["scale", "budget", "role-clarity"] }),
+    /lacks/,
   );
 });
 
@@ -136,6 +156,7 @@ describe("the brief", () => {
       /9 months, or until the full-time CTO has taken over/,
     );
     assert.match(textIn(section(bridge, "How it ends")), /When our full-time CTO has taken over/);
+    assert.match(textIn(section(bridge, "Budget")), /Worked out for 9 months\. If the full-time CTO takes over sooner/);
     const audit = brief({ ...FIT, durationMonths: 2 });
     assert.match(textIn(section(audit, "How it ends")), /With a report/);
     assert.doesNotMatch(textIn(section(audit, "How it ends")), /\[one month’s\] notice/);

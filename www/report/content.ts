@@ -1,8 +1,8 @@
 /** What a report says, in words: the same for paper and for plain text. */
 
-import type { Assessment, Comparison, Condition as ConditionId, ConditionState, Reason } from "#engine";
+import type { Assessment, Comparison, Condition as ConditionId, Reason } from "#engine";
 import type { OptionId } from "../session/session.ts";
-import { answerText } from "../views/answer-text.ts";
+import { saidText } from "../views/answer-text.ts";
 import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
 import { decisive, numberOf, otherReasons, reasonText } from "../views/fit/reason-text.ts";
@@ -17,7 +17,7 @@ import type { ReportView } from "./view.ts";
 
 export interface Content {
   readonly advice: Advice | null;
-  /** Between the advice and the costs: what to do next, or the plan. */
+  /** Between the advice and its conditions: what to do next, or the plan. */
   readonly ahead: readonly Document[];
   /** At the end, each to be handed on by itself: the brief, the interview kit. */
   readonly apart: readonly Document[];
@@ -44,7 +44,7 @@ interface AdviceList {
   readonly isOrdered: boolean;
 }
 
-interface Condition {
+export interface Condition {
   readonly name: string;
   readonly mark: "met" | "unmet" | "open";
   readonly standing: string;
@@ -114,11 +114,6 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
   if (!verdict) return null;
   const { shared, advice } = words;
   const { points, terms, watch, warnings } = assessment;
-  const said = ({ answers }: ConditionState): string =>
-    answers
-      .map((question) => answerText({ words: shared, tell }, question, state.answers[question]))
-      .filter(Boolean)
-      .join(shared.separator);
   const settled = (id: ConditionId): string =>
     tell(shared.labelled, { label: advice.names[id], text: settleText(advice, assessment, id) });
   const why = decisive(assessment);
@@ -139,7 +134,7 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       list(advice.watch, watch ? [settled(watch)] : []),
       list(
         advice.keepInMind,
-        warnings.map((warning) => judged(warningText(advice, shared, warning, view), warning)),
+        warnings.map((warning) => judged(warningText(advice, warning, view), warning)),
       ),
       list(advice.also, otherReasons(assessment).map(other)),
     ].filter(({ lines }) => lines.length > 0),
@@ -147,7 +142,7 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       name: advice.conditionNames[condition.id],
       mark: markOf(condition, assessment),
       standing: advice.standing[standingOf(condition, assessment)],
-      said: said(condition),
+      said: saidText({ words: shared, tell, state }, condition.answers),
     })),
   };
 }

@@ -34,6 +34,7 @@ export function Paper({ content, view }: PaperProps) {
       </header>
       <Advice {...{ content, view }} />
       <Documents documents={content.ahead} />
+      <Conditions {...{ content, view }} />
       <Costs {...{ content, view }} />
       <Scenarios content={content} />
       {content.assumptions && <Basis assumptions={content.assumptions} figures={content.figures} view={view} />}
@@ -55,7 +56,7 @@ function Documents({ documents, isApart = false }: { documents: readonly Documen
 }
 
 function Advice({ content: { advice }, view: { words } }: PaperProps) {
-  const { report, advice: adviceWords } = words;
+  const { report } = words;
   if (!advice) return <p class="absent">{report.noAdvice}</p>;
   return (
     <section>
@@ -67,7 +68,15 @@ function Advice({ content: { advice }, view: { words } }: PaperProps) {
           <Lines key={list.title} {...list} />
         ))}
       </div>
-      <h4>{adviceWords.conditions}</h4>
+    </section>
+  );
+}
+
+function Conditions({ content: { advice }, view: { words } }: PaperProps) {
+  if (!advice) return null;
+  return (
+    <section>
+      <h3>{words.advice.conditions}</h3>
       <ul class="stands in-columns">
         {advice.conditions.map(({ name, mark, standing, said }) => (
           <li key={name} class={`stands-${mark}`}>

@@ -2,7 +2,7 @@
  * nothing that has to be rendered. */
 
 import type { Assumption } from "./assumptions.ts";
-import type { Content } from "./content.ts";
+import type { Condition, Content } from "./content.ts";
 import { heading, plain, textBlocks } from "./documents/text.ts";
 import type { ReportView } from "./view.ts";
 
@@ -22,16 +22,10 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
           lines.map((line, index) => (isOrdered && lines.length > 1 ? `${index + 1}. ${line}` : bullet(line))),
         ),
       ),
-      [
-        `${adviceWords.conditions}:`,
-        ...advice.conditions.map(({ name, mark, standing, said }) => {
-          const stands = `${MARKS[mark]} ${name}: ${standing}`;
-          return said ? `${stands} (${said})` : stands;
-        }),
-      ],
     );
   } else blocks.push([report.noAdvice]);
   for (const document of content.ahead) blocks.push(...textBlocks(document).map((one) => [one]));
+  if (advice) blocks.push([heading(adviceWords.conditions), "", ...advice.conditions.map(stands)]);
 
   if (costs) {
     const { columns } = report;
@@ -90,4 +84,9 @@ function told({ name, value, change, mark, sources }: Assumption): string {
   const about = [mark, change].filter(Boolean).join("; ");
   const figure = [value ? `${name}: ${value}` : name, about && `(${about})`].filter(Boolean).join(" ");
   return bullet([figure, ...sources.map((place) => `[${place}]`)].join(" "));
+}
+
+function stands({ name, mark, standing, said }: Condition): string {
+  const line = `${MARKS[mark]} ${name}: ${standing}`;
+  return said ? `${line} (${said})` : line;
 }

@@ -12,3 +12,16 @@ export function answerText({ words, tell }: Pick<View, "words" | "tell">, id: Qu
     return answer.length > 0 ? answer.map((one: string) => labels[one]).join(words.separator) : words.none;
   return "";
 }
+
+/** What was answered to the questions that a condition rests on. */
+export function saidText(
+  view: Pick<View, "words" | "tell"> & { readonly state: Pick<View["state"], "answers"> },
+  questions: readonly QuestionId[],
+): string {
+  const { words, tell, state } = view;
+  const said = questions.map((id) => {
+    const text = answerText(view, id, state.answers[id]);
+    return questions.length > 1 ? tell(words.labelled, { label: words.questions[id].short, text }) : text;
+  });
+  return said.join(words.separator);
+}

@@ -76,12 +76,12 @@ function terms(engagement: Engagement): Section {
   const said = words.terms;
   const { fractional } = briefedScenario(view.state) ?? {};
   const minimum = minimumOf(engagement);
-  const months = view.formats.withUnit(monthsOf(engagement), "months");
+  const length = months(engagement);
   const facts: Fact[] = [
     ...(fractional
       ? [{ name: said.days, value: view.formats.withUnit(fractional.daysPerWeekCenti, "days-per-week") }]
       : []),
-    { name: said.length, value: isBridge(engagement) ? view.tell(said.until, { months }) : months },
+    { name: said.length, value: isBridge(engagement) ? view.tell(said.until, { months: length }) : length },
   ];
   if (fractional) {
     const told = view.formats.withUnit(minimum, "months");
@@ -145,6 +145,7 @@ function budget(engagement: Engagement): Section {
   ];
   const basis = [
     ...(isLonger ? [tell(said.paidMinimum, { minimum: formats.withUnit(minimum, "months") })] : []),
+    ...(isBridge(engagement) && !isLonger ? [tell(said.bridge, { months: months(engagement) })] : []),
     state.costsSeen ? said.entered : tell(said.defaults, { country }),
   ];
   return { title: said.title, blocks: [{ facts }, ...basis.map((text) => ({ text }))] };
@@ -168,3 +169,5 @@ const minimumOf = ({ view }: Engagement): number => briefedScenario(view.state)?
 
 /** As long as the plan. */
 const monthsOf = ({ plan }: Engagement): number => plan.at(-1)?.toMonth ?? 1;
+
+const months = (engagement: Engagement): string => engagement.view.formats.withUnit(monthsOf(engagement), "months");

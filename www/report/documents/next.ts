@@ -1,16 +1,18 @@
 /** After a no or a not yet: what to do next, in order, and what would bring the visitor back. */
 
 import type { Assessment, NextStep } from "#engine";
+import type { TakeAlongWords } from "../../locales/catalogue.ts";
 import type { Tell } from "../../locales/message.ts";
-import { numberOf } from "../../views/fit/reason-text.ts";
+import { decisive, numberOf } from "../../views/fit/reason-text.ts";
 import { type Document, listed } from "./document.ts";
 import type { Telling } from "./telling.ts";
 
 /** Null where something else is taken along. */
 export function nextDocument(
-  { verdict, points, nextSteps, comeBack }: Pick<Assessment, "verdict" | "points" | "nextSteps" | "comeBack">,
+  assessment: Pick<Assessment, "verdict" | "reasons" | "points" | "nextSteps" | "comeBack">,
   { words: { along }, tell }: { readonly words: Pick<Telling["words"], "along">; readonly tell: Tell },
 ): Document | null {
+  const { points, nextSteps, comeBack } = assessment;
   if (nextSteps.length === 0) return null;
   const { next } = along;
   const step = (code: NextStep): string =>
@@ -22,10 +24,17 @@ export function nextDocument(
       {
         title: next.back,
         blocks: [
-          { text: verdict === "not-yet" ? next.backSoon : next.backIntro },
-          listed(comeBack.map((sign) => next.signs[sign])),
+          { text: backOf(assessment, next) },
+          ...(comeBack.length > 0 ? [listed(comeBack.map((sign) => next.signs[sign]))] : []),
         ],
       },
     ],
   };
+}
+
+/** Signs that cost nothing were seen already: what would bring this visitor back is a cost. */
+function backOf({ verdict, reasons }: Pick<Assessment, "verdict" | "reasons">, next: TakeAlongWords["next"]): string {
+  if (verdict === "not-yet") return next.backSoon;
+  if (verdict === "hire-full-time") return next.backHire;
+  return decisive({ reasons })?.code === "no-real-cost" ? next.backCost : next.backIntro;
 }

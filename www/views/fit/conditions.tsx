@@ -2,7 +2,7 @@
  * statement behind it. */
 
 import type { Assessment, ConditionState } from "#engine";
-import { answerText } from "../answer-text.ts";
+import { saidText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
 import { markOf, standingOf } from "./settle-text.ts";
 
@@ -23,15 +23,9 @@ export function Conditions({ assessment }: { assessment: Assessment }) {
 function Condition({ condition, assessment }: { condition: ConditionState; assessment: Assessment }) {
   const view = useView();
   const advice = useAdvice();
-  const { state, words, tell } = view;
   const { id, grade, source, answers } = condition;
   const judgements: Readonly<Record<string, string>> = advice.judgements;
-  const said = answers
-    .map((question) => {
-      const text = answerText(view, question, state.answers[question]);
-      return answers.length > 1 ? tell(words.labelled, { label: words.questions[question].short, text }) : text;
-    })
-    .join(words.separator);
+  const said = saidText(view, answers);
   const mark = markOf(condition, assessment);
   const judged = grade && source === "judgement" ? judgements[id] : undefined;
   return (
@@ -40,7 +34,7 @@ function Condition({ condition, assessment }: { condition: ConditionState; asses
       <span>{advice.conditionNames[id]}</span>
       <span class="standing">{advice.standing[standingOf(condition, assessment)]}</span>
       <span class="behind">
-        {said && `${tell(advice.youSaid, { answer: said })} `}
+        {said && `${view.tell(advice.youSaid, { answer: said })} `}
         {advice.statements[id]}
         {judged && (
           <>

@@ -8,7 +8,7 @@ import { settleText, warningText } from "./settle-text.ts";
 
 export function InShort({ words: advice }: { words: ShortAdviceWords }) {
   const view = useView();
-  const { state, words, tell } = view;
+  const { state, tell } = view;
   const { assessment } = state;
   if (!assessment) return null;
   const { points, terms, watch, warnings } = assessment;
@@ -47,7 +47,7 @@ export function InShort({ words: advice }: { words: ShortAdviceWords }) {
           <ul class="warnings" data-testid="warnings">
             {warnings.map((warning) => (
               <li key={warning.code} data-code={warning.code}>
-                {warningText(advice, words, warning, view)} {tag(warning)}
+                {warningText(advice, warning, view)} {tag(warning)}
               </li>
             ))}
           </ul>

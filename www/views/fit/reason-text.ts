@@ -1,6 +1,6 @@
 /** A line of the rules that holds, as a sentence. */
 
-import type { Assessment, Reason, ReasonCode } from "#engine";
+import type { Assessment, Reason, ReasonCode, Verdict } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
 import type { Message, Tell } from "../../locales/message.ts";
 
@@ -8,12 +8,12 @@ import type { Message, Tell } from "../../locales/message.ts";
 export const decisive = ({ reasons }: Pick<Assessment, "reasons">): Reason | undefined =>
   reasons.find(({ verdict }) => verdict);
 
-/** What else holds, and speaks for another way. */
+/** What else holds, and speaks for another way. That a hire is justified is no news beside the advice to hire. */
 export function otherReasons({ reasons, verdict }: Assessment): readonly Reason[] {
-  return reasons.filter((reason) => reason.verdict && reason.verdict !== verdict && !isFractional(reason));
+  const isMoot = (of: Verdict): boolean =>
+    of === verdict || of.startsWith("fractional") || (of === "bridge-to-hire" && verdict === "hire-full-time");
+  return reasons.filter((reason) => reason.verdict && !isMoot(reason.verdict));
 }
-
-const isFractional = ({ verdict }: Reason): boolean => verdict?.startsWith("fractional") ?? false;
 
 type Values = { number: string; watch: string };
 

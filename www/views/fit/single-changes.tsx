@@ -1,17 +1,20 @@
 /** For each single answer, the advice that another one would give. */
 
 import type { Assessment } from "#engine";
-import { QUESTIONS } from "../../session/questions.ts";
+import { isAnswered, QUESTIONS } from "../../session/questions.ts";
 import { answerText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
 
 export function SingleChanges({ assessment }: { assessment: Assessment }) {
   const view = useView();
   const advice = useAdvice();
-  const { words, tell, list } = view;
+  const { state, words, tell, list } = view;
   const { single } = assessment;
   if (!single) return null;
-  const idle = QUESTIONS.filter(({ id }) => !single.some(({ question }) => question === id));
+  // A question that was left out has no answer to change.
+  const idle = QUESTIONS.filter(
+    ({ id }) => isAnswered(state.answers, id) && !single.some(({ question }) => question === id),
+  );
   const names = idle.map(({ id }) => words.questions[id].short);
   return (
     <details data-testid="single">
@@ -39,7 +42,7 @@ export function SingleChanges({ assessment }: { assessment: Assessment }) {
           </tbody>
         </table>
       )}
-      {names.length > 0 && <p class="help">{tell(advice.single.noDifference, { questions: list(names) })}</p>}
+      {names.length > 0 && <p class="help">{tell(advice.single.sameAdvice, { questions: list(names) })}</p>}
     </details>
   );
 }
