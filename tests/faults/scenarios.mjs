@@ -19,6 +19,7 @@ import { input } from "./input.mjs";
 import { languages } from "./languages.mjs";
 import { links } from "./links.mjs";
 import { loading } from "./loading.mjs";
+import { pageAround } from "./page-around.mjs";
 import { people } from "./people.mjs";
 import { report } from "./report.mjs";
 import { running } from "./running.mjs";
@@ -38,6 +39,7 @@ export const SCENARIOS = [
     addresses,
     foreignHands,
     frames,
+    pageAround,
     people,
     forcedColours,
     running,

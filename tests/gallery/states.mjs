@@ -118,7 +118,7 @@ export const STATES = {
     async reach(page) {
       await toCosts(page);
       await page.getByTestId("figure-fractional.dayRateMinor").fill("-1");
-      await page.locator(".figure .problem:not(:empty)").waitFor();
+      await page.locator(".figure .problem:not(:empty)").first().waitFor();
     },
   },
   "figures of the site, disclosed": {

@@ -1,6 +1,7 @@
 /** What to copy, and where it goes. */
 
 import { useEffect, useState } from "preact/hooks";
+import { copyText } from "../session/clipboard.ts";
 import type { Built } from "./built.ts";
 import type { Told } from "./check.ts";
 import { type Design, WAYS, type Way } from "./design.ts";
@@ -118,12 +119,7 @@ function Copyable({ label, text, name }: { label: string; text: string; name: st
   // What was copied isn't what stands there now.
   useEffect(() => setTold(""), [text]);
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold("Copied");
-    } catch {
-      setTold("Select the text and copy it");
-    }
+    setTold((await copyText(text)) ? "Copied" : "Select the text and copy it");
   }
   return (
     <div class="copyable">

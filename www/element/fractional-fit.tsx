@@ -7,6 +7,7 @@ import { loadFit } from "../engine/fit.ts";
 import { loadEngine } from "../engine/later.ts";
 import { type Language, loadStart, startWords } from "../locales/catalogue.ts";
 import { ENGLISH_LOCALE, localeOf, tagOf } from "../locales/locale.ts";
+import { address } from "../session/address.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
@@ -27,6 +28,7 @@ import {
 import type { ObjectProperties } from "./layers.ts";
 import { camelCase } from "./names.ts";
 import { NEXT_STEPS, type NextSteps } from "./next-steps.ts";
+import { hearPage, keepTyping } from "./page-around.ts";
 import { type Reached, reachedCosts, reachedResult } from "./reached.ts";
 import type { Settings } from "./settings.ts";
 
@@ -109,7 +111,14 @@ export class FractionalFitElement extends Base {
 
   readonly #session = new Session();
   readonly #properties: ObjectProperties = { answers: null, figures: null, labels: null };
-  readonly #observer = globalThis.MutationObserver && new MutationObserver(() => this.#configure());
+  readonly #observer =
+    globalThis.MutationObserver &&
+    new MutationObserver((changes) => {
+      // Pages that animate the element write its style with every frame.
+      if (changes.some(({ attributeName }) => attributeName !== "style" && attributeName !== "class"))
+        this.#configure();
+    });
+  #unhear = () => {};
   #settings: Settings | null = null;
   #loadingSettings: Promise<void> | null = null;
   #look: Look = PLAIN_LOOK;
@@ -180,20 +189,22 @@ export class FractionalFitElement extends Base {
     this.#takeOwn();
     let sheets: CSSStyleSheet[];
     try {
-      sheets = styleSheets();
+      sheets = styleSheets(this.ownerDocument);
     } catch (error) {
       // An old browser, or a test without one: there is no shadow root yet that would hide the host's content.
       this.#fail("unsupported", "", error);
       return;
     }
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    // No custom elements in it, whose registry would be that of the document that a moved element has left.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open", customElementRegistry: null });
+    keepTyping(root);
     root.adoptedStyleSheets = sheets;
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
-    addEventListener("hashchange", this.#configure);
+    this.#unhear();
+    this.#unhear = hearPage(this, this.#configure);
     // What stands inside isn't there yet when the parser has only seen the tag.
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", this.#configure, { once: true });
     this.#configure();
-    this.#render();
     if (!this.#started) void this.#start();
   }
 
@@ -202,8 +213,7 @@ export class FractionalFitElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#observer.disconnect();
-      // A test that has ended takes its window along.
-      globalThis.removeEventListener?.("hashchange", this.#configure);
+      this.#unhear();
       if (this.shadowRoot) {
         render(null, this.shadowRoot);
         unwatch(this.shadowRoot);
@@ -259,7 +269,6 @@ export class FractionalFitElement extends Base {
       const [fit] = await Promise.all([loadFit(), this.#loadingSettings]);
       this.#session.start(fit);
       this.#configure();
-      this.#render();
       await this.#startingCosts?.catch(() => {});
       if (this.#look.mode === "cost" && !this.#session.engine) this.#giveUp();
       else this.#tell(ReadyEvent, { engine: fit.version() });
@@ -295,6 +304,7 @@ export class FractionalFitElement extends Base {
   readonly #configure = (): void => {
     if (!this.#settings) {
       if (!this.#loadingSettings && this.#hasSettings()) this.#loadingSettings = this.#loadSettings();
+      this.#render();
       return;
     }
     this.#configuring = true;
@@ -312,7 +322,7 @@ export class FractionalFitElement extends Base {
       this.attributes.length > 0 ||
       this.querySelector("script") !== null ||
       Boolean(answers ?? figures ?? labels) ||
-      location.hash.startsWith(LINK_PREFIX)
+      address().hash.startsWith(LINK_PREFIX)
     );
   }
 

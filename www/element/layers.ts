@@ -53,6 +53,8 @@ const SHOWN = 80;
 const MOST_NAMES = 200;
 const AT_A_LINK = new Set(["country"]);
 
+/** Properties alone. */
+const GROUPS: ReadonlySet<string> = new Set(["answers", "figures", "labels"] satisfies (keyof ObjectProperties)[]);
 /** Editors that know only HTML's own attributes leave `data-mode` alone. */
 const PREFIX = "data-";
 
@@ -182,7 +184,9 @@ export function readAttributes(host: Element, report: Report): Layer {
     const known = camelCase(plain);
     const isNothing = value.trim() === "" && !FLAGS.has(known);
     if (isNothing || kebabCase(known) !== plain || (!isPlain && host.hasAttribute(plain))) continue;
-    if (!layer.scalar(known, value, name) && !layer.answer(known, value, name)) layer.figure(known, value, name);
+    // A framework that didn't know the element yet has made text of an object: `[object Object]`.
+    if (GROUPS.has(name)) layer.refuse("wrong-type", name, value);
+    else if (!layer.scalar(known, value, name) && !layer.answer(known, value, name)) layer.figure(known, value, name);
   }
   return layer;
 }

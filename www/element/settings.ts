@@ -4,6 +4,7 @@
 
 import type { Answers, FractionalFitError, Scenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
+import { address } from "../session/address.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
@@ -61,7 +62,8 @@ export class Settings {
   /** Reads everything again, and applies what has changed: figures once costs can be computed. */
   apply(host: Element, properties: ObjectProperties): Look {
     // Other fragments are the page's own: they undo nothing.
-    if (location.hash.startsWith(LINK_PREFIX)) this.#fragment = location.hash;
+    const { hash } = address();
+    if (hash.startsWith(LINK_PREFIX)) this.#fragment = hash;
     this.#refusedInLink = [];
     const link = readLinkLayer(this.#fragment, this.#report);
     const layers = [

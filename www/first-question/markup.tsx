@@ -25,5 +25,5 @@ export async function firstQuestion(language: Language, style: string): Promise<
     />,
   );
   const hidden = drawn.replace('<div class="frame"', '<div class="frame" hidden');
-  return `<template shadowrootmode="open">${hidden}<slot></slot>${style}</template>`;
+  return `<template shadowrootmode="open" shadowrootcustomelementregistry>${hidden}<slot></slot>${style}</template>`;
 }

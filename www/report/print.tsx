@@ -3,10 +3,12 @@
 
 import { type ComponentChild, render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { sheetFor } from "../styles/sheets.ts";
 import css from "./report.css";
 
 let frame: HTMLIFrameElement | undefined;
-let sheet: CSSStyleSheet | undefined;
+/** By the window that the view stands in. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** Prints in an empty frame beside the view, so that nothing of the page around
  * is touched, and outside what is drawn, where a drawing would take it for a foreign hand's and empty it. Resolves to false where a frame's sandbox forbids to print. */
@@ -23,13 +25,11 @@ export async function printAlone(paper: ComponentChild, title: string, direction
   const loaded = new Promise((resolve) => current.addEventListener("load", resolve, { once: true }));
   beside.getRootNode().appendChild(current);
   await loaded;
-  const [page, view] = [current.contentDocument, current.contentWindow as (Window & typeof globalThis) | null];
+  const [page, view] = [current.contentDocument, current.contentWindow];
   if (!(page && view)) return false;
   page.title = title;
   page.dir = direction;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
-  page.adoptedStyleSheets = [sheet];
+  page.adoptedStyleSheets = [sheetFor(page, css)];
   render(paper, page.body);
   let began = false;
   view.addEventListener("beforeprint", () => {
@@ -46,8 +46,9 @@ export async function printAlone(paper: ComponentChild, title: string, direction
 export function adoptStyles(node: Element): void {
   const root = node.getRootNode();
   if (!(root instanceof ShadowRoot)) return;
-  sheet ??= new CSSStyleSheet();
-  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
+  const page = node.ownerDocument;
+  const sheet = sheets.get(page) ?? sheetFor(page, css);
+  sheets.set(page, sheet);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 

@@ -1,4 +1,4 @@
-/** Ways out of the page: a file, and the clipboard. */
+/** The way out of the page as a file. */
 
 /** The browser has begun to read the file long before. */
 const KEEP_MS = 60_000;
@@ -10,14 +10,4 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   anchor.download = name;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
-}
-
-/** Whether it worked: a frame, a browser or a person may refuse it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

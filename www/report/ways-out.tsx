@@ -3,10 +3,11 @@
 import type { ComponentChild, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReportWords } from "../locales/catalogue.ts";
+import { copyText } from "../session/clipboard.ts";
 import type { Taken, TakenAs } from "../session/wording.ts";
 import { useView } from "../views/context.ts";
 import { printAlone } from "./print.tsx";
-import { copyText, saveFile } from "./save.ts";
+import { saveFile } from "./save.ts";
 
 /** What stands under the buttons. */
 interface Ended {

@@ -2,6 +2,7 @@
  * It stands in the fragment, which no server ever sees. Links of every released
  * version open forever: see `tests/cases/links.json`. */
 
+import { address } from "./address.ts";
 import { namedFigures } from "./figure-names.ts";
 import { LINK_PREFIX } from "./link-prefix.ts";
 import { readFigure } from "./paths.ts";
@@ -70,4 +71,4 @@ function written({ answers, country, entered, sourced }: Pick<State, "answers" |
 
 /** The address of a page, of this one unless it is another, with the state in its fragment. */
 export const linkTo = (state: State, page: string | null): string =>
-  (page ?? location.href).replace(/#.*$/s, "") + writeLink(state);
+  (page ?? address().href).replace(/#.*$/s, "") + writeLink(state);

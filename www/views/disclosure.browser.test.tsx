@@ -27,6 +27,14 @@ test("what the page has changed is told, with what the sourced figures give", as
   expect(instead).toBe(whole((sourced && session.comparisonOf(sourced)?.fullTime.totalMinor) ?? 0));
 });
 
+test("it is told of the options that are compared, too, where another lacks its price", async () => {
+  const { session, root, named } = await draw(<ChangedAssumptions words={words} />, { country: "ES", prepare: bend });
+  expect(session.state.comparison).toBeNull();
+  expect(named("as-changed-fullTime").textContent).toMatch(/\d/);
+  expect(named("as-sourced-fullTime").textContent).toMatch(/\d/);
+  expect(root.querySelector("[data-testid=as-changed-fractional]")).toBeNull();
+});
+
 test("one button goes back to the sourced figures, and then there is nothing to tell", async () => {
   const { session, root, named } = await draw(<ChangedAssumptions words={words} />, { prepare: bend });
   named("use-sourced").click();

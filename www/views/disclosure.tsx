@@ -1,13 +1,15 @@
 /** “This site changed 2 of 31 assumptions”: which ones, and the result with our defaults. */
 
 import { useMemo } from "preact/hooks";
+import type { Scenario } from "#engine";
 import { Amounts } from "../charts/amounts.tsx";
 import type { EmbedWords } from "../locales/catalogue.ts";
 import { disclosureOf } from "../session/disclosure.ts";
 import type { Figure } from "../session/figures.ts";
-import { type FigureValue, readFigure } from "../session/paths.ts";
+import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
 import { useView } from "./context.ts";
 import { useCosts } from "./costs/context.ts";
+import { lackingOf } from "./costs/lacking.ts";
 import { comparedOptions } from "./costs/options.ts";
 
 type Named = Readonly<Record<string, string | undefined>>;
@@ -15,12 +17,19 @@ type Named = Readonly<Record<string, string | undefined>>;
 export function ChangedAssumptions({ words: { disclosure: told } }: { words: EmbedWords }) {
   const { look } = useView();
   const { session, state, words, formats, tell } = useCosts();
-  const { preset, scenario, sourced, comparison } = state;
+  const { preset, entered, scenario, sourced, incomplete } = state;
+  const comparison = state.comparison ?? incomplete?.comparison;
+  // Of options that lack a price, nothing is computed yet.
+  const current = incomplete ? entered : scenario;
   const found = useMemo(
-    () => preset && scenario && sourced && disclosureOf(preset, scenario, sourced),
-    [preset, scenario, sourced],
+    () => preset && current && sourced && disclosureOf(preset, current, sourced),
+    [preset, current, sourced],
   );
-  const other = useMemo(() => found && session.comparisonOf(found.alternative), [found, session]);
+  const other = useMemo(
+    () =>
+      found && session.comparisonOf(incomplete?.missing.reduce(withoutPrice, found.alternative) ?? found.alternative),
+    [found, session, incomplete],
+  );
   if (!(found && preset && sourced && comparison)) return null;
   const inWords = (figure: Figure, value: FigureValue): string => {
     if (value === null) return told.nothing;
@@ -44,7 +53,7 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
         </thead>
         <tbody>
           {comparedOptions(comparison)
-            .filter(({ id }) => !state.hidden.includes(id))
+            .filter(({ id }) => !(state.hidden.includes(id) || (incomplete && lackingOf(id, state).length > 0)))
             .map(({ id, cost }) => {
               const instead = others.find((one) => one.id === id);
               return (
@@ -96,3 +105,7 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
     </div>
   );
 }
+
+/** An option that lacks a price isn't shown, whatever stands in its place. */
+const withoutPrice = (scenario: Scenario, path: string): Scenario =>
+  readFigure(scenario, path) === null ? withFigure(scenario, path, 0) : scenario;

@@ -4,6 +4,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmbedWords } from "../locales/catalogue.ts";
+import { copyText } from "../session/clipboard.ts";
 import { linkTo } from "../session/link.ts";
 import { useView } from "./context.ts";
 
@@ -17,30 +18,23 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
     if (byHand) field.current?.select();
   }, [byHand]);
 
-  /** Null where there is nothing to copy. */
-  const copy = async (text: string | null): Promise<void> => {
-    setSaid(text === null ? "failed" : null);
+  const copy = async (text: Promise<string>): Promise<void> => {
+    setSaid(null);
     setByHand("");
-    if (text === null) return;
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid("copied");
-    } catch {
-      // Not allowed here: in a frame, say, or without https.
-      setByHand(text);
-    }
+    if (await copyText(text)) setSaid("copied");
+    // Not allowed here: in a frame, say, or without https.
+    else await text.then(setByHand, () => setSaid("failed"));
   };
   // The figures belong to both; without them, the answers are worth keeping.
   const complete = () => startCosts().catch(() => {});
-  const copyLink = async () => {
+  const copyLink = () => copy(complete().then(() => linkTo(session.state, look.page)));
+  const receipt = async () => {
     await complete();
-    await copy(linkTo(session.state, look.page));
+    const made = await session.receipt();
+    if (!made) throw new Error("nothing is computed");
+    return JSON.stringify(made, null, 2);
   };
-  const copyReceipt = async () => {
-    await complete();
-    const receipt = await session.receipt().catch(() => null);
-    await copy(receipt && JSON.stringify(receipt, null, 2));
-  };
+  const copyReceipt = () => copy(receipt());
   return (
     <section class="keep" data-testid="keep">
       <h3>{words.title}</h3>

@@ -67,7 +67,8 @@ function AskedFigure({ figure }: { figure: NumberFigure }) {
           onTake={(other) => session.enter(path, other)}
         />
       </div>
-      <p class={isWrong ? "problem" : "needed"} id={`${id}-problem`} role="alert">
+      {/* The figure's own field, which has the same problem, says it aloud. */}
+      <p class={isWrong ? "problem" : "needed"} id={`${id}-problem`}>
         {isWrong ? told(problem, figure, view) : words.askedHere}
       </p>
     </div>

@@ -105,6 +105,7 @@ function Asked() {
         {words.asks}
       </p>
       <AdvisedOption />
+      {state.preset && <ChangedLater />}
       {state.incomplete && <CostTotals comparison={state.incomplete.comparison} isWhole={false} />}
     </>
   );
