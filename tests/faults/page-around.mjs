@@ -141,7 +141,7 @@ export const pageAround = [
       const heard = await at.ask(async () => {
         const keys = [];
         for (const type of ["keydown", "keypress", "keyup"])
-          document.addEventListener(type, ({ key }) => keys.push(`${type} ${key}`));
+          document.addEventListener(type, (/** @type {any} */ { key }) => keys.push(`${type} ${key}`));
         const field = await visitor.until(() => visitor.at("figure-fractional.dayRateMinor"));
         const press = (node, key, more = {}) => {
           for (const type of ["keydown", "keypress", "keyup"])
