@@ -221,12 +221,29 @@ describe("the budget", () => {
     assert.equal(factsOf(given)["In total"], `${rough(costOf(100_000, 9))} to ${rough(costOf(110_000, 9))}`);
   });
 
+  test("is of all the months that the brief names, whatever the costs count", () => {
+    for (const engagementMonths of [0, 2, null]) {
+      const own = scenario();
+      own.fractional = { ...own.fractional, engagementMonths };
+      assert.deepEqual(budgetOf(FIT, { scenario: own, sourced: own }), budgetOf(FIT));
+    }
+    assert.doesNotMatch(textIn(budgetOf({ ...FIT, durationMonths: 0 })), /\$0/);
+  });
+
+  test("speaks of no costs that a page without them doesn’t show", () => {
+    const unpriced = scenario();
+    unpriced.fractional = { ...unpriced.fractional, dayRateMinor: null };
+    for (const options of [{}, { scenario: unpriced, sourced: unpriced }])
+      for (const durationMonths of [1, 9])
+        assert.doesNotMatch(documentText(brief({ ...FIT, durationMonths }, options)), /in the costs/i);
+  });
+
   test("counts the minimum term where the engagement is shorter", () => {
     const facts = factsOf(budgetOf({ ...FIT, durationMonths: 1 }));
     const { low } = sources.provenanceOf("US", "fractional.dayRateMinor");
     assert.ok(facts["In total"].startsWith(rough(costOf(low, 1))), facts["In total"]);
     assert.equal(facts["Per month"], undefined, "what is paid for months without work is no price of a month");
-    assert.match(textIn(budgetOf({ ...FIT, durationMonths: 1 })), /minimum term in the costs: 3 months/);
+    assert.match(textIn(budgetOf({ ...FIT, durationMonths: 1 })), /covers a minimum term of 3 months/);
     const terms = factsOf(section(brief({ ...FIT, durationMonths: 1 }), "Time and contract"));
     assert.match(terms["Minimum term"], /3 months, which is longer than this engagement/);
     assert.ok(

@@ -30,7 +30,12 @@ export function budgetOf(basis: Basis, months: number): Budget | null {
   const path = scenario?.fractional.pricing === "retainer" ? "fractional.monthlyFeeMinor" : "fractional.dayRateMinor";
   const range = scenario && priceRange(basis, scenario, path);
   if (!range) return null;
-  const served = withFigure(withFigure(scenario, "horizonMonths", months), "fractional.startLagMonths", 0);
+  // All of the months are worked, whatever the costs look at.
+  const served = withFigure(
+    withFigure(withFigure(scenario, "horizonMonths", months), "fractional.engagementMonths", months),
+    "fractional.startLagMonths",
+    0,
+  );
   const [low, high] = range.map((price) => {
     const fractional = basis.compare(withFigure(served, path, price))?.fractional;
     return fractional ? fractional.totalMinor + fractional.committedBeyondHorizonMinor : null;
