@@ -148,6 +148,15 @@ describe("the brief", () => {
     }
   });
 
+  test("measures by sentences that stand alone: “you” is the candidate, and whatever is spoken of is named", () => {
+    const phases = ["ai-initiative", "platform-evaluation", "team-buildout", "other-defined"];
+    for (const phase of phases)
+      for (const answers of [VERDICTS["fractional-if-fixed"], VERDICTS["bridge-to-hire"]]) {
+        const told = textIn(section(brief({ ...answers, phase, regulated: "yes" }), "How we measure success"));
+        assert.doesNotMatch(told, /\byou\b|\byour\b|that person|keeps it/i);
+      }
+  });
+
   test("of a bridge ends with the hire, and an audit with its report", () => {
     const bridge = brief(VERDICTS["bridge-to-hire"]);
     assert.match(bridge.title, /until our full-time CTO starts/);
