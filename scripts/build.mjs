@@ -18,6 +18,7 @@ import { noticesOf } from "./notices.mjs";
 import { oneCopy } from "./one-copy.mjs";
 import { assembleSite } from "./site.mjs";
 import { reportSizes } from "./sizes.mjs";
+import { declareEngine } from "./types.mjs";
 import { declareWords } from "./words.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -200,10 +201,5 @@ async function passOnLicences() {
 async function declareTypes() {
   await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
   run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
-  const types = await readFile(at("dist/engine/fractional_fit.d.ts"), "utf8");
-  // How a file is started is the package's own affair, and disposal newer than an embedder's language level may be.
-  const [functions] = types.split("export interface InitOutput");
-  const others = /^export function __wbg_reset_state.*\n|^\s*\[Symbol\.dispose\]\(\): void;\n/gm;
-  await writeFile(join(PACKAGE, "types/wasm.d.ts"), functions.replaceAll(others, ""));
-  await writeFile(join(PACKAGE, "types/words.d.ts"), await declareWords("./locales/message.js"));
+  await declareEngine(join(PACKAGE, "types"));
 }

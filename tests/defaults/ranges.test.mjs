@@ -24,7 +24,7 @@ test("each figure of the page has the range that the engine accepts", () => {
 });
 
 test("the page offers to draw just those figures that the engine draws", () => {
-  const scenario = /** @type {import("#engine").Scenario} */ (engine.defaults("US").scenario);
+  const { scenario } = engine.defaults("US");
   let drawn = [];
   try {
     engine.tornado({ scenario, variables: [{ path: "none", kind: "pert", params: [1, 2, 3] }] });

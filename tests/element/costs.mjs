@@ -21,7 +21,7 @@ export const expected = (id) => cases.find((one) => one.id === id).expected;
 export const total = (page, option) => page.getByTestId(`total-${option}`).innerText();
 
 /** What the engine gives for a country's default figures, and for them with others. */
-export async function ofDefaults(country = "US", change = (scenario) => scenario) {
+export async function ofDefaults(/** @type {any} */ country = "US", change = (scenario) => scenario) {
   const engine = await loadEngine();
   return engine.compare(change(engine.defaults(country).scenario));
 }

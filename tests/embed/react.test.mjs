@@ -22,16 +22,18 @@ const asInstalled = (element) => ({
 });
 
 const PAGE = `
-  import { useState } from "react";
+  import { useRef, useState } from "react";
   import { Calculator } from "./calculator.jsx";
   import { FractionalFit } from "fractional-fit/react";
   export function Page() {
     const [country, setCountry] = useState("DE");
     const [told, setTold] = useState("");
+    const second = useRef(null);
     return <main>
       <Calculator />
       <button onClick={() => setCountry("GB")}>{country}</button>
-      <FractionalFit id="second" country={country} mode="fit" answers={{ regulated: "yes" }} className="wide"
+      <FractionalFit id="second" ref={second} lang="en-GB" data-place="main" aria-label="Calculator"
+        onClick={() => second.current.setAttribute("data-clicked", "")} country={country} mode="fit" answers={{ regulated: "yes" }} className="wide"
         style={{ "--fractional-fit-accent": "rebeccapurple" }}
         onResult={({ detail }) => setTold(country + " " + detail.verdict)} onError={({ detail }) => setTold(detail.field)}>
         <p>Until it is ready</p>
@@ -106,6 +108,14 @@ test("a browser takes it over without a difference, and props and events work", 
   await second.getByTestId("question-symptoms").waitFor();
   assert.equal(await second.evaluate((element) => element.answers.regulated), "yes");
   assert.equal(await second.getAttribute("class"), "wide");
+  for (const [name, value] of [
+    ["lang", "en-GB"],
+    ["data-place", "main"],
+    ["aria-label", "Calculator"],
+  ])
+    assert.equal(await second.getAttribute(name), value);
+  await second.getByRole("heading").first().click();
+  assert.equal(await second.getAttribute("data-clicked"), "", "what it is given hears of clicks, and has the element");
   await page.locator("main > button").click();
   assert.equal(await second.getAttribute("country"), "GB");
   await clickToVerdict(second);

@@ -2,7 +2,7 @@
  * shadow roots. No event carries a visitor's answers, unless the page asked for
  * them with `share-answers`. */
 
-import type { Answers, Verdict } from "#engine";
+import type { Answers, Country, FractionalFitError, Verdict } from "#engine";
 import type { Taken, TakenAs } from "../session/wording.ts";
 
 /** The form of `detail`: a new one where something in it changes its meaning. */
@@ -35,7 +35,7 @@ export interface CostsDetail extends Versioned {
   /** Null while undecided. */
   readonly verdict: Verdict | null;
   /** Whose prices they are: `DE`. */
-  readonly country: string;
+  readonly country: Country;
 }
 
 export interface TakenDetail extends Versioned {
@@ -52,9 +52,20 @@ export interface CallToActionDetail extends Versioned, Shared {
   readonly href: string | null;
 }
 
+/** Stable: more may come, and none changes its meaning. */
+type FailureCode =
+  | FractionalFitError["code"]
+  | "ambiguous"
+  | "data-layer-failed"
+  | "engine-failed"
+  | "incomplete"
+  | "settings-failed"
+  | "too-long"
+  | "unknown-version"
+  | "unsupported";
+
 export interface FailureDetail extends Versioned {
-  /** Stable and kebab-case: `engine-failed`, `settings-failed`, `unknown-value`, … */
-  readonly code: string;
+  readonly code: FailureCode;
   /** What was set wrong, as it was written: `duration-months`; empty for the element as a whole. */
   readonly field: string;
   /** For people who read a console. */

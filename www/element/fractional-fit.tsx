@@ -8,6 +8,7 @@ import { loadEngine } from "../engine/later.ts";
 import { type Language, loadStart, startWords } from "../locales/catalogue.ts";
 import { ENGLISH_LOCALE, localeOf, tagOf } from "../locales/locale.ts";
 import { address } from "../session/address.ts";
+import type { FigureValues } from "../session/figure-names.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
@@ -161,10 +162,10 @@ export class FractionalFitElement extends Base {
   }
 
   /** figures to start with: `{ baseSalary: 180000 }` */
-  get figures(): Readonly<Record<string, number | string | null>> | null {
-    return this.#properties.figures as Readonly<Record<string, number | string>> | null;
+  get figures(): FigureValues | null {
+    return this.#properties.figures as FigureValues | null;
   }
-  set figures(figures: Readonly<Record<string, number | string | null>> | null) {
+  set figures(figures: FigureValues | null) {
     this.#set("figures", figures);
   }
 

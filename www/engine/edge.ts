@@ -1,8 +1,10 @@
 /** The engine for workers at the edge, which compile nothing themselves: without the engine as JavaScript, which would be
  * most of their script. */
 
+import type { InitInput } from "#engine";
+import type { Engine } from "./engine.ts";
 import { loader } from "./file.ts";
-import { bindings, type Engine } from "./load.ts";
+import { bindings } from "./load.ts";
 
 export type * from "#engine";
 export { receiptOf, recompute } from "./receipt.ts";
@@ -18,4 +20,4 @@ const refusal = async () => ({
  *
  * @param compiled the module that the platform makes of `fractional-fit/engine.wasm`
  */
-export const loadEngine: (compiled: WebAssembly.Module) => Promise<Engine> = loader(async () => bindings, refusal);
+export const loadEngine: (compiled: InitInput) => Promise<Engine> = loader(async () => bindings, refusal);

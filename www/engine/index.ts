@@ -1,8 +1,9 @@
 /** The engine without a screen: for workers, servers and tests. */
 
 import type { InitInput } from "#engine";
+import type { Engine } from "./engine.ts";
 import { loader } from "./file.ts";
-import { bindings, type Engine } from "./load.ts";
+import { bindings } from "./load.ts";
 
 export type * from "#engine";
 export { receiptOf, recompute } from "./receipt.ts";

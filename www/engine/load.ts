@@ -19,20 +19,7 @@ import {
 import type { Bindings } from "./file.ts";
 import { lastingSimulation, lastingWhatIf } from "./lasting.ts";
 
-export interface Engine {
-  readonly assess: typeof assess;
-  readonly compare: typeof compare;
-  readonly defaults: typeof defaults;
-  readonly digest: typeof digest;
-  readonly explain: typeof explain;
-  readonly recompute: typeof recompute;
-  readonly Simulation: typeof Simulation;
-  readonly simulate: typeof simulate;
-  readonly surface: typeof surface;
-  readonly tornado: typeof tornado;
-  readonly version: typeof version;
-  readonly WhatIf: typeof WhatIf;
-}
+export type { Engine } from "./engine.ts";
 
 // One by one: a bundler's object of all names would read a host's polluted prototype too.
 const functions = { assess, compare, defaults, digest, explain, recompute, simulate, surface, tornado, version };

@@ -2,7 +2,7 @@
  * line's `recompute` reads. */
 
 import type { Answers, Comparison, ContributionRule, Outcome, Receipt, Recomputed, Scenario, Totals } from "#engine";
-import type { Engine } from "./load.ts";
+import type { Engine } from "./engine.ts";
 
 /** With `rules`, it holds the contribution rules too: later editions of the defaults then give the same. */
 export function receiptOf(

@@ -2,8 +2,19 @@
  * server it renders the tag and what stands inside; the browser does the rest. */
 
 import "../index.ts";
-import { type CSSProperties, createElement, type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import type { Answers } from "#engine";
+import {
+  type CSSProperties,
+  createElement,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from "react";
+import type { Answers, Country } from "#engine";
 import type {
   AnswerEvent,
   CallToActionEvent,
@@ -16,6 +27,7 @@ import type {
 } from "../element/index.ts";
 import { camelCase, kebabCase } from "../element/names.ts";
 import { NEXT_STEPS, type NextSteps } from "../element/next-steps.ts";
+import type { FigureValues } from "../session/figure-names.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 
 interface Settings extends Readonly<Partial<Record<keyof NextSteps, string>>> {
@@ -24,7 +36,7 @@ interface Settings extends Readonly<Partial<Record<keyof NextSteps, string>>> {
   /** BCP 47: `en-GB`. */
   readonly locale?: string;
   /** ISO 3166-1: `DE`. */
-  readonly country?: string;
+  readonly country?: Country;
   /** ISO 4217: `EUR`. */
   readonly currency?: string;
   readonly ctaLabel?: string;
@@ -37,7 +49,7 @@ interface Settings extends Readonly<Partial<Record<keyof NextSteps, string>>> {
 
 interface Objects {
   readonly answers?: Answers;
-  readonly figures?: Readonly<Record<string, number | string | null>>;
+  readonly figures?: FigureValues;
   readonly labels?: Readonly<Partial<Record<LabelName, string>>>;
 }
 
@@ -51,11 +63,12 @@ interface Listeners {
   readonly onError?: (event: FailureEvent) => void;
 }
 
-export interface FractionalFitProps extends Settings, Objects, Listeners {
+type Own = Settings & Objects & Listeners;
+
+/** What every element takes (`id`, `lang`, `data-…`, `aria-…`, `onClick`) is passed on. */
+export interface FractionalFitProps extends Own, Omit<HTMLAttributes<HTMLElement>, keyof Own | "style"> {
   /** The visitor agrees to events in `dataLayer`. */
   readonly consent?: boolean;
-  readonly id?: string;
-  readonly className?: string;
   /** Takes the custom properties `--fractional-fit-…` too. */
   readonly style?: CSSProperties & Readonly<Record<`--fractional-fit-${string}`, string>>;
   /** What visitors see until it is ready, and where it can't work. */
@@ -94,9 +107,26 @@ const attributesOf = (props: Settings): Record<string, string | undefined> =>
     }),
   );
 
-export function FractionalFit(props: FractionalFitProps): ReactElement {
-  const { id, className, style, children, consent = false } = props;
+const OWN: ReadonlySet<string> = new Set([
+  ...SETTINGS,
+  ...NEXT_STEPS.map(camelCase),
+  ...OBJECTS,
+  ...Object.keys(LISTENERS),
+  "consent",
+  "className",
+  "children",
+]);
+
+const othersOf = (props: FractionalFitProps): object =>
+  Object.fromEntries(Object.entries(props).filter(([name]) => !OWN.has(name)));
+
+type Component = ForwardRefExoticComponent<FractionalFitProps & RefAttributes<FractionalFitElement>>;
+
+/** A component of React 18 takes a `ref` in this way alone. */
+export const FractionalFit: Component = forwardRef<FractionalFitElement, FractionalFitProps>((props, ref) => {
+  const { className, children, consent = false } = props;
   const element = useRef<FractionalFitElement>(null);
+  useImperativeHandle(ref, () => element.current as FractionalFitElement, []);
   const latest = useRef(props);
 
   useEffect(() => {
@@ -127,9 +157,6 @@ export function FractionalFit(props: FractionalFitProps): ReactElement {
     if (element.current) element.current.consent = consent;
   }, [consent]);
 
-  return createElement(
-    "fractional-fit",
-    { ...attributesOf(props), ref: element, id, class: className, style },
-    children,
-  );
-}
+  const attributes = { ...othersOf(props), ...attributesOf(props) };
+  return createElement("fractional-fit", { ...attributes, ref: element, class: className }, children);
+});

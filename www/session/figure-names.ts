@@ -5,7 +5,7 @@
 import { ALL_FIGURES, type Figure } from "./figures.ts";
 
 /** By name: the path in the scenario. */
-export const FIGURE_PATHS: Readonly<Record<string, string>> = {
+export const FIGURE_PATHS = {
   horizonMonths: "horizonMonths",
   daysPerWeek: "fractional.daysPerWeekCenti",
   pricing: "fractional.pricing",
@@ -75,13 +75,17 @@ export const FIGURE_PATHS: Readonly<Record<string, string>> = {
   startMonth: "startCalendarMonth",
   weeksPerYear: "weeksPerYear",
   discount: "discountPpm",
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+type FigureName = keyof typeof FIGURE_PATHS;
+/** As a page sets them: numbers, or decimals as text. */
+export type FigureValues = Readonly<Partial<Record<FigureName, number | string | null>>>;
 
 const FIGURES: ReadonlyMap<string, Figure> = new Map(ALL_FIGURES.map((figure) => [figure.path, figure]));
 
 /** The figure of a name; only own names count, whatever stands on `Object.prototype`. */
 export function figureNamed(name: string): Figure | undefined {
-  return Object.hasOwn(FIGURE_PATHS, name) ? FIGURES.get(FIGURE_PATHS[name] ?? "") : undefined;
+  return Object.hasOwn(FIGURE_PATHS, name) ? FIGURES.get(FIGURE_PATHS[name as FigureName]) : undefined;
 }
 
 /** Every figure with its name, in the order of the names. */
