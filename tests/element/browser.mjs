@@ -56,16 +56,23 @@ export function onSite(override) {
   return (path = "", /** @type {Options} */ options = {}) => openPage(browser, server.url + path, options);
 }
 
-/** A page that records what it must not do: errors, foreign requests; `prepare` comes before it is loaded.
+/** How the console names a setting that was refused. */
+const REFUSAL = /^Fractional Fit: (.*; it was left out)\.$/s;
+
+/** A page that records what it must not do: errors, foreign requests; and apart from these, which settings it was told
+ * are wrong. `prepare` comes before it is loaded.
  * @typedef {import("playwright-core").BrowserContextOptions & { prepare?: (page: any) => unknown }} Options */
 export async function openPage(browser, url, /** @type {Options} */ { prepare = () => {}, ...options } = {}) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults = [];
+  const refusals = [];
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+    const [, refusal] = REFUSAL.exec(message.text()) ?? [];
+    if (refusal) refusals.push(refusal);
+    else if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
     if (!request.url().startsWith(new URL(url).origin) && !request.url().startsWith("data:"))
@@ -74,7 +81,7 @@ export async function openPage(browser, url, /** @type {Options} */ { prepare = 
   settleAfterClicks(page);
   await prepare(page);
   await page.goto(url);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, refusals, close: () => context.close() };
 }
 
 /** What follows from a click is on the screen with the next frame, by which time

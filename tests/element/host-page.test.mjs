@@ -70,9 +70,7 @@ test("the data layer gets events only with the attribute and the visitor's conse
   await consent("yes");
   await page.getByTestId("back").click();
   assert.equal(await pushed(), undefined, "consent is true, and nothing else");
-  const loaded = page.waitForResponse(/data-layer/);
   await consent(true);
-  await loaded;
   await page.waitForFunction(() => {
     // The chunk has run once its listener is there: an event of the host's own tells.
     document
@@ -99,18 +97,21 @@ test("the data layer gets events only with the attribute and the visitor's conse
   await host.close();
 });
 
-test("a data layer that can't be loaded is told, and tried again with the next consent", async () => {
-  const host = await open("<fractional-fit data-layer></fractional-fit>");
+test("a data layer that can't be loaded is told, and tried again with the next setting", async () => {
+  const host = await open("<fractional-fit data-layer></fractional-fit>", {
+    prepare: (page) => page.route(/data-layer/, (route) => route.fulfill({ status: 503 }), { times: 1 }),
+  });
   const { page } = host;
-  const consent = () => page.evaluate(() => (document.querySelector("fractional-fit").consent = true));
-  await page.route(/data-layer/, (route) => route.fulfill({ status: 503 }), { times: 1 });
-  await consent();
   await page.waitForFunction(() => told.some(([type]) => type === "error"));
   assert.deepEqual(
     (await host.told("error")).map(({ code, field }) => [code, field]),
     [["data-layer-failed", ""]],
   );
-  await consent();
+  await page.evaluate(() => {
+    const calculator = document.querySelector("fractional-fit");
+    calculator.consent = true;
+    calculator.theme = "dark";
+  });
   await page.waitForFunction(() => {
     document.querySelector("fractional-fit").dispatchEvent(new CustomEvent("fractional-fit:cta"));
     return window.dataLayer?.length > 0;
@@ -130,7 +131,7 @@ test("consent without the attribute pushes nothing", async () => {
   await host.close();
 });
 
-test("a style sheet of the host that overrides everything changes no pixel", async () => {
+test("a style sheet of the host that overrides everything changes no pixel, but for the margin, which is the page's", async () => {
   const hostile = `<style>
     * { all: unset !important; display: inline !important; color: red !important; font: 40px serif !important;
         margin: 20px !important; padding: 20px !important; float: right !important; direction: rtl !important;
@@ -144,7 +145,9 @@ test("a style sheet of the host that overrides everything changes no pixel", asy
     html { color-scheme: only light !important; }
   </style>`;
   const body = `<main>${PLAIN}</main>`;
-  const calm = await open(body, { head: "<style>html { color-scheme: only light }</style>" });
+  const calm = await open(body, {
+    head: "<style>html { color-scheme: only light } fractional-fit { margin: 20px }</style>",
+  });
   const loud = await open(body, { head: hostile });
   for (const host of [calm, loud]) await host.page.locator("form[data-testid^=question-]").waitFor();
   assert.ok((await picture(calm.page)).equals(await picture(loud.page)), "the first question");

@@ -3,12 +3,16 @@
 
 import type { Area, Assessment } from "#engine";
 import { type AdviceWords, loadForReport, type WordsForReport } from "../../locales/catalogue.ts";
+import advice from "../../styles/advice.css";
+import { addStyles } from "../../styles/sheets.ts";
 import { AdviceContext, useAdvice, useView } from "../context.ts";
 import { KeepLater, later } from "../later.tsx";
 import { Conditions } from "./conditions.tsx";
 import { FlipsView } from "./flips.tsx";
 import { otherReasons, reasonText } from "./reason-text.ts";
 import { SingleChanges } from "./single-changes.tsx";
+
+addStyles(advice);
 
 /** What the rules follow. */
 const ARTICLE = "https://dev.to/elogic_commerce/paul-okhrem-on-what-an-ai-fluent-fractional-cto-actually-does-5e69";
