@@ -67,7 +67,7 @@ export const SYSTEMS = {
   HubSpot: {
     way: "cms",
     host: ({ page, head }) => ({
-      head: RESET + head.replace(" async", " defer"),
+      head: RESET + head.replace(" defer", " async"),
       body: `<span class="hs_cos_wrapper">${stripped(page)}</span>`,
     }),
   },

@@ -55,8 +55,9 @@ const SETTINGS = [
   ...NEXT_STEPS.flatMap(({ label, href }) => [label, href]),
   "share-answers",
   "data-layer",
+  "pass-campaign",
 ];
-export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer"]);
+export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer", "pass-campaign"]);
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
 const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));
 const FIGURES = namedFigures().map(([name]) => kebabCase(name));

@@ -120,6 +120,10 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
           help="A web, email or phone link. It is shown with every result, also when the answer is no."
           {...setting("cta-href")}
         />
+        <Check
+          label="Pass on the campaign that brought the visitor (utm_source, gclid and the like)"
+          {...flag("pass-campaign")}
+        />
         <details>
           <summary>A different one for each result</summary>
           <p class="help">Leave a field empty to use the one above. Links never contain answers.</p>

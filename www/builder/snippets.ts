@@ -35,14 +35,17 @@ const attributes = (values: Values, prefix = ""): readonly string[] =>
 
 const settingsOf = ({ settings, answers, figures }: Design): Values => ({ ...settings, ...answers, ...figures });
 
-/** A long one has one attribute a line. */
+/** A long one has one attribute a line. None begins with `>`, which Markdown takes for a quotation. */
 function tag(name: string, given: readonly string[], content: string): string {
   const line = `<${[name, ...given].join(" ")}>${content}</${name}>`;
-  return line.length <= 100 ? line : `<${[name, ...given].join("\n  ")}\n>${content}</${name}>`;
+  return line.length <= 100 ? line : `<${[name, ...given].join("\n  ")}>${content}</${name}>`;
 }
 
+/** A script has to stay a file of its own: what Cloudflare, LiteSpeed Cache, Autoptimize and WP Rocket heed. */
+const ALONE = 'data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-no-minify="1"';
+
 const scriptTag = (design: Design, file: "fractional-fit.js" | "embed.js", { integrity }: Built, how: string): string =>
-  `<script ${how} src="${escaped(design.folder + file)}"\n  integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
+  `<script ${how} ${ALONE}\n  src="${escaped(design.folder + file)}"\n  integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
 
 /** The first question as the element would draw it, with its style in it or as a file, which then stands before the
  * script too; none where the element would draw another. */
@@ -75,6 +78,7 @@ export function snippetsOf(design: Design, built: Built, version: string): reado
       const element = tag("fractional-fit", attributes(settings), question + fallback);
       return [{ place: "page", code: `${style(design.look, "fractional-fit")}${before}${module}\n${element}` }];
     }
+    // Deferred, the script has filled its places by the time that other scripts look for them.
     case "frame": {
       const address = frameAddress(design);
       const given = attributes({
@@ -82,11 +86,12 @@ export function snippetsOf(design: Design, built: Built, version: string): reado
         title: titleOf(design),
         width: "100%",
         height: `${FRAME_HEIGHT}`,
-        style: "border:0",
+        // In a line of text, margins wouldn't centre it.
+        style: "display:block;border:0",
         loading: "lazy",
         allow: "clipboard-write",
       });
-      const script = scriptTag(design, "embed.js", built, "async");
+      const script = scriptTag(design, "embed.js", built, "defer");
       return [
         { place: "page", code: `${tag("iframe", given, "")}\n${script}` },
         { place: "address", code: address },
@@ -94,7 +99,7 @@ export function snippetsOf(design: Design, built: Built, version: string): reado
     }
     case "cms": {
       const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], fallback || titleOf(design));
-      const script = scriptTag(design, "embed.js", built, "async");
+      const script = scriptTag(design, "embed.js", built, "defer");
       return [
         { place: "page", code: place },
         { place: "head", code: `${style(design.look, "[data-fractional-fit]")}${script}` },

@@ -61,6 +61,7 @@ type FailureCode =
   | "incomplete"
   | "settings-failed"
   | "too-long"
+  | "torn"
   | "unknown-version"
   | "unsupported";
 

@@ -9,7 +9,7 @@ import { type Language, loadStart, startWords } from "../locales/catalogue.ts";
 import { ENGLISH_LOCALE, localeOf, tagOf } from "../locales/locale.ts";
 import { address } from "../session/address.ts";
 import type { FigureValues } from "../session/figure-names.ts";
-import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { linkIn } from "../session/link-prefix.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session, type State } from "../session/session.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
@@ -38,6 +38,8 @@ type EventKind<Detail> = { readonly type: string; new (detail: Detail, type: str
 // A server has no elements; importing there must do nothing, and not throw.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
 
+/** On by being there. */
+const FLAGS = ["share-answers", "data-layer", "pass-campaign"];
 /** Attributes that stand behind a property. */
 const REFLECTED = [
   "mode",
@@ -48,8 +50,7 @@ const REFLECTED = [
   "cta-label",
   "cta-href",
   "page-href",
-  "share-answers",
-  "data-layer",
+  ...FLAGS,
   ...NEXT_STEPS,
 ];
 /** Properties of their own, which a page may set before the element is defined. */
@@ -107,8 +108,10 @@ export class FractionalFitElement extends Base {
   declare pageHref: string | null;
   /** events and `element.assessment` include the visitor’s answers; tell your visitors (flag) */
   declare shareAnswers: boolean;
-  /** with the property `consent = true`, events are also pushed to `window.dataLayer` (flag) */
+  /** with your visitor’s consent, events are also pushed to `window.dataLayer` (flag) */
   declare dataLayer: boolean;
+  /** your call to action gets the campaign parameters of your page (`utm_source`, `gclid`, …) that its link lacks (flag) */
+  declare passCampaign: boolean;
 
   readonly #session = new Session();
   readonly #properties: ObjectProperties = { answers: null, figures: null, labels: null };
@@ -183,7 +186,6 @@ export class FractionalFitElement extends Base {
   }
   set consent(consent: boolean) {
     this.#consent = consent === true;
-    this.#pushEvents();
   }
 
   connectedCallback(): void {
@@ -323,15 +325,15 @@ export class FractionalFitElement extends Base {
       this.attributes.length > 0 ||
       this.querySelector("script") !== null ||
       Boolean(answers ?? figures ?? labels) ||
-      address().hash.startsWith(LINK_PREFIX)
+      linkIn(address().href) !== ""
     );
   }
 
   /** Never fails: without the settings the element works as if none were set. */
   async #loadSettings(): Promise<void> {
     try {
-      const { Settings, sentenceOf } = await import("./settings.ts");
-      this.#settings = new Settings(this.#session, (fault) => this.#fail(fault.code, fault.field, sentenceOf(fault)));
+      const { Settings } = await import("./settings.ts");
+      this.#settings = new Settings(this.#session, ({ code, field }, sentence) => this.#fail(code, field, sentence));
       this.#configure();
     } catch (error) {
       this.#fail("settings-failed", "", error);
@@ -401,13 +403,13 @@ export class FractionalFitElement extends Base {
   };
 
   #pushEvents(): void {
-    const isAllowed = () => this.#consent && this.#look.dataLayer;
-    if (this.#pushing || !isAllowed()) return;
+    const isWanted = () => this.#look.dataLayer;
+    if (this.#pushing || !isWanted()) return;
     this.#pushing = true;
     import("./data-layer.ts").then(
-      ({ pushEvents }) => pushEvents(this, isAllowed),
+      ({ pushEvents }) => pushEvents(this, isWanted),
       (error: unknown) => {
-        // The next setting or consent tries again.
+        // The next setting tries again.
         this.#pushing = false;
         this.#fail("data-layer-failed", "", error);
       },
@@ -432,7 +434,7 @@ function takeOver(root: ShadowRoot): () => void {
 }
 
 for (const attribute of REFLECTED) {
-  const isFlag = attribute === "share-answers" || attribute === "data-layer";
+  const isFlag = FLAGS.includes(attribute);
   Object.defineProperty(FractionalFitElement.prototype, camelCase(attribute), {
     configurable: true,
     enumerable: true,
@@ -450,4 +452,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "fractional-fit": FractionalFitElement;
   }
+  /** The visitor agrees to `data-layer`, on the whole page: whenever it is set, and before the script as well. */
+  var fractionalFitConsent: boolean | undefined;
 }

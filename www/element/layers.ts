@@ -8,7 +8,8 @@ import { KEPT_PREFIX, type Notice, readLink } from "../session/link.ts";
 import { Refused, readAnswer } from "../session/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { camelCase, kebabCase } from "./names.ts";
-import { FLAGS, readLabel, readScalar, SCALARS, text } from "./scalars.ts";
+import { FLAGS, isText, readLabel, readScalar, SCALARS, text } from "./scalars.ts";
+import { parsed, unquoted } from "./torn.ts";
 
 type Source = "json" | "attribute" | "property" | "link";
 
@@ -161,12 +162,13 @@ class Reading implements Layer {
 /** `<script type="application/json">` inside the element. */
 export function readBlock(host: Element, report: Report): Layer {
   const layer = new Reading("json", report);
-  const text = host.querySelector(':scope > script[type="application/json"]')?.textContent ?? "";
+  // Some editors put it into a paragraph.
+  const text = host.querySelector('script[type="application/json"]')?.textContent ?? "";
   if (text.length > LONGEST_BLOCK) layer.refuse("too-large", "", text);
   else if (text.trim() !== "") {
     let block: unknown = null;
     try {
-      block = JSON.parse(text);
+      block = parsed(text);
     } catch {
       layer.refuse("malformed", "", text);
     }
@@ -184,9 +186,11 @@ export function readAttributes(host: Element, report: Report): Layer {
     const known = camelCase(plain);
     const isNothing = value.trim() === "" && !FLAGS.has(known);
     if (isNothing || kebabCase(known) !== plain || (!isPlain && host.hasAttribute(plain))) continue;
+    const taken = unquoted(value, isText(known));
     // A framework that didn't know the element yet has made text of an object: `[object Object]`.
     if (GROUPS.has(name)) layer.refuse("wrong-type", name, value);
-    else if (!layer.scalar(known, value, name) && !layer.answer(known, value, name)) layer.figure(known, value, name);
+    else if (taken instanceof Refused) layer.refuse(taken.code, name, value);
+    else if (!layer.scalar(known, taken, name) && !layer.answer(known, taken, name)) layer.figure(known, taken, name);
   }
   return layer;
 }
@@ -199,14 +203,14 @@ export function readProperties(properties: ObjectProperties, report: Report): La
 
 /** Answers, figures and the country; a visitor's link sets no look and no wording. */
 export function readLinkLayer(fragment: string, report: Report): LinkLayer {
-  const { values, notice } = readLink(fragment);
+  const { values, behind, notice } = readLink(fragment);
   const [layer, kept] = [new Reading("link", report), new Reading("link", report)];
   if (notice && notice.code !== "refused") layer.refuse(notice.code, "v", "");
   for (const [at, value] of values) {
     const isKept = at.startsWith(KEPT_PREFIX);
     const name = isKept ? at.slice(KEPT_PREFIX.length) : at;
     const taken = isKept ? kept.name(name, value, at) || kept.linked(name, value, at) : layer.linked(name, value, at);
-    if (!taken) layer.refuse("unknown-field", at, "");
+    if (!taken && !behind.has(at)) layer.refuse("unknown-field", at, "");
   }
   return Object.assign(layer, { notice, kept });
 }

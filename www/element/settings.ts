@@ -7,7 +7,8 @@ import type { Engine } from "../engine/load.ts";
 import { address } from "../session/address.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
-import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { linkIn } from "../session/link-prefix.ts";
+import { received } from "../session/link-received.ts";
 import type { Look, NextStep } from "../session/look.ts";
 import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
 import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
@@ -16,6 +17,7 @@ import type { Session } from "../session/session.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { CallToAction } from "../views/call-to-action.tsx";
+import { withCampaign } from "./campaign.ts";
 import {
   type Fault,
   type Layer,
@@ -29,6 +31,7 @@ import {
 } from "./layers.ts";
 import { relabelled } from "./relabel.ts";
 import { forVerdict } from "./scalars.ts";
+import { sentenceOf, warn } from "./told.ts";
 
 /** Where it isn't the first two letters of the currency. */
 const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
@@ -36,10 +39,11 @@ const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
 const COSTS = ["country", "currency"];
 
 type Figures = ReadonlyMap<string, FigureValue>;
+type Tell = (fault: Fault, sentence: string) => void;
 
 export class Settings {
   readonly #session: Session;
-  readonly #tell: Report;
+  readonly #tell: Tell;
   readonly #told = new Set<string>();
   /** Something is set that only what computes costs can check. */
   wantsCosts = false;
@@ -54,7 +58,7 @@ export class Settings {
   #hasStarted = false;
   #refusedInLink: readonly string[] = [];
 
-  constructor(session: Session, tell: Report) {
+  constructor(session: Session, tell: Tell) {
     this.#session = session;
     this.#tell = tell;
   }
@@ -62,8 +66,8 @@ export class Settings {
   /** Reads everything again, and applies what has changed: figures once costs can be computed. */
   apply(host: Element, properties: ObjectProperties): Look {
     // Other fragments are the page's own: they undo nothing.
-    const { hash } = address();
-    if (hash.startsWith(LINK_PREFIX)) this.#fragment = hash;
+    const { href } = address();
+    if (linkIn(href)) this.#fragment = received(href);
     this.#refusedInLink = [];
     const link = readLinkLayer(this.#fragment, this.#report);
     const layers = [
@@ -91,7 +95,9 @@ export class Settings {
     const key = [fault.source, fault.field, fault.code, fault.value].join("\n");
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.#tell(fault);
+    const sentence = sentenceOf(fault);
+    warn(sentence);
+    this.#tell(fault, sentence);
   };
 
   #notices(notice: Notice | null): readonly Notice[] {
@@ -235,9 +241,10 @@ function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink"> {
   // A link sets no look: it has no such names.
   const scalars = new Map(layers.flatMap((layer) => [...layer.scalars]));
   const text = (name: string) => (scalars.get(name) as string | undefined) ?? null;
+  const passes = scalars.get("passCampaign") === true;
   const labels = [...scalars].flatMap(([name, value]) => (name.startsWith("labels.") ? [[name.slice(7), value]] : []));
   const nextStep = (label: string | null, href: string | null): NextStep | null =>
-    label || href ? { label, href } : null;
+    label || href ? { label, href: href && passes ? withCampaign(href, text("pageHref")) : href } : null;
   const forAll = nextStep(text("ctaLabel"), text("ctaHref"));
   const own = new Map<string | null, NextStep | null>(
     VERDICTS.map((verdict) => {
@@ -257,20 +264,3 @@ function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink"> {
     dataLayer: scalars.get("dataLayer") === true,
   };
 }
-
-const SENTENCES: Readonly<Record<string, string>> = {
-  "unknown-field": "is no setting, answer or figure",
-  "unknown-value": "has a value that isn't known",
-  "wrong-type": "isn't of the kind that is needed",
-  "not-whole": "has too many decimals",
-  ambiguous: "can be read in two ways: write 1400 or 1.4, not 1.400",
-  "too-small": "is too small",
-  "too-large": "is too large",
-  "too-complex": "has too many names",
-  malformed: "isn't JSON",
-  "missing-field": "lacks a price that the country has no source for",
-};
-
-/** For whoever embeds the element. */
-export const sentenceOf = ({ code, field, source }: Fault): string =>
-  `${field || "the settings"} (${source}) ${SENTENCES[code] ?? code}; it was left out`;

@@ -5,21 +5,21 @@
  * delayed, put in later, and twice. */
 
 import { EVENT_TYPES } from "../element/event-types.ts";
-import { LINK_PREFIX } from "../session/link-prefix.ts";
+import { kebabCase } from "../element/names.ts";
+import { pushEvent } from "../element/push.ts";
+import { linkIn, pageOf } from "../session/link-prefix.ts";
+import { received } from "../session/link-received.ts";
+import { foundFolder, knownFolder } from "./folder.ts";
 import { type FromFrame, type FromPage, isHello, WHO, welcome } from "./protocol.ts";
 
 const PLACES = "[data-fractional-fit]";
 /** Higher than anything that is shown. */
 const HIGHEST = 50_000;
 
-/** `currentScript` is null in modules and where a page puts scripts in later. */
-function folderOf(): string | null {
-  const scripts = [document.currentScript, ...document.scripts] as (HTMLScriptElement | null)[];
-  const own = scripts.find((script) => script && /\/embed\.js(\?.*)?$/.test(script.src));
-  return own ? new URL(".", own.src).href : null;
-}
-
 function start(from: string): void {
+  const already = Symbol.for(`fractional-fit ${from}`);
+  if (Reflect.get(window, already)) return;
+  Reflect.set(window, already, true);
   const ports = new Map<HTMLIFrameElement, MessagePort>();
   const fill = (): void => {
     // An open port keeps the whole page of a frame that is gone.
@@ -54,7 +54,9 @@ function element(place: HTMLElement, from: string): void {
   calculator.append(...place.childNodes);
   place.append(calculator);
   void import(`${from}fractional-fit.js`).catch(() => {
-    console.warn(`Fractional Fit: ${from}fractional-fit.js could not be loaded.`);
+    const isOther = new URL(from).origin !== location.origin;
+    const allowed = isOther ? ", and may this page load it? Its server has to send Access-Control-Allow-Origin: *" : "";
+    console.warn(`Fractional Fit: ${from}fractional-fit.js could not be loaded. Is it there${allowed}?`);
   });
 }
 
@@ -65,7 +67,7 @@ function frame(place: HTMLElement, from: string): void {
   calculator.title = place.title || "Fractional Fit";
   calculator.loading = "lazy";
   calculator.allow = "clipboard-write";
-  calculator.style.cssText = "width: 100%; border: 0; min-height: 560px";
+  calculator.style.cssText = "display: block; width: 100%; border: 0; min-height: 560px";
   place.replaceChildren(calculator);
 }
 
@@ -87,13 +89,14 @@ function connect(calculator: HTMLIFrameElement, from: string, ports: Map<HTMLIFr
   const { port1, port2 } = new MessageChannel();
   ports.get(calculator)?.close();
   ports.set(calculator, port1);
+  // In a line of text, margins wouldn't centre it.
+  if (getComputedStyle(calculator).display === "inline") calculator.style.display = "block";
   port1.onmessage = ({ data }: MessageEvent<FromFrame>) => hear(calculator, data);
   // A sandbox has no origin that could be named.
   const isOpaque = calculator.sandbox.length > 0 && !calculator.sandbox.contains("allow-same-origin");
   const { lang } = document.documentElement;
-  const [page = ""] = location.href.split("#");
   const target = isOpaque ? "*" : new URL(from).origin;
-  calculator.contentWindow?.postMessage(welcome(lang, page, ourFragment()), target, [port2]);
+  calculator.contentWindow?.postMessage(welcome(lang, pageOf(location.href), ourFragment()), target, [port2]);
 }
 
 function hear(calculator: HTMLIFrameElement, data: FromFrame | null): void {
@@ -104,18 +107,40 @@ function hear(calculator: HTMLIFrameElement, data: FromFrame | null): void {
   } else if (EVENT_TYPES.some((type) => type === data.event)) {
     for (const type of [data.event, data.event.replace(":", "-")])
       calculator.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: data.detail }));
+    // The frame's own data layer is one that nobody reads.
+    if (wantsDataLayer(calculator)) pushEvent(calculator, data.event, data.detail);
   }
 }
 
 /** Of the page's address, where it is a link to the calculator. */
-const ourFragment = (): string => (location.hash.startsWith(LINK_PREFIX) ? location.hash : "");
+const ourFragment = (): string => (linkIn(location.href) ? received(location.href) : "");
 
-const folder = folderOf();
-const already = Symbol.for(`fractional-fit ${folder}`);
+const wantsDataLayer = ({ src }: HTMLIFrameElement): boolean =>
+  [...new URL(src).searchParams].some(
+    ([name, value]) => kebabCase(name) === "data-layer" && (value === "" || value === "true"),
+  );
 
-if (folder && !Reflect.get(window, already)) {
-  Reflect.set(window, already, true);
-  start(folder);
-} else if (!folder) {
-  console.warn("Fractional Fit: embed.js has to stay a file of its own. Leave it out where scripts are combined.");
+const hasPlaces = (): boolean => document.querySelector(`${PLACES}, iframe[src*="/frame.html"]`) !== null;
+
+/** Looks for the folder once there is something to fill. */
+function search(): void {
+  if (!hasPlaces()) return;
+  waiting.disconnect();
+  void foundFolder().then((found) => {
+    if (found) start(found);
+    else
+      console.warn(
+        "Fractional Fit: embed.js was moved away from its folder, and the folder isn't found. Exclude embed.js where " +
+          "scripts are minified or combined (Autoptimize, LiteSpeed Cache, WP Rocket, …), or name the folder: " +
+          '<script data-fractional-fit-folder="https://…/fractional-fit/0.1.0/" src="…">.',
+      );
+  });
+}
+
+const waiting = new MutationObserver(search);
+const known = knownFolder();
+if (known) start(known);
+else {
+  waiting.observe(document, { childList: true, subtree: true });
+  search();
 }

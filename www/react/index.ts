@@ -44,6 +44,7 @@ interface Settings extends Readonly<Partial<Record<keyof NextSteps, string>>> {
   /** What copied links open. */
   readonly pageHref?: string;
   readonly shareAnswers?: boolean;
+  readonly passCampaign?: boolean;
   readonly dataLayer?: boolean;
 }
 
@@ -85,6 +86,7 @@ const SETTINGS = [
   "ctaHref",
   "pageHref",
   "shareAnswers",
+  "passCampaign",
   "dataLayer",
 ] as const satisfies readonly (keyof Settings)[];
 const OBJECTS = ["answers", "figures", "labels"] as const satisfies readonly (keyof Objects)[];

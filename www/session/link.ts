@@ -4,7 +4,8 @@
 
 import { address } from "./address.ts";
 import { namedFigures } from "./figure-names.ts";
-import { LINK_PREFIX } from "./link-prefix.ts";
+import { LINK_PREFIX, pageOf } from "./link-prefix.ts";
+import { CAMPAIGN, cleaned } from "./link-received.ts";
 import { readFigure } from "./paths.ts";
 import { writeAnswer, writeFigure } from "./plain.ts";
 import { isAnswered, QUESTIONS } from "./questions.ts";
@@ -21,33 +22,42 @@ export type Notice =
 interface Link {
   /** By name; as written, and not checked yet. The first of a name counts. */
   readonly values: ReadonlyMap<string, string>;
+  /** Names behind the last of ours: others have put them there. */
+  readonly behind: ReadonlySet<string>;
   readonly notice: Notice | null;
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Reads the part of an address that begins with `#ff?`. */
 export function readLink(fragment: string): Link {
-  if (fragment.length > LONGEST) return { values: NOTHING, notice: { code: "too-long" } };
+  const none = (code: "too-long" | "unknown-version"): Link => ({ values: NOTHING, behind: NOBODY, notice: { code } });
+  if (fragment.length > LONGEST) return none("too-long");
   const values = new Map<string, string>();
+  const behind = new Set<string>();
   for (const [name, value] of new URLSearchParams(fragment.slice(LINK_PREFIX.length))) {
-    if (!values.has(name)) values.set(name, value);
+    if (values.has(name) || CAMPAIGN.test(name)) continue;
+    // What somebody has called a scenario is text.
+    values.set(name, name === KEPT_NAME ? value : cleaned(value));
+    if (values.has("v")) behind.add(name);
   }
   const version = values.get("v");
   values.delete("v");
-  if (version === VERSION) return { values, notice: null };
+  if (version === VERSION) return { values, behind, notice: null };
   // The version comes last: where it lacks, more may have been cut off.
-  if (version === undefined) return { values, notice: values.size > 0 ? { code: "incomplete" } : null };
-  return { values: NOTHING, notice: { code: "unknown-version" } };
+  if (version === undefined) return { values, behind, notice: values.size > 0 ? { code: "incomplete" } : null };
+  return none("unknown-version");
 }
 
 /** What stands before the names of the scenario that is kept beside the present one. */
 export const KEPT_PREFIX = "kept.";
+const KEPT_NAME = `${KEPT_PREFIX}name`;
 
 function writeLink(state: State): string {
   const link = new URLSearchParams(written(state));
   if (state.kept) {
-    link.set(`${KEPT_PREFIX}name`, state.kept.name);
+    link.set(KEPT_NAME, state.kept.name);
     for (const [name, value] of written(state.kept)) link.set(KEPT_PREFIX + name, value);
   }
   link.set("v", VERSION);
@@ -70,5 +80,4 @@ function written({ answers, country, entered, sourced }: Pick<State, "answers" |
 }
 
 /** The address of a page, of this one unless it is another, with the state in its fragment. */
-export const linkTo = (state: State, page: string | null): string =>
-  (page ?? address().href).replace(/#.*$/s, "") + writeLink(state);
+export const linkTo = (state: State, page: string | null): string => pageOf(page ?? address().href) + writeLink(state);
