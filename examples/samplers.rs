@@ -170,8 +170,12 @@ fn latin_hypercube(seed: u32, dimensions: usize, draws: usize) -> Next {
     })
 }
 
-fn next_sobol(mut sobol: Sobol) -> Next {
-    Box::new(move |uniforms| sobol.next(uniforms))
+fn next_sobol(mut sobol: Option<Sobol>) -> Next {
+    Box::new(move |uniforms| {
+        if let Some(sobol) = &mut sobol {
+            sobol.next(uniforms);
+        }
+    })
 }
 
 /// The first dimension for the exit, the others for the variables.
@@ -185,11 +189,11 @@ fn exit_first(mut next: Next) -> Next {
 /// Owen's nested scrambling by a hash (Burley, “Practical Hash-based Owen
 /// Scrambling”, Journal of Computer Graphics Techniques 9, 2020).
 fn owen(seed: u32, dimensions: usize) -> Next {
-    let mut sobol = Sobol::new(dimensions, 1);
+    let mut next = next_sobol(Sobol::new(dimensions, 1));
     let mut random = Mulberry32::new(seed);
     let seeds: Vec<u32> = (0..dimensions).map(|_| random.next_bits()).collect();
     Box::new(move |uniforms| {
-        sobol.next(uniforms);
+        next(uniforms);
         for (uniform, seed) in uniforms.iter_mut().zip(&seeds) {
             let mut bits = ((*uniform * 4_294_967_296.0) as u32).reverse_bits().wrapping_add(*seed);
             for factor in [0x6c50_b47c, 0xb82f_1e52, 0xc7af_e638, 0x8d22_f6e6_u32] {

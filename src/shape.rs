@@ -150,7 +150,9 @@ fn check_record(fields: &[Field], entries: Vec<(String, Plain)>) -> Result<Plain
         let Some((field, value)) = found else {
             let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
             let problem = format!("unknown field; known here are {}", listed(&known));
-            return Err(Error::new(ErrorCode::UnknownField, &key, problem));
+            // A key that holds a dot is no path.
+            let place = if key.bytes().any(|byte| byte == b'.') { format!("[\"{key}\"]") } else { key };
+            return Err(Error::new(ErrorCode::UnknownField, &place, problem));
         };
         if value.is_some() {
             return Err(Error::new(ErrorCode::Duplicate, &key, "a second field of this name"));

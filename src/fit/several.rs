@@ -60,8 +60,8 @@ impl<T: Copy> Several<T> {
 }
 
 impl<T: Choice> Several<T> {
-    /// Every value.
-    pub const ALL: Self = Self::from_bits((1 << T::ALL.len()) - 1);
+    /// Every value; more than sixteen don't compile.
+    pub const ALL: Self = Self::from_bits(u16::MAX >> (16 - T::ALL.len()));
 
     /// One value alone.
     #[must_use]

@@ -52,9 +52,9 @@ impl Distribution {
     }
 }
 
-/// Whether values go from low to high.
+/// Whether values go from low to high, and end somewhere.
 fn spans(values: &[f64]) -> bool {
-    values.is_sorted() && values.first() < values.last()
+    values.iter().all(|value| value.is_finite()) && values.is_sorted() && values.first() < values.last()
 }
 
 /// A lognormal distribution.
@@ -197,10 +197,10 @@ mod tests {
 
     #[test]
     fn values_out_of_order_have_no_distribution() {
-        for three in [[2.0, 1.0, 3.0], [1.0, 3.0, 2.0], [1.0; 3], [f64::NAN, 1.0, 2.0], [0.0, f64::NAN, 2.0]] {
+        for three in [[2.0, 1.0, 3.0], [1.0, 3.0, 2.0], [1.0; 3], [f64::NAN, 1.0, 2.0], [0.0, 1.0, f64::INFINITY]] {
             assert!(Pert::new(three).is_none() && Triangular::new(three).is_none(), "{three:?}");
         }
-        for two in [[2.0, 1.0], [1.0, 1.0], [0.0, 1.0], [-1.0, 1.0], [1.0, f64::NAN]] {
+        for two in [[2.0, 1.0], [1.0, 1.0], [0.0, 1.0], [-1.0, 1.0], [1.0, f64::INFINITY]] {
             assert!(Lognormal::new(two).is_none(), "{two:?}");
         }
     }

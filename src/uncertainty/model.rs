@@ -65,13 +65,13 @@ impl Model {
     }
 
     /// What follows from numbers strictly between 0 and 1, as many as
-    /// [`dimensions`](Self::dimensions).
+    /// [`dimensions`](Self::dimensions): where one lacks, its variable is at its median, and nobody leaves.
     ///
     /// # Errors
     /// `too-large` with the field that drives an amount beyond 2^53 − 1.
     pub fn draw(&mut self, uniforms: &[f64]) -> Result<Totals, Error> {
-        for (normal, uniform) in self.independent.iter_mut().zip(uniforms) {
-            *normal = normal::quantile(*uniform);
+        for (place, normal) in self.independent.iter_mut().enumerate() {
+            *normal = uniforms.get(place).map_or(0.0, |uniform| normal::quantile(*uniform));
         }
         self.event = uniforms.get(self.variables.len()).copied().unwrap_or(1.0);
         self.copula.correlate(&self.independent, &mut self.normals);

@@ -23,10 +23,8 @@ pub(super) enum Source {
 
 impl Source {
     pub(super) fn new(sampler: Sampler, dimensions: usize, seed: u32) -> Self {
-        match sampler {
-            Sampler::Sobol => Self::Sobol(Sobol::new(dimensions, seed)),
-            Sampler::Reference => Self::Reference(Mulberry32::new(seed)),
-        }
+        let sobol = if sampler == Sampler::Sobol { Sobol::new(dimensions, seed) } else { None };
+        sobol.map_or_else(|| Self::Reference(Mulberry32::new(seed)), Self::Sobol)
     }
 
     /// One number for each dimension, strictly between 0 and 1.

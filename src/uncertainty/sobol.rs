@@ -22,14 +22,26 @@ pub struct Sobol {
 }
 
 impl Sobol {
-    /// A sequence in so many dimensions, at most as many as the table has.
+    /// A sequence in so many dimensions; none where there are no direction numbers for as many.
+    ///
+    /// ```
+    /// use fractional_fit::uncertainty::Sobol;
+    ///
+    /// let mut point = [0.0; 3];
+    /// Sobol::new(3, 42).unwrap().next(&mut point);
+    /// assert!(point.iter().all(|place| 0.0 < *place && *place < 1.0));
+    /// assert!(Sobol::new(64, 42).is_none());
+    /// ```
     #[must_use]
-    pub fn new(dimensions: usize, seed: u32) -> Self {
+    pub fn new(dimensions: usize, seed: u32) -> Option<Self> {
+        if dimensions > DIMENSIONS {
+            return None;
+        }
         let mut random = Mulberry32::new(seed);
         let plain = std::iter::once(first()).chain(TABLE.iter().map(|&(polynomial, start)| later(polynomial, start)));
         let directions: Vec<_> = plain.take(dimensions).map(|plain| scrambled(&plain, &mut random)).collect();
         let point = directions.iter().map(|_| random.next_bits()).collect();
-        Self { directions, point, index: 0 }
+        Some(Self { directions, point, index: 0 })
     }
 
     /// The next point, strictly within the unit cube.

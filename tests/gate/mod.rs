@@ -42,6 +42,7 @@ fn a_refused_field_is_named_by_its_path() {
         ("/currency", json!("USDX"), "unknown-value", "currency"),
         ("/fullTime/feeMode", json!(["on-start"]), "wrong-type", "fullTime.feeMode"),
         ("/fullTime/equity/cliff", json!(3), "unknown-field", "fullTime.equity.cliff"),
+        ("/fullTime.equity", json!(3), "unknown-field", "[\"fullTime.equity\"]"),
         ("/fullTime/__proto__", json!({}), "unknown-field", "fullTime.__proto__"),
         ("/fractional", json!([]), "wrong-type", "fractional"),
         ("/contributionRules", json!([{ "key": "a" }]), "missing-field", "contributionRules[0].ratePpm"),

@@ -102,7 +102,7 @@ fn correlated_figures_are_drawn_together() {
     let mut model =
         Model::new(&input(json!({ "scenario": scenario, "variables": variables, "correlations": [["a", "b", rho]] })))
             .unwrap();
-    let mut sobol = Sobol::new(3, 5);
+    let mut sobol = Sobol::new(3, 5).unwrap();
     let mut uniforms = [0.0; 3];
     // Each option's cost rises with its own figure alone: their ranks are the figures'.
     let costs: Vec<[i64; 2]> = (0..DRAWS)
@@ -131,7 +131,7 @@ fn correlated_figures_are_drawn_together() {
 #[test]
 fn a_scrambled_sequence_stays_even() {
     for dimensions in [1, 8, 45] {
-        let mut sobol = Sobol::new(dimensions, 77);
+        let mut sobol = Sobol::new(dimensions, 77).unwrap();
         let mut uniforms = vec![0.0; dimensions];
         let mut seen = vec![vec![false; 1_024]; dimensions];
         for _ in 0..1_024 {
@@ -148,7 +148,7 @@ fn a_scrambled_sequence_stays_even() {
 /// In two dimensions the first 2^k points have one in each box of that area with sides of powers of a half.
 #[test]
 fn the_first_two_dimensions_are_even_in_every_box() {
-    let mut sobol = Sobol::new(2, 3);
+    let mut sobol = Sobol::new(2, 3).unwrap();
     let mut points = vec![[0.0; 2]; 256];
     for point in &mut points {
         sobol.next(point);
@@ -178,4 +178,16 @@ fn only_what_stands_at_its_default_is_uncertain_by_itself() {
     let after = names(&scenario);
     assert_eq!(after.len(), before.len() - 1);
     assert!(!after.contains(&"fullTime.baseMinor".to_owned()));
+}
+
+/// A draw knows nothing of the one before it.
+#[test]
+fn a_draw_of_no_numbers_is_of_the_medians() {
+    let mut model = Model::new(&input(json!({ "scenario": scenario("us-base") }))).unwrap();
+    let none = model.draw(&[]).unwrap();
+    model.draw(&vec![0.9; model.dimensions()]).unwrap();
+    assert_eq!(model.draw(&[]).unwrap(), none);
+    let mut medians = vec![0.5; model.dimensions()];
+    *medians.last_mut().unwrap() = 1.0;
+    assert_eq!(model.draw(&medians).unwrap(), none);
 }
