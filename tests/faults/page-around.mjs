@@ -109,6 +109,26 @@ export const pageAround = [
     },
   },
   {
+    fault: 30,
+    name: "a place for a frame whose page isn’t there: the server answers with a page of its own",
+    expected: "what the host wrote in the place comes back, and the console says why",
+    async run({ visit }) {
+      const at = await visit({
+        head: WARNED,
+        body: '<div data-fractional-fit="frame"><p>What the host wrote</p></div>',
+        script: '<script src="fractional-fit/embed.js" async></script>',
+        files: { "fractional-fit/frame.html": "<!doctype html><title>Not found</title><h1>Not found</h1>" },
+      });
+      const found = await at.ask(async () => {
+        const place = document.querySelector("[data-fractional-fit]");
+        await visitor.until(() => place.querySelector("iframe"));
+        const text = await visitor.until(() => place.querySelector("p"));
+        return [visitor.isSeen(text), visitor.isSeen(place.querySelector("iframe")), globalThis.warned.length];
+      });
+      assert.deepEqual(found, [true, false, 1]);
+    },
+  },
+  {
     fault: 35,
     name: "a page that is written into a frame (`srcdoc`)",
     expected: "works; a copied link opens the page around it",

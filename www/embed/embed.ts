@@ -15,6 +15,8 @@ import { type FromFrame, type FromPage, isHello, WHO, welcome } from "./protocol
 const PLACES = "[data-fractional-fit]";
 /** Higher than anything that is shown. */
 const HIGHEST = 50_000;
+/** A frame that has loaded says hello at once. */
+const HELLO_MS = 5_000;
 
 function start(from: string): void {
   const already = Symbol.for(`fractional-fit ${from}`);
@@ -28,7 +30,7 @@ function start(from: string): void {
     }
     for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
       if (!place.querySelector("fractional-fit, iframe"))
-        (place.dataset.fractionalFit === "frame" ? frame : element)(place, from);
+        (place.dataset.fractionalFit === "frame" ? frame : element)(place, from, ports);
     }
   };
   // Pages that are built by scripts put their places in later.
@@ -60,7 +62,7 @@ function element(place: HTMLElement, from: string): void {
   });
 }
 
-function frame(place: HTMLElement, from: string): void {
+function frame(place: HTMLElement, from: string, ports: ReadonlyMap<HTMLIFrameElement, MessagePort>): void {
   const settings = settingsOf(place).map(([name, value]) => [name.slice("data-".length), value] as [string, string]);
   const calculator = document.createElement("iframe");
   calculator.src = `${from}frame.html?${new URLSearchParams(settings)}`;
@@ -68,7 +70,17 @@ function frame(place: HTMLElement, from: string): void {
   calculator.loading = "lazy";
   calculator.allow = "clipboard-write";
   calculator.style.cssText = "display: block; width: 100%; border: 0; min-height: 560px";
+  const own = [...place.childNodes];
   place.replaceChildren(calculator);
+  // A server shows its own page for a file that isn't there: that page never says hello.
+  calculator.addEventListener("load", () => setTimeout(giveBack, HELLO_MS));
+  function giveBack(): void {
+    if (ports.has(calculator) || !calculator.isConnected) return;
+    // It stays, unseen, as an empty place would be filled again.
+    calculator.style.display = "none";
+    place.prepend(...own);
+    console.warn(`Fractional Fit: ${from}frame.html is no calculator. Is the whole folder there?`);
+  }
 }
 
 /** Attributes that do nothing by themselves, whoever may write into the page. */
