@@ -46,6 +46,9 @@ enum Question {
     /// For how many days a week, over how many months, does the fractional CTO cost more?
     #[command(after_help = SURFACE_HELP)]
     Surface(Input),
+    /// From which month on has each option paid for itself, and how likely is that?
+    #[command(after_help = PAYBACK_HELP)]
+    Payback(Input),
     /// Does a calculation file (a receipt) give the same result when it is computed again?
     #[command(after_help = RECOMPUTE_HELP)]
     Recompute(Input),
@@ -154,6 +157,14 @@ Input: {\"scenario\": …} and these, each of which may be left out:
 Output: how much more the full-time CTO costs than the fractional CTO, for the first number of
 months with each number of days, then for the next; and the days at which both cost the same.";
 
+const PAYBACK_HELP: &str = "\
+Input: {\"uncertain\": …, \"leastMinor\": …, \"mostMinor\": …}: what simulate takes, and what a month
+without any leadership costs, at least and at most. There is no default: nobody has measured it.
+
+Output: for each option that leads the first month from which it has avoided at least as much as it
+has cost (null if it doesn’t within the horizon), if a month costs the least, what lies halfway and
+the most; and in how many of the draws, of 1, it has done so by the end.";
+
 const RECOMPUTE_HELP: &str = "\
 Input: a receipt, as the calculator copies it (“Copy calculation file”): edition, engine, defaults,
 answers, scenario, result.
@@ -176,6 +187,7 @@ fn main() -> ExitCode {
         Question::Simulate(input) => answer(&input, |value| uncertainty::simulate(&decode(value)?)),
         Question::Tornado(input) => answer(&input, |value| uncertainty::tornado(&decode(value)?)),
         Question::Surface(input) => answer(&input, |value| uncertainty::surface(&decode(value)?)),
+        Question::Payback(input) => answer(&input, |value| uncertainty::payback(&decode(value)?)),
         Question::Recompute(input) => answer(&input, |value| decode::<Receipt, _>(value)?.recompute()),
     };
     match outcome {

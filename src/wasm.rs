@@ -232,6 +232,21 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
     measured("fractional-fit:surface", || Ok(encode(&uncertainty::surface(&read(request)?).map_err(thrown)?)))
 }
 
+/// From when on has each option paid for itself, if a month without leadership costs so much?
+///
+/// ```js
+/// const request = { uncertain: { scenario }, leastMinor: 1_000_000, mostMinor: 4_000_000 };
+/// engine.payback(request).fractional; // { sinceAtLeast, since, sinceAtMost, share }
+/// ```
+///
+/// # Errors
+/// Those of `simulate` at `uncertain`, and at `mostMinor` what is less than the least, or too much to add up.
+#[cfg(feature = "costs")]
+#[wasm_bindgen]
+pub fn payback(request: &Ts<uncertainty::PaybackRequest>) -> Result<Ts<uncertainty::Payback>, JsValue> {
+    measured("fractional-fit:payback", || Ok(encode(&uncertainty::payback(&read(request)?).map_err(thrown)?)))
+}
+
 /// The scenario that the sourced figures of a country give ("US"), and what
 /// must be asked because nobody reliable says it: of `missing`, an option can't be computed without; nothing is missing
 /// of "US", "GB", "DE", "FR", "PL". The rest of `asked` counts as nothing until it is given.

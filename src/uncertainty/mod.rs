@@ -2,7 +2,8 @@
 //! comparison, what does that depend on, and what is it worth to find out?
 //!
 //! [`simulate`] draws what may come, [`tornado`] moves one figure at a time,
-//! [`surface`] asks for which days and months the fractional costs more. One
+//! [`surface`] asks for which days and months the fractional costs more, [`payback`] from when on
+//! an option has paid for itself. One
 //! room each: the input (`uncertain`, `variable`, `path`, `correlation`, with
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`; `ends` asks whether all of it can be
@@ -22,6 +23,7 @@ mod model;
 mod mulberry;
 mod normal;
 mod path;
+mod payback;
 mod sampler;
 mod simulation;
 mod sobol;
@@ -38,6 +40,7 @@ pub use estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
 pub use model::Model;
 pub use mulberry::Mulberry32;
 pub use path::Path;
+pub use payback::{PaidBack, Payback, PaybackRequest, payback};
 pub use sampler::Sampler;
 pub use simulation::{Simulation, simulate};
 pub use sobol::Sobol;

@@ -4,12 +4,13 @@
 use super::correlation::Copula;
 use super::distribution::Distribution;
 use super::path::Path;
+use super::payback::Gone;
 use super::sobol;
 use super::uncertain::UncertainScenario;
 use super::variable::{Variable, distributions};
 use super::{normal, sourced};
 use crate::Error;
-use crate::cost::{HorizonMonths, Scenario, Totals, TotalsModel, rules};
+use crate::cost::{Comparison, HorizonMonths, Scenario, Totals, TotalsModel, compare, rules};
 use crate::money::{to_float, to_whole};
 
 /// Draws what may come: each figure from its distribution, and at most one exit
@@ -70,6 +71,11 @@ impl Model {
     /// # Errors
     /// `too-large` with the field that drives an amount beyond 2^53 − 1.
     pub fn draw(&mut self, uniforms: &[f64]) -> Result<Totals, Error> {
+        self.set(uniforms);
+        self.outcome()
+    }
+
+    fn set(&mut self, uniforms: &[f64]) {
         for (place, normal) in self.independent.iter_mut().enumerate() {
             *normal = uniforms.get(place).map_or(0.0, |uniform| normal::quantile(*uniform));
         }
@@ -79,7 +85,17 @@ impl Model {
         for ((variable, distribution), normal) in figures {
             variable.path.put(&mut self.scenario, to_whole(distribution.at(*normal)));
         }
-        self.outcome()
+    }
+
+    /// [`draw`](Self::draw), month by month: the scenario, what it gives without an exit, and the exit.
+    pub(super) fn draw_months(&mut self, uniforms: &[f64]) -> Result<(&Scenario, Comparison, Option<Gone>), Error> {
+        self.set(uniforms);
+        let hire = &self.scenario.full_time;
+        let whole = |months: i64| usize::try_from(months).unwrap_or(0);
+        let vacancy = whole(hire.search_months.get() + hire.notice_months.get());
+        let costs = TotalsModel::new(&self.scenario, rules(&self.scenario)?);
+        let gone = self.exit_month().map(|month| Gone { served: whole(month), vacancy, cash: costs.exit(month) });
+        Ok((&self.scenario, compare(&self.scenario)?, gone))
     }
 
     /// [`draw`](Self::draw), as far as it is paid by the end of a month of the horizon.
@@ -111,6 +127,9 @@ impl Model {
             return outcome.map(Some);
         };
         let path: Path = variable.path;
+        if path.is_of_days() {
+            return Ok(None);
+        }
         let Some(drawn) = path.value(&self.scenario) else { return Ok(None) };
         let normal = self.copula.again(&self.normals, place, normal);
         path.put(&mut self.scenario, to_whole(distribution.at(normal)));

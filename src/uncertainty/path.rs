@@ -48,7 +48,7 @@ macro_rules! paths {
         always { $($always:ident = $always_name:literal => $($field:ident).+),+ $(,)? }
         $(maybe $section:ident { $($maybe:ident = $maybe_name:literal => $inner:ident),+ $(,)? })+
     ) => {
-        /// A figure of a scenario that moves what an option costs, so that it can be uncertain.
+        /// A figure of a scenario that moves what an option costs or what it delivers, so that it can be uncertain.
         ///
         /// Written as in `fullTime.baseMinor`. The horizon isn't among them: how far
         /// one looks ahead is chosen.
@@ -104,6 +104,7 @@ paths! {
         DaysPerWeek = "fractional.daysPerWeekCenti" => fractional.days_per_week_centi,
         StartLag = "fractional.startLagMonths" => fractional.start_lag_months,
         Engagement = "fractional.engagementMonths" => fractional.engagement_months,
+        RampDays = "fractional.rampDays" => fractional.ramp_days,
         MinCommit = "fractional.minCommitMonths" => fractional.min_commit_months,
         Sourcing = "fractional.sourcingFeeMinor" => fractional.sourcing_fee_minor,
         Surcharge = "fractional.surchargePpm" => fractional.surcharge_ppm,
@@ -120,6 +121,7 @@ paths! {
         Search = "fullTime.searchMonths" => full_time.search_months,
         Notice = "fullTime.noticeMonths" => full_time.notice_months,
         SearchFee = "fullTime.feePpm" => full_time.fee_ppm,
+        HireRamp = "fullTime.rampMonths" => full_time.ramp_months,
         Fail = "fullTime.failPpm" => full_time.fail_ppm,
         FailWindow = "fullTime.failWindowMonths" => full_time.fail_window_months,
         Severance = "fullTime.severanceMonthsTenths" => full_time.severance_months_tenths,
@@ -192,6 +194,11 @@ impl Path {
     /// Whether it moves nothing but what an early exit of the hire costs, which is in no total.
     pub(super) fn is_of_exit(self) -> bool {
         matches!(self, Self::Fail | Self::FailWindow | Self::Severance | Self::Guarantee)
+    }
+
+    /// Whether it moves the days that are delivered, and nothing of what they cost.
+    pub(super) fn is_of_days(self) -> bool {
+        matches!(self, Self::RampDays | Self::HireRamp)
     }
 
     /// The name, as in JSON.

@@ -34,3 +34,12 @@ fn surface_gives_what_the_reference_has_by_days_a_week() {
     let expected = json!([days["atLowMinor"], tornado["baseMinor"], days["atHighMinor"]]);
     assert_eq!(answer("surface", &request)["fullTimeMinusFractionalMinor"], expected);
 }
+
+#[test]
+fn payback_gives_what_the_crate_gives() {
+    let (asked, _) = reference_tornado();
+    let uncertain = json!({ "scenario": asked["scenario"], "variables": [], "draws": 32 });
+    let request = json!({ "uncertain": uncertain, "leastMinor": 1_000_000, "mostMinor": 6_000_000 });
+    let expected = fractional_fit::uncertainty::payback(&fractional_fit::decode(&request).unwrap()).unwrap();
+    assert_eq!(answer("payback", &request), serde_json::to_value(expected).unwrap());
+}

@@ -58,6 +58,8 @@ test("what is uncertain agrees, to the last bit", () => {
     assert.deepEqual(script.simulate(input), compiled.simulate(input), id);
     assert.deepEqual(script.tornado(input), compiled.tornado(input), id);
     assert.deepEqual(script.surface({ scenario }), compiled.surface({ scenario }), id);
+    const payback = { uncertain: { scenario, draws: 64 }, leastMinor: 1_000_000, mostMinor: 6_000_000 };
+    assert.deepEqual(script.payback(payback), compiled.payback(payback), id);
     const [mine, theirs] = [script, compiled].map((engine) => {
       const simulation = new engine.Simulation(input);
       simulation.run(input.draws);

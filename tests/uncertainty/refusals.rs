@@ -21,7 +21,7 @@ fn with(pointer: &str, value: Value) -> Value {
 fn each_refusal_names_its_field() {
     for (pointer, value, code, field) in [
         ("/variables/0/path", json!("fullTime.baseMinors"), "unknown-value", "variables[0].path"),
-        ("/variables/0/path", json!("fullTime.rampMonths"), "unknown-value", "variables[0].path"),
+        ("/variables/0/path", json!("fullTime.workingDaysPerYear"), "unknown-value", "variables[0].path"),
         ("/variables/0/path", json!("fractional.dayRateMinor"), "duplicate", "variables[1]"),
         ("/variables/0/name", json!("day-rate"), "duplicate", "variables[1]"),
         ("/variables/0/kind", json!("normal"), "unknown-value", "variables[0].kind"),

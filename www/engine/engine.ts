@@ -6,6 +6,7 @@ import type {
   defaults,
   digest,
   explain,
+  payback,
   recompute,
   Simulation,
   simulate,
@@ -21,6 +22,7 @@ export interface Engine {
   readonly defaults: typeof defaults;
   readonly digest: typeof digest;
   readonly explain: typeof explain;
+  readonly payback: typeof payback;
   readonly recompute: typeof recompute;
   readonly Simulation: typeof Simulation;
   readonly simulate: typeof simulate;

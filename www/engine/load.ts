@@ -7,6 +7,7 @@ import {
   digest,
   explain,
   initSync as init,
+  payback,
   recompute,
   __wbg_reset_state as renew,
   Simulation,
@@ -22,7 +23,19 @@ import { lastingSimulation, lastingWhatIf } from "./lasting.ts";
 export type { Engine } from "./engine.ts";
 
 // One by one: a bundler's object of all names would read a host's polluted prototype too.
-const functions = { assess, compare, defaults, digest, explain, recompute, simulate, surface, tornado, version };
+const functions = {
+  assess,
+  compare,
+  defaults,
+  digest,
+  explain,
+  payback,
+  recompute,
+  simulate,
+  surface,
+  tornado,
+  version,
+};
 const classes = { Simulation, WhatIf };
 
 export const bindings: Bindings<typeof functions, typeof classes> = {

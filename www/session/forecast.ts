@@ -139,9 +139,8 @@ export function forecast(
     }
   };
   then(() => {
-    const sourced = engine.tornado({ scenario });
-    ranges = rangesInUse(sourced.rows, given, scenario);
-    const plan = planned(engine, { scenario, given, ranges }, sourced);
+    const plan = planned(engine, { scenario, given });
+    ranges = plan.ranges;
     then(() => {
       simulation = new engine.Simulation(plan.input);
       then(() => draw(plan));
@@ -150,13 +149,21 @@ export function forecast(
   return end;
 }
 
-function planned(engine: Engine, ranged: Ranged, sourced: Tornado): Plan {
-  const { scenario, given, ranges } = ranged;
+/** What can be drawn, from the ranges in use; `sourced` is the tornado of the engine's own. */
+export function drawnFrom(scenario: Scenario, given: Ranges, sourced: Tornado) {
+  const ranges = rangesInUse(sourced.rows, given, scenario);
   // Where these are the engine's own ranges, they stand in its own order.
   const isSourced = Object.keys(given).length === 0 && Object.keys(ranges).length === sourced.rows.length;
-  const input = isSourced ? { scenario } : { scenario, variables: variablesOf(ranges, scenario) };
+  const input: UncertainScenario = isSourced ? { scenario } : { scenario, variables: variablesOf(ranges, scenario) };
+  return { ranges, input, isSourced };
+}
+
+function planned(engine: Engine, asked: Asked): Plan {
+  const { scenario, given } = asked;
+  const sourced = engine.tornado({ scenario });
+  const { ranges, input, isSourced } = drawnFrom(scenario, given, sourced);
   const tornado = isSourced ? sourced : engine.tornado(input);
-  return { ...ranged, input, tornado, surface: surfaceOf(engine, scenario) };
+  return { ...asked, ranges, input, tornado, surface: surfaceOf(engine, scenario) };
 }
 
 /** It looks further than the scenario: what it can't compute says nothing against the rest. */

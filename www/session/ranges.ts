@@ -8,8 +8,9 @@ import { readFigure } from "./paths.ts";
 export type Range = readonly [low: number, high: number];
 export type Ranges = Readonly<Record<string, Range | null>>;
 
-/** Figures that the engine doesn't draw: they are chosen, or move none of the costs that it compares. */
-const NEVER_DRAWN = /^(horizon|need|unled|discount)|equity|ramp|workingDays|leadership/;
+/** Figures that the engine doesn't draw: they are chosen, or move nothing that it draws. */
+const NEVER_DRAWN =
+  /^(horizon|need|unled|discount|practitioners.ramp|fractional.rampMonths)|equity|rampStart|workingDays|leadership/;
 
 export const isDrawn = (path: string): boolean => !NEVER_DRAWN.test(path);
 

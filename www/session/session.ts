@@ -58,6 +58,8 @@ export interface State {
   readonly problems: Readonly<Record<string, Problem>>;
   /** Where the visitor says between which numbers a figure lies; null of an exact one. */
   readonly ranges: Ranges;
+  /** What a month without leadership costs, at least and at most; null until the visitor says it. */
+  readonly monthCost: Range | null;
   /** What the present scenario is compared with. */
   readonly kept: Kept | null;
   /** Options that the chart and its table leave out. */
@@ -98,6 +100,7 @@ const START: State = {
   incomplete: null,
   problems: {},
   ranges: {},
+  monthCost: null,
   kept: null,
   hidden: ["practitioners"],
   costsSeen: false,
@@ -236,6 +239,7 @@ export class Session {
       incomplete: null,
       problems: {},
       ranges: {},
+      monthCost: null,
     });
     this.#compare(sourced, "", {});
   }
@@ -258,8 +262,8 @@ export class Session {
     this.#change({ ranges: { ...this.state.ranges, [path]: range } });
   }
 
-  /** What nothing else follows from: all ranges, the scenario beside the present one. */
-  set(changes: Partial<Pick<State, "ranges" | "kept">>): void {
+  /** What no cost follows from. */
+  set(changes: Partial<Pick<State, "ranges" | "monthCost" | "kept">>): void {
     this.#change(changes);
   }
 

@@ -1,5 +1,6 @@
 /** What each option costs, in layers: headline, totals, months; how certain they are, on demand; the figures. */
 
+import type { ComponentType } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import {
@@ -39,6 +40,8 @@ const [ScenariosLater] = later<DetailWords>(
   async () => (await import("../scenarios/scenarios.tsx")).Scenarios,
   loadDetails,
 );
+
+const [PaybackLater] = later<DetailWords>(async () => (await import("../payback/payback.tsx")).Payback, loadDetails);
 
 const ANNOUNCE_AFTER_MS = 700;
 
@@ -130,7 +133,8 @@ function Results({ comparison }: { comparison: Comparison }) {
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
       <ForecastLater comparison={comparison} />
-      <TwoScenarios />
+      <OnDemand title={words.openPayback} isOpen={state.monthCost !== null} Part={PaybackLater} testId="payback" />
+      <OnDemand title={words.compareScenarios} isOpen={state.kept !== null} Part={ScenariosLater} testId="scenarios" />
       <div class="actions">
         <button type="button" onClick={() => session.show("report")} data-testid="to-report">
           {shared.report}
@@ -143,19 +147,26 @@ function Results({ comparison }: { comparison: Comparison }) {
   );
 }
 
-/** Opened on demand, and where there are two. */
-function TwoScenarios() {
-  const { state, words } = useCosts();
-  const [open, setOpen] = useState(state.kept !== null);
+interface OnDemandProps {
+  readonly title: string;
+  /** From the start. */
+  readonly isOpen: boolean;
+  readonly Part: ComponentType;
+  readonly testId: string;
+}
+
+/** Loaded when it is opened. */
+function OnDemand({ title, isOpen, Part, testId }: OnDemandProps) {
+  const [open, setOpen] = useState(isOpen);
   return (
     <details
       class="certainty"
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      data-testid="scenarios"
+      data-testid={testId}
     >
-      <summary>{words.compareScenarios}</summary>
-      {open && <ScenariosLater />}
+      <summary>{title}</summary>
+      {open && <Part />}
     </details>
   );
 }

@@ -1,13 +1,13 @@
 /** Two scenarios side by side: the present one is kept under a name, figures or answers change, and both are compared. */
 
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Amounts } from "../../charts/amounts.tsx";
 import type { DetailWords } from "../../locales/catalogue.ts";
 import { kept, LONGEST_NAME } from "../../session/kept.ts";
 import scenarioStyles from "../../styles/scenarios.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
+import { Stacked } from "../stacked.tsx";
 import { type Beside, beside, nameOf } from "./beside.ts";
 
 addStyles(scenarioStyles);
@@ -91,14 +91,14 @@ function SideBySide({ both, words }: { both: Beside; words: ScenarioWords }) {
     <>
       {!isSubtracted && <p class="notice">{words.currencies}</p>}
       <section aria-label={caption} tabIndex={-1} data-focus>
-        <Rows
+        <Stacked
           caption={caption}
           head={[name, words.now, words.difference]}
           rows={rows.map(({ what, kept: first, now, difference }) => ({ what, cells: [first, now, difference] }))}
           testId="scenario-table"
         />
         {changes.length > 0 && (
-          <Rows
+          <Stacked
             caption={words.changes}
             head={[name, words.now]}
             rows={changes.map(({ what, kept: first, now }) => ({ what, cells: [first, now] }))}
@@ -107,46 +107,5 @@ function SideBySide({ both, words }: { both: Beside; words: ScenarioWords }) {
         )}
       </section>
     </>
-  );
-}
-
-interface RowsProps {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly what: string; readonly cells: readonly string[] }[];
-  readonly testId: string;
-}
-
-/** What a row is about stands above its cells, which then fit on a narrow screen. */
-function Rows({ caption, head, rows, testId }: RowsProps) {
-  return (
-    <table data-testid={testId}>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((title, index) => (
-            <th key={index} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {rows.map(({ what, cells }, index) => (
-        <tbody key={index}>
-          <tr>
-            <th scope="rowgroup" colSpan={head.length}>
-              {what}
-            </th>
-          </tr>
-          <tr>
-            {cells.map((cell, column) => (
-              <td key={column}>
-                <Amounts>{cell}</Amounts>
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      ))}
-    </table>
   );
 }
