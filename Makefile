@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs test test-rust-in-browsers shots axe script faults hostile soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs test test-rust-in-browsers shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -42,6 +42,7 @@ help:
 	@echo "make axe     what axe-core finds in every state, theme and language"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations by each channel, in three browsers"
+	@echo "make hosts   the WordPress plugin in a real WordPress, as administrator, editor and author"
 	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays behind"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
 	@echo "make docs    the documents: decision table, sources, proofs"
@@ -51,7 +52,7 @@ help:
 	@echo "make bench-load  a million requests to a server with the release"
 	@echo "make mutants break the engine in every small way: a test has to notice; PART=money for a part of it"
 	@echo "make fuzz    feed the engine what nobody would write, a minute each way; FUZZ_SECONDS=600 for longer"
-	@echo "make release a folder to drop on any web server, and the npm archive; make release-check makes it twice and compares"
+	@echo "make release a folder to drop on any web server, the npm archive and the WordPress plugin; make release-check makes it twice and compares"
 	@echo "make format  format everything"
 
 start: build docs
@@ -95,6 +96,12 @@ faults: build browsers
 
 hostile: build browsers
 	@ENGINES=chromium,firefox,webkit CONFIGURATIONS=2000 node --test tests/hostile/hostile.test.mjs
+
+hosts: build browsers
+	@RUNLEVEL=1 scripts/install-by-apt php=php-cli /usr/sbin/mariadbd=mariadb-server \
+		/usr/share/wordpress/wp-load.php=wordpress \
+		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
+	@node --test --test-concurrency=1 --test-reporter=./scripts/brief.mjs tests/hosts/wordpress-plugin.mjs
 
 soak: build browsers
 	@node --test tests/soak/soak.mjs

@@ -1,5 +1,5 @@
 /** Makes `dist/release/`, a folder to drop on any web server or content network,
- * and the npm archive beside it. The same sources and tools give the same bytes. */
+ * and the npm archive and the WordPress plugin beside it. The same sources and tools give the same bytes. */
 
 import { execFileSync } from "node:child_process";
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,6 +10,7 @@ import { constants, gzip } from "node:zlib";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { compressed } from "./sizes.mjs";
+import { makePlugin } from "./wordpress.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -36,9 +37,13 @@ execFileSync("npm", ["pack", at("pkg"), "--silent", "--pack-destination", at("di
   stdio: ["ignore", "ignore", 2],
 });
 
+const PLUGIN = `dist/${PARENT}-wordpress-${version}.zip`;
+await makePlugin(at(PLUGIN), { version, files });
+
 const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 console.log(`release: dist/release/${PARENT}/${version}: ${files.size} files, ${bytes.toLocaleString("en")} bytes`);
 console.log(`release: dist/fractional-fit-${version}.tgz`);
+console.log(`release: ${PLUGIN}`);
 
 /** What pages load, and the licences; gives the bytes by name. */
 async function copyFiles() {

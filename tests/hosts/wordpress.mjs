@@ -1,0 +1,118 @@
+/** A real WordPress on loopback: Debian's package, PHP's own server, and a MariaDB that only it knows. */
+
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PATIENCE_MS } from "../pace.mjs";
+
+const SOURCE = "/usr/share/wordpress";
+export const PASSWORD = "loopback only";
+
+/** What a page asks for, or the page itself: WordPress as Apache would call it. */
+const ROUTER = `<?php
+$file = __DIR__ . urldecode( parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+if ( is_dir( $file ) ) $file = rtrim( $file, '/' ) . '/index.php';
+if ( ! is_file( $file ) ) $file = __DIR__ . '/index.php';
+if ( substr( $file, -4 ) !== '.php' ) return false;
+$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = substr( $file, strlen( __DIR__ ) );
+chdir( dirname( $file ) );
+require $file;
+`;
+
+const configuration = (socket, url) => `<?php
+define( 'DB_NAME', 'wordpress' ); define( 'DB_USER', '${userInfo().username}' ); define( 'DB_PASSWORD', '' );
+define( 'DB_HOST', 'localhost:${socket}' ); define( 'DB_CHARSET', 'utf8mb4' ); define( 'DB_COLLATE', '' );
+define( 'WP_HOME', '${url}' ); define( 'WP_SITEURL', '${url}' );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true ); define( 'AUTOMATIC_UPDATER_DISABLED', true ); define( 'DISABLE_WP_CRON', true );
+define( 'FS_METHOD', 'direct' ); define( 'WP_DEBUG', true ); define( 'WP_DEBUG_DISPLAY', false );
+define( 'WP_DEBUG_LOG', __DIR__ . '/debug.log' );
+foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $name ) { define( $name . '_KEY', $name ); define( $name . '_SALT', $name ); }
+$table_prefix = 'wp_';
+if ( ! defined( 'ABSPATH' ) ) define( 'ABSPATH', __DIR__ . '/' );
+require_once ABSPATH . 'wp-settings.php';
+`;
+
+const INSTALL = `<?php
+define( 'WP_INSTALLING', true );
+$_SERVER['HTTP_HOST'] = 'localhost';
+require __DIR__ . '/wp-load.php';
+require ABSPATH . 'wp-admin/includes/upgrade.php';
+wp_install( 'Host', 'administrator', 'administrator@example.com', false, '', '${PASSWORD}' );
+foreach ( array( 'editor', 'author' ) as $role )
+  wp_insert_user( array( 'user_login' => $role, 'user_pass' => '${PASSWORD}', 'user_email' => "$role@example.com", 'role' => $role ) );
+`;
+
+/** Started, with an administrator, an editor and an author. */
+export async function startWordPress() {
+  for (const needed of [SOURCE, "/usr/bin/php", "/usr/sbin/mariadbd"])
+    if (!existsSync(needed)) throw new Error(`${needed} is missing: make hosts installs it`);
+  const folder = await mkdtemp(join(tmpdir(), "fractional-fit-wordpress-"));
+  const started = [];
+  const close = async () => {
+    for (const child of started.reverse()) {
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const [data, socket, site] = ["data", "socket", "site"].map((name) => join(folder, name));
+    execFileSync(
+      "mariadb-install-db",
+      ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=socket"],
+      {
+        stdio: "ignore",
+      },
+    );
+    const own = [
+      "--no-defaults",
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      "--skip-networking",
+      `--pid-file=${folder}/pid`,
+    ];
+    started.push(spawn("/usr/sbin/mariadbd", [...own, `--user=${userInfo().username}`], { stdio: "ignore" }));
+    const sql = (text) =>
+      execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-e", text], { stdio: "pipe" });
+    await until("MariaDB", () => sql("CREATE DATABASE IF NOT EXISTS wordpress"));
+    await cp(SOURCE, site, { recursive: true, dereference: true, filter: (name) => !name.endsWith("wp-config.php") });
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    await writeFile(join(site, "wp-config.php"), configuration(socket, url));
+    await writeFile(join(site, "router.php"), ROUTER);
+    await writeFile(join(site, "install.php"), INSTALL);
+    execFileSync("php", ["install.php"], { cwd: site, stdio: "pipe" });
+    await rm(join(site, "install.php"));
+    const php = ["-d", "upload_max_filesize=64M", "-d", "post_max_size=64M", "-S", `127.0.0.1:${port}`, "-t", site];
+    const env = { ...process.env, PHP_CLI_SERVER_WORKERS: "4" };
+    started.push(spawn("php", [...php, join(site, "router.php")], { stdio: "ignore", env }));
+    await until("PHP", () => fetch(`${url}/wp-login.php`));
+    return { url, site, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function until(what, works) {
+  for (const end = Date.now() + PATIENCE_MS; ; await sleep(100)) {
+    try {
+      return await works();
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`${what} doesn't answer`, { cause: error });
+    }
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" ? address?.port : address;
+}
