@@ -1,17 +1,22 @@
 //! The command line: JSON in, JSON out, with the same shapes and errors as the
 //! package for JavaScript.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
 use fractional_fit::receipt::Receipt;
 use fractional_fit::{Answers, Error, cost, decode, defaults, fit, uncertainty};
-use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 /// Longer than any valid input; a line that never ends must not fill the memory.
 const LONGEST_INPUT: u64 = 1 << 20;
+const BUFFERED: usize = 1 << 16;
+/// Of 1: below, a guess would mislead more than it helps.
+const ALIKE: f64 = 0.85;
 
 #[derive(Parser)]
 #[command(version, about, max_term_width = 100, after_help = AFTER_HELP)]
@@ -52,6 +57,10 @@ enum Question {
     /// Does a calculation file (a receipt) give the same result when it is computed again?
     #[command(after_help = RECOMPUTE_HELP)]
     Recompute(Input),
+    /// Writes a script that completes commands in your shell
+    Completions { shell: Shell },
+    /// Writes the manual page
+    Man,
 }
 
 #[derive(Args)]
@@ -97,8 +106,29 @@ Example:
   echo '{\"primaryNeed\": \"leadership\", \"realCost\": \"no\"}' | fractional-fit assess";
 
 const COMPARE_HELP: &str = "\
-Input: a scenario. Money is whole minor units (cents): 25000000 is 250,000.00. Rates are parts
-per million: 150000 is 15 %. Days a week are hundredths: 200 is 2 days. Months are whole.
+Input: a scenario, or what defaults gives. Names say the unit: Minor is money in whole minor units
+(cents): 25000000 is 250,000.00; Ppm a rate in parts per million: 150000 is 15 %; Centi
+hundredths: 200 is 2 days; Tenths tenths. Months are whole. Those with a * have to be there:
+
+  horizonMonths*, startCalendarMonth* (1 to 12), weeksPerYear*, discountPpm, currency,
+  minorPerMajor, needCentiDaysPerWeek, unledMonthCostMinor; country (as in US) or
+  contributionRules: what an employer pays on top of pay
+
+  fractional*     pricing* (day-rate | retainer), dayRateMinor or monthlyFeeMinor,
+                  daysPerWeekCenti*, surchargePpm, sourcingFeeMinor, startLagMonths, engagementMonths, rampMonths,
+                  rampDays, rampStartPpm, minCommitMonths, equity
+  fullTime*       baseMinor*, bonusPpm, bonusPayoutPpm, raisePpm, benefitsFixedAnnualMinor,
+                  benefitsPpmOfBase, overheadAnnualMinor, equipmentOneoffMinor,
+                  onboardingOneoffMinor, searchMonths*, noticeMonths*, feePpm*,
+                  feeMode* (retained-thirds | on-start), internalHiringCostMinor,
+                  workingDaysPerYear*, leadershipSharePpm, rampMonths, rampStartPpm, failPpm,
+                  failWindowMonths, severanceMonthsTenths, guaranteeMonths, equity
+  bridge          overlapMonths*, overlapDaysPerWeekCenti*
+  practitioners   mode* (employee | contractor), count*, baseMinor or dayRateMinor, bonusPpm,
+                  raisePpm, benefitsFixedAnnualMinor, benefitsPpmOfBase, overheadAnnualMinor,
+                  equipmentOneoffMinor, workingDaysPerYear, feePpm, daysPerWeekCenti,
+                  hireLagMonths, rampMonths, rampStartPpm, leadershipSharePpm
+  equity          grantPpm, vestMonths, cliffMonths, valuationMinor, haircutPpm
 
 Output: for each option the components, monthly cash, cumulative cash, total, net present value,
 leadership days and cost per effective leadership day; and the comparison: savings,
@@ -121,7 +151,7 @@ Output: scenario, as for compare, with every figure that has a source or is set 
 asked, the paths of the figures without a source in this country ([] if the scenario is complete).
 
 Example, the costs in the United States with our defaults:
-  fractional-fit defaults US | jq .scenario | fractional-fit compare";
+  fractional-fit defaults US | fractional-fit compare";
 
 const SIMULATE_HELP: &str = "\
 Input: {\"scenario\": …} and these, each of which may be left out:
@@ -176,11 +206,13 @@ edition of the rules is refused with the code older-edition.
 Example:
   fractional-fit recompute < receipt.json | jq .same";
 
+const NAME: &str = "fractional-fit";
+
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().question {
         Question::Assess(input) => answer(&input, |value| Ok(fit::assess(&decode::<Answers, _>(value)?))),
-        Question::Compare(input) => answer(&input, |value| cost::compare(&decode(value)?)),
-        Question::Explain(input) => answer(&input, |value| cost::explain(&decode(value)?)),
+        Question::Compare(input) => answer(&input, |value| cost::compare(&decode(scenario_in(value))?)),
+        Question::Explain(input) => answer(&input, |value| cost::explain(&decode(scenario_in(value))?)),
         Question::Defaults { country } => {
             write_answer(&mut io::stdout().lock(), None, &defaults::draft(&country).map_err(|error| describe(&error)))
         }
@@ -189,6 +221,11 @@ fn main() -> ExitCode {
         Question::Surface(input) => answer(&input, |value| uncertainty::surface(&decode(value)?)),
         Question::Payback(input) => answer(&input, |value| uncertainty::payback(&decode(value)?)),
         Question::Recompute(input) => answer(&input, |value| decode::<Receipt, _>(value)?.recompute()),
+        Question::Completions { shell } => {
+            clap_complete::generate(shell, &mut CommandLine::command(), NAME, &mut io::stdout());
+            Ok(true)
+        }
+        Question::Man => clap_mangen::Man::new(CommandLine::command()).render(&mut io::stdout()).map(|()| true),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -204,8 +241,8 @@ fn main() -> ExitCode {
 
 /// Answers what standard input holds; true if nothing was refused.
 fn answer<T: Serialize>(input: &Input, question: impl Fn(&RawValue) -> Result<T, Error>) -> io::Result<bool> {
-    let mut source = io::stdin().lock();
-    let mut sink = io::stdout().lock();
+    let mut source = BufReader::with_capacity(BUFFERED, io::stdin().lock());
+    let mut sink = BufWriter::with_capacity(BUFFERED, io::stdout().lock());
     if !input.lines {
         let mut text = Vec::new();
         source.take(LONGEST_INPUT + 1).read_to_end(&mut text)?;
@@ -223,9 +260,14 @@ fn answer<T: Serialize>(input: &Input, question: impl Fn(&RawValue) -> Result<T,
             skip_line(&mut source)?;
         }
         if too_long || !line.trim_ascii().is_empty() {
-            all_answered &= write_answer(&mut sink, Some(number), &answered(&line, &question))?;
+            all_answered &= put_answer(&mut sink, Some(number), &answered(&line, &question))?;
+        }
+        // Who sends line by line gets an answer to each; who sends many at once gets many.
+        if !source.buffer().contains(&b'\n') {
+            sink.flush()?;
         }
     }
+    sink.flush()?;
     Ok(all_answered)
 }
 
@@ -239,6 +281,12 @@ fn write_answer<T: Serialize>(
     line: Option<u64>,
     answered: &Result<T, Value>,
 ) -> io::Result<bool> {
+    let is_answered = put_answer(sink, line, answered)?;
+    sink.flush()?;
+    Ok(is_answered)
+}
+
+fn put_answer<T: Serialize>(sink: &mut impl Write, line: Option<u64>, answered: &Result<T, Value>) -> io::Result<bool> {
     match answered {
         Ok(answer) => serde_json::to_writer(&mut *sink, answer)?,
         Err(error) => {
@@ -248,7 +296,6 @@ fn write_answer<T: Serialize>(
         }
     }
     writeln!(sink)?;
-    sink.flush()?;
     Ok(answered.is_ok())
 }
 
@@ -257,11 +304,46 @@ fn parse(text: &[u8]) -> Result<&RawValue, String> {
     if text.len() as u64 > LONGEST_INPUT {
         return Err(format!("longer than {LONGEST_INPUT} bytes"));
     }
+    // Some editors and shells begin a file with a mark of its byte order.
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     serde_json::from_slice(text).map_err(|error| format!("not JSON: {error}"))
 }
 
+/// What `defaults` gives holds a scenario.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft<'a> {
+    #[serde(borrow)]
+    scenario: &'a RawValue,
+    #[serde(rename = "asked")]
+    _asked: IgnoredAny,
+    #[serde(rename = "missing")]
+    _missing: IgnoredAny,
+}
+
+fn scenario_in(value: &RawValue) -> &RawValue {
+    let may_be_draft = value.get().contains("\"scenario\"");
+    let draft = may_be_draft.then(|| serde_json::from_str::<Draft>(value.get()).ok()).flatten();
+    draft.map_or(value, |draft| draft.scenario)
+}
+
 fn describe(error: &Error) -> Value {
-    refusal(error.code(), error.field(), &error.to_string())
+    let message = error.to_string();
+    let meant = meant_by(error, &message).map(|name| format!("; did you mean {name}?")).unwrap_or_default();
+    refusal(error.code(), error.field(), &(message + &meant))
+}
+
+/// The name that comes nearest to what was written, of those that the message lists.
+fn meant_by<'a>(error: &Error, message: &'a str) -> Option<&'a str> {
+    let written = match error.code() {
+        "unknown-field" => error.field().rsplit('.').next()?,
+        "unknown-value" => message.split(['“', '”']).nth(1)?,
+        _ => return None,
+    };
+    let (_, names) = message.split_once("known here are ").or_else(|| message.split_once("is not one of "))?;
+    let likeness = |name: &str| strsim::jaro_winkler(&name.to_lowercase(), &written.to_lowercase());
+    let nearest = names.split([',', ' ']).max_by(|one, other| likeness(one).total_cmp(&likeness(other)))?;
+    (likeness(nearest) > ALIKE).then_some(nearest)
 }
 
 fn refusal(code: &str, field: &str, message: &str) -> Value {

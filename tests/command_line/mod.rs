@@ -211,3 +211,67 @@ fn help_teaches_every_question() {
         assert!(help.contains(id.as_str().unwrap()), "{id}");
     }
 }
+
+#[test]
+fn a_mark_of_the_byte_order_is_read_over() {
+    for arguments in [&["assess"][..], &["assess", "--lines"]] {
+        let output = run(arguments, b"\xef\xbb\xbf{\"primaryNeed\": \"implementation\"}\r\n");
+        assert_eq!(lines(&output)[0]["verdict"], "hire-practitioners");
+    }
+}
+
+#[test]
+fn what_defaults_gives_is_compared_as_it_is() {
+    let defaults = run(&["defaults", "US"], b"");
+    let compared = run(&["compare"], &defaults.stdout);
+    assert!(compared.status.success());
+    let scenario = lines(&defaults)[0]["scenario"].to_string();
+    assert_eq!(compared.stdout, run(&["compare"], scenario.as_bytes()).stdout);
+    let incomplete = run(&["compare"], &run(&["defaults", "ES"], b"").stdout);
+    assert_eq!(lines(&incomplete)[0]["error"]["code"], "missing-field");
+}
+
+#[test]
+fn a_refusal_says_what_may_have_been_meant() {
+    let message = |command, input: &str| {
+        let output = run(&[command], input.as_bytes());
+        lines(&output)[0]["error"]["message"].as_str().unwrap().to_owned()
+    };
+    assert!(message("assess", r#"{"primaryNeeds": "both"}"#).ends_with("did you mean primaryNeed?"));
+    assert!(message("assess", r#"{"primaryNeed": "implementaton"}"#).ends_with("did you mean implementation?"));
+    assert!(message("compare", r#"{"fullTime": {"baseSalry": 1}}"#).contains("unknown field"));
+    assert!(!message("assess", r#"{"primaryNeed": "xyz"}"#).contains("did you mean"));
+}
+
+/// The shape of a scenario, asked of the refusals: each section's known fields.
+#[test]
+fn the_help_of_compare_names_every_field() {
+    let help = String::from_utf8(run(&["compare", "--help"], b"").stdout).unwrap();
+    let mut asked = 0;
+    for section in ["", "fractional", "fullTime", "bridge", "practitioners", "fractional.equity"] {
+        let input = section
+            .rsplit('.')
+            .filter(|name| !name.is_empty())
+            .fold(json!({ "?": 1 }), |inner, name| json!({ name: inner }));
+        let output = run(&["compare"], input.to_string().as_bytes());
+        let answer = &lines(&output)[0]["error"];
+        assert_eq!(answer["code"], "unknown-field", "{section}: {answer}");
+        let (_, known) = answer["message"].as_str().unwrap().split_once("known here are ").unwrap();
+        for name in known.split(", ") {
+            assert!(help.contains(name), "{section}.{name}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 60, "{asked}");
+}
+
+#[test]
+fn it_writes_completions_and_a_manual_page() {
+    for (arguments, wanted) in
+        [(&["completions", "bash"][..], "complete"), (&["completions", "fish"], "recompute"), (&["man"], ".TH")]
+    {
+        let output = run(arguments, b"");
+        assert!(output.status.success());
+        assert!(String::from_utf8(output.stdout).unwrap().contains(wanted), "{arguments:?}");
+    }
+}
