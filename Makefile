@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs test test-rust-in-browsers shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs test test-rust-in-browsers frameworks shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -21,6 +21,7 @@ FUZZ_SECONDS := 60
 PEERS := benches/peers
 EDGE := hosting/edge
 FRAMEWORKS := tests/frameworks
+TOOLCHAINS := tests/toolchains
 CONTRIBUTIONS := tests/contributions
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
@@ -36,6 +37,7 @@ help:
 	@echo "make dev     serve the demo page on the sources: what you change is there a moment later"
 	@echo "make build   pkg/ for npm and script tags, dist/site for the demo"
 	@echo "make test    run every test, and list what failed; PARTS=node for one part of them"
+	@echo "make frameworks  the package in dev servers and builds of others; renews the table in www/docs/frameworks.md"
 	@echo "make contributions  what employers pay, held to public calculators of the law"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make script LOCALE=de  all that visitors read, as text, for 20 companies in one language"
@@ -76,6 +78,10 @@ test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FR
 test-rust-in-browsers: $(WASM_RUNNER) browsers
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
 		cargo test --locked --no-default-features --features costs --target wasm32-unknown-unknown --test browser $(TEST)
+
+# Bundlers and frameworks as they come from npm, dev servers too: heavier than what make test tries.
+frameworks: build browsers $(TOOLCHAINS)/node_modules/.package-lock.json
+	@RENEW=1 node --test $(TOOLCHAINS)/toolchains.mjs
 
 # Rules held to what the law's own calculators say.
 contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json
@@ -208,4 +214,4 @@ servers:
 	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
-	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(CONTRIBUTIONS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(TOOLCHAINS)/node_modules $(CONTRIBUTIONS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
