@@ -40,6 +40,9 @@ function problemOf(code: string, field: string, value: string): string {
   }
   const problem = SENTENCES[code] ?? code;
   const name = field.replace(/^data-(?!layer)/, "");
+  // Of the right form, and yet refused.
+  if (name === "country" && /^[a-z]{2}$/i.test(value)) return "isn't a country that the calculator has figures for";
+  if (name === "currency" && /^[a-z]{3}$/i.test(value)) return "isn't the currency of the country that counts here";
   const [, form] = TAKES.find(([known]) => known.test(name)) ?? [];
   return form && (code === "unknown-value" || code === "wrong-type") ? `isn't what it takes: ${form}` : problem;
 }
