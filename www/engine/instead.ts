@@ -14,8 +14,9 @@ export const otherPlaceOf = (source: unknown): URL | null =>
 export async function instead(source: unknown, problem?: unknown): Promise<object> {
   const script = await import("#engine-js");
   const address = addressOf(source);
-  // A test without a browser, in jsdom: there is no server that could be mended.
-  if (problem !== undefined && !hasTold && !address.startsWith("file:")) {
+  // A page of a test without a browser, in jsdom: there is no server that could be mended.
+  const isInTest = Boolean(globalThis.document) && address.startsWith("file:");
+  if (problem !== undefined && !hasTold && !isInTest) {
     hasTold = true;
     console.warn(adviceOn(address, problem));
   }
