@@ -24,17 +24,20 @@ test("events are versioned, bubble, cross shadow roots, and carry answers only w
       <script>document.querySelector("#outer").attachShadow({ mode: "open" }).innerHTML =
         '<fractional-fit ${attributes} cta-label="Talk"></fractional-fit>';</script>`);
     const { page } = host;
+    const given = page.locator(".given");
+    await given.getByText(shares ? "This site receives your answers." : "never leave this page").waitFor();
     await clickToVerdict(page);
+    assert.equal(await given.getByText("This site receives your answers.").count(), shares ? 1 : 0);
     await page.getByTestId("cta").click();
-    const given = { symptoms: [], aiDecisions: "no", primaryNeed: "implementation" };
-    const sharing = (all) => (shares ? { answers: Object.fromEntries(Object.entries(given).slice(0, all)) } : {});
+    const answered = { symptoms: [], aiDecisions: "no", primaryNeed: "implementation" };
+    const sharing = (all) => (shares ? { answers: Object.fromEntries(Object.entries(answered).slice(0, all)) } : {});
     const answers = sharing(3);
     const [ready] = await host.told("ready");
     assert.equal(ready.version, 1);
     assert.match(ready.engine, /^\d+\.\d+\.\d+$/);
     assert.deepEqual(
       await host.told("answer"),
-      Object.keys(given).map((question, index) => ({
+      Object.keys(answered).map((question, index) => ({
         version: 1,
         question,
         answered: index + 1,

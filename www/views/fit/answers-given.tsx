@@ -7,15 +7,18 @@ import { FilledInLater } from "../later.tsx";
 
 export function AnswersGiven() {
   const view = useView();
-  const { session, state, words, tell } = view;
+  const { session, state, words, tell, look } = view;
   const given = QUESTIONS.filter(({ id }) => isAnswered(state.answers, id));
   return (
     <aside class="given" aria-label={words.yourAnswers}>
       <h3>{words.yourAnswers}</h3>
       {given.length === 0 ? (
-        <p class="help">{words.noAnswersYet}</p>
+        <p class="help">
+          {words.noAnswersYet} {look.shareAnswers ? words.answersShared : words.answersStay}
+        </p>
       ) : (
         <>
+          {look.shareAnswers && <p class="help">{words.answersShared}</p>}
           {Object.keys(state.prefilled).length > 0 && <FilledInLater />}
           <ul>
             {given.map(({ id }) => (
