@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { autop } from "@wordpress/autop";
 import { marked } from "marked";
+import { nextFrame } from "../element/browser.mjs";
 import { calculator, hosts, wholeWay } from "./hosts.mjs";
 import { FOLDER, onPages } from "./pages.mjs";
 
@@ -161,7 +162,7 @@ test("an amount that can be read in two ways is refused with both, never taken f
 test("each setting that was refused is named once, with what it takes", async () => {
   const { page, refusals, close } = await open(
     `<fractional-fit locale="Deutsch!" country="Germany" cta-label="Go" cta-href="ftp://example.com" page-href="x:y"
-      mode="everything" duration-months="999"></fractional-fit>
+      mode="everything" theme="drak" base-salry="1" data-own="1" duration-months="999"></fractional-fit>
     <script type="module" src="${FOLDER}fractional-fit.js"></script>`,
     { fragment: "#ff?country=XX&dayRate=plenty&v=1" },
   );
@@ -170,17 +171,22 @@ test("each setting that was refused is named once, with what it takes", async ()
   const told = (name) => refusals.filter((one) => one.startsWith(name));
   for (const [name, takes] of /** @type {[string, RegExp][]} */ ([
     ['locale="Deutsch!"', /a language, such as de or en-GB/],
-    ['country="Germany"', /two letters, such as DE/],
+    ['country="Germany"', /two letters, such as DE.*It takes AE, .*, US\. Did you mean DE\?/],
     ['cta-href="ftp://example.com"', /begins with https:\/\//],
     ['page-href="x:y"', /begins with https:\/\//],
-    ['mode="everything"', /isn't known/],
+    ['mode="everything"', /isn't known.*It takes full, fit, cost/],
+    ['theme="drak"', /Did you mean dark\?/],
+    ["base-salry", /Did you mean base-salary\?/],
     ['duration-months="999"', /too large/],
   ])) {
+    // What may have been meant is loaded for that.
+    while (told(name).length === 0) await nextFrame(page);
     assert.equal(told(name).length, 1, name);
     assert.match(told(name)[0], takes);
   }
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
+  while (told("dayRate: plenty (link)").length === 0) await nextFrame(page);
   assert.match(told("dayRate: plenty (link)").join(), /isn't of the kind/);
   await close();
 });

@@ -178,8 +178,9 @@ export function readBlock(host: Element, report: Report): Layer {
 }
 
 /** Those with a known name; others are the page's own business. `mode` counts before `data-mode`. */
-export function readAttributes(host: Element, report: Report): Layer {
+export function readAttributes(host: Element, report: Report): Layer & { readonly unknown: readonly string[] } {
   const layer = new Reading("attribute", report);
+  const unknown: string[] = [];
   for (const { name, value } of host.attributes) {
     const isPlain = !name.startsWith(PREFIX) || SCALARS.has(camelCase(name));
     const plain = isPlain ? name : name.slice(PREFIX.length);
@@ -190,9 +191,14 @@ export function readAttributes(host: Element, report: Report): Layer {
     // A framework that didn't know the element yet has made text of an object: `[object Object]`.
     if (GROUPS.has(name)) layer.refuse("wrong-type", name, value);
     else if (taken instanceof Refused) layer.refuse(taken.code, name, value);
-    else if (!layer.scalar(known, taken, name) && !layer.answer(known, taken, name)) layer.figure(known, taken, name);
+    else if (
+      !layer.scalar(known, taken, name) &&
+      !layer.answer(known, taken, name) &&
+      !layer.figure(known, taken, name)
+    )
+      unknown.push(name);
   }
-  return layer;
+  return Object.assign(layer, { unknown });
 }
 
 export function readProperties(properties: ObjectProperties, report: Report): Layer {

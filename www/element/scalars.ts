@@ -75,9 +75,12 @@ const nextStep = address("https:", "mailto:", "tel:");
 /** `ctaLabelNotYet`: the next step for one verdict, in place of the one for all. */
 export const forVerdict = (name: "ctaLabel" | "ctaHref", verdict: string): string => name + camelCase(`-${verdict}`);
 
+/** Of settings that take one of a few words. */
+export const CHOICES = { mode: ["full", "fit", "cost"], theme: ["auto", "light", "dark"] } as const;
+
 export const SCALARS: ReadonlyMap<string, Reader> = new Map([
-  ["mode", oneOf("full", "fit", "cost")],
-  ["theme", oneOf("auto", "light", "dark")],
+  ["mode", oneOf(...CHOICES.mode)],
+  ["theme", oneOf(...CHOICES.theme)],
   ["locale", locale],
   ["country", code(/^[A-Z]{2}$/)],
   ["currency", code(/^[A-Z]{3}$/)],

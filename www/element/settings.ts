@@ -31,7 +31,7 @@ import {
 } from "./layers.ts";
 import { relabelled } from "./relabel.ts";
 import { forVerdict } from "./scalars.ts";
-import { sentenceOf, warn } from "./told.ts";
+import { mindAttributes, sentenceOf, warnOf } from "./told.ts";
 
 /** Where it isn't the first two letters of the currency. */
 const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
@@ -70,12 +70,9 @@ export class Settings {
     if (linkIn(href)) this.#fragment = received(href);
     this.#refusedInLink = [];
     const link = readLinkLayer(this.#fragment, this.#report);
-    const layers = [
-      readBlock(host, this.#report),
-      readAttributes(host, this.#report),
-      readProperties(properties, this.#report),
-      link,
-    ];
+    const attributes = readAttributes(host, this.#report);
+    const layers = [readBlock(host, this.#report), attributes, readProperties(properties, this.#report), link];
+    void mindAttributes(attributes.unknown);
     this.#applyAnswers(layers);
     const { engine } = this.#session;
     if (engine) {
@@ -96,7 +93,7 @@ export class Settings {
     if (this.#told.has(key)) return;
     this.#told.add(key);
     const sentence = sentenceOf(fault);
-    warn(sentence);
+    void warnOf(fault);
     this.#tell(fault, sentence);
   };
 

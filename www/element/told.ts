@@ -51,8 +51,37 @@ function problemOf(code: string, field: string, value: string): string {
 const MOST = 50;
 const told = new Set<string>();
 
-export function warn(sentence: string): void {
+const CAN_BE_MEANT: readonly string[] = ["unknown-field", "unknown-value", "wrong-type"];
+
+/** What is wrong, with what may have been meant, which is loaded for that. */
+export async function warnOf(fault: Fault): Promise<void> {
+  if (!CAN_BE_MEANT.includes(fault.code)) {
+    warn(sentenceOf(fault));
+    return;
+  }
+  const { hintFor } = await import("./meant.ts").catch(() => ({ hintFor: () => "" }));
+  warn(sentenceOf(fault) + hintFor(fault));
+}
+
+/** Every page may have these. */
+const COMMON =
+  /^(data-|aria-|on|_|ng-|v-|x-)|^(class|dir|draggable|exportparts|hidden|id|inert|is|lang|nonce|part|ref|role|slot|style|tabindex|title|translate)$/;
+const minded = new Set<string>();
+
+/** Attributes that the element doesn't know are the page's own, unless they are nearly some of ours. */
+export async function mindAttributes(names: readonly string[]): Promise<void> {
+  const others = names.filter((name) => !COMMON.test(name) && !minded.has(name));
+  if (others.length === 0) return;
+  for (const name of others) minded.add(name);
+  const { slipOf } = await import("./meant.ts").catch(() => ({ slipOf: () => null }));
+  for (const name of others) {
+    const meant = slipOf(name);
+    if (meant) warn(`${name} (attribute) is no setting, answer or figure. Did you mean ${meant}?`);
+  }
+}
+
+function warn(sentence: string): void {
   if (told.has(sentence) || told.size >= MOST) return;
   told.add(sentence);
-  console.warn(`Fractional Fit: ${sentence}.`);
+  console.warn(`Fractional Fit: ${sentence}${sentence.endsWith("?") ? "" : "."}`);
 }
