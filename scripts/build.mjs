@@ -71,7 +71,7 @@ const SHARED = [
   // the bundler would put its names into an object, and a host's polluted prototype with them.
   {
     name: "costs",
-    test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|format|ranges|sources)|styles\/costs|views\/(labels|problems|costs\/(?!begin|details|apart|contributions|payslip|sentences)|figure-|source-note))/,
+    test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|forecast|format|ranges|sources)|styles\/costs|views\/(labels|problems|costs\/(?!begin|details|apart|contributions|payslip|sentences)|figure-|source-note))/,
   },
 ];
 

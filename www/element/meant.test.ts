@@ -8,6 +8,7 @@ const hint = (code: string, field: string, value = "", source: Fault["source"] =
 test("a wrong value is told which there are, and which is nearest", () => {
   expect(hint("unknown-value", "mode", "fitt")).toBe(". It takes full, fit, cost. Did you mean fit?");
   expect(hint("unknown-value", "answers.primaryNeed", "leader", "json")).toMatch(/^\. It takes leadership, both/);
+  expect(hint("unknown-value", "theme", "drak")).toMatch(/Did you mean dark\?$/);
   expect(hint("unknown-value", "data-pricing", "dayrate")).toMatch(/Did you mean day-rate\?$/);
   expect(hint("unknown-value", "mode", "something else")).toBe(". It takes full, fit, cost");
 });

@@ -68,16 +68,26 @@ function nearest(written: string, names: readonly string[]): string | null {
   return best?.name ?? null;
 }
 
-/** How many letters are put in, left out, or taken for others (Levenshtein). */
+/** How many letters are put in, left out, taken for others, or swapped with the next one. */
 function distanceOf(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [line, letter] of [...one].entries()) {
+  let [before, row]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, column) => column)];
+  for (let line = 0; line < one.length; line++) {
     const next = [line + 1];
-    for (const [column, against] of [...other].entries()) {
-      const replaced = (row[column] ?? 0) + (letter === against ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    for (let column = 0; column < other.length; column++) {
+      const isSame = one[line] === other[column];
+      const isSwapped = one[line] === other[column - 1] && one[line - 1] === other[column];
+      next.push(
+        Math.min(
+          at(row, column) + (isSame ? 0 : 1),
+          at(row, column + 1) + 1,
+          at(next, column) + 1,
+          isSwapped ? at(before, column - 1) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    row = next;
+    [before, row] = [row, next];
   }
-  return row.at(-1) ?? 0;
+  return at(row, other.length);
 }
+
+const at = (row: readonly number[] | undefined, column: number): number => row?.[column] ?? Number.POSITIVE_INFINITY;
