@@ -17,7 +17,7 @@ const unmarked = (page) =>
     const found = [];
     while (walker.nextNode()) {
       const { data, parentElement } = /** @type {Text} */ (walker.currentNode);
-      if (/\p{Sc}|\bzł\b/u.test(data) && !parentElement.closest('[translate="no"]')) found.push(data);
+      if (/\p{Sc}|(?<!\p{L})zł(?!\p{L})/u.test(data) && !parentElement.closest('[translate="no"]')) found.push(data);
     }
     return found;
   });
