@@ -41,10 +41,15 @@ function canonical(tag: string): string | null {
   }
 }
 
+/** Of the page, as it was before a browser translated it: that writes its own language there. */
+let pageLang: string | null = null;
+
 /** Looks out of shadow roots too: there the page's language goes on. */
 function nearestLang(element: Element): string | null {
   for (let at: Element | null = element; at; ) {
     const found = at.closest("[lang]");
+    if (found?.matches(".translated-ltr, .translated-rtl")) return pageLang;
+    if (found === document.documentElement) pageLang = found.getAttribute("lang");
     if (found) return found.getAttribute("lang");
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
