@@ -1,7 +1,7 @@
 /** The campaign that has brought the visitor, passed on with the call to action: only where the page says so. */
 
 import { address } from "../session/address.ts";
-import { linkIn, pageOf } from "../session/link-prefix.ts";
+import { pageOf } from "../session/link-prefix.ts";
 import { CAMPAIGN, received } from "../session/link-received.ts";
 
 /** In a frame, the page's own address is what its links open. */
@@ -9,9 +9,8 @@ export function withCampaign(href: string, page: string | null): string {
   const target = new URL(href);
   const own = address();
   // A place in this very page needs no other address, which would load it anew.
-  if (!/^https?:$/.test(target.protocol) || pageOf(href) === pageOf(own.href)) return href;
-  const link = linkIn(own.href) && received(own.href).slice(1);
-  for (const query of [new URL(own.href).search, page ? new URL(page).search : "", link.slice("ff".length)]) {
+  if (!/^https?:$/.test(target.protocol) || pageOf(href) === pageOf(own)) return href;
+  for (const query of [new URL(own).search, page ? new URL(page).search : "", received(own).slice("#ff".length)]) {
     for (const [name, value] of new URLSearchParams(query)) {
       if (CAMPAIGN.test(name) && !target.searchParams.has(name)) target.searchParams.set(name, value);
     }

@@ -325,7 +325,7 @@ export class FractionalFitElement extends Base {
       this.attributes.length > 0 ||
       this.querySelector("script") !== null ||
       Boolean(answers ?? figures ?? labels) ||
-      linkIn(address().href) !== ""
+      linkIn(address()) !== ""
     );
   }
 

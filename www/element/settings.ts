@@ -7,7 +7,6 @@ import type { Engine } from "../engine/load.ts";
 import { address } from "../session/address.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
-import { linkIn } from "../session/link-prefix.ts";
 import { received } from "../session/link-received.ts";
 import type { Look, NextStep } from "../session/look.ts";
 import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
@@ -66,8 +65,7 @@ export class Settings {
   /** Reads everything again, and applies what has changed: figures once costs can be computed. */
   apply(host: Element, properties: ObjectProperties): Look {
     // Other fragments are the page's own: they undo nothing.
-    const { href } = address();
-    if (linkIn(href)) this.#fragment = received(href);
+    this.#fragment = received(address()) || this.#fragment;
     this.#refusedInLink = [];
     const link = readLinkLayer(this.#fragment, this.#report);
     const attributes = readAttributes(host, this.#report);

@@ -7,7 +7,7 @@
 import { EVENT_TYPES } from "../element/event-types.ts";
 import { kebabCase } from "../element/names.ts";
 import { pushEvent } from "../element/push.ts";
-import { linkIn, pageOf } from "../session/link-prefix.ts";
+import { pageOf } from "../session/link-prefix.ts";
 import { received } from "../session/link-received.ts";
 import { foundFolder, knownFolder } from "./folder.ts";
 import { type FromFrame, type FromPage, isHello, WHO, welcome } from "./protocol.ts";
@@ -125,7 +125,7 @@ function hear(calculator: HTMLIFrameElement, data: FromFrame | null): void {
 }
 
 /** Of the page's address, where it is a link to the calculator. */
-const ourFragment = (): string => (linkIn(location.href) ? received(location.href) : "");
+const ourFragment = (): string => received(location.href);
 
 const wantsDataLayer = ({ src }: HTMLIFrameElement): boolean =>
   [...new URL(src).searchParams].some(

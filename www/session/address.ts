@@ -1,11 +1,10 @@
 /** Where this page is: of one that is written into a frame (`srcdoc`), the page around it. */
-export function address(): Pick<Location, "href" | "hash"> {
-  if (location.protocol !== "about:") return location;
+export function address(): string {
+  if (location.protocol !== "about:") return location.href;
   try {
-    const { href, hash } = parent.location;
-    return { href, hash };
+    return parent.location.href;
   } catch {
     // A sandbox keeps the page around to itself.
-    return { href: document.baseURI, hash: "" };
+    return document.baseURI;
   }
 }

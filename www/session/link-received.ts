@@ -11,9 +11,11 @@ const MOST_TURNS = 4;
 /** Where a mail program breaks a line. */
 const BREAKS = /(?:(?:%0[ad]|[\r\n])+(?:%20|%09|[ \t])*)|%c2%ad|%e2%80%8b/gi;
 
-/** As it was written: `#ff?phase=none&v=1`, with what was put behind it as if it were of the same list. */
+/** As it was written: `#ff?phase=none&v=1`, with what was put behind it as if it were of the same list; empty where there is no link. */
 export function received(address: string): string {
-  let text = linkIn(address).replace(/^.*?ff(?:\?|%(?:25)*3f)/is, "");
+  const link = linkIn(address);
+  if (!link) return "";
+  let text = link.replace(/^.*?ff(?:\?|%(?:25)*3f)/is, "");
   for (let turn = 0; turn < MOST_TURNS && /^[^=&]*%(?:25)*3d/i.test(text); turn++) text = decoded(text);
   const parts = text
     .replace(BREAKS, "")

@@ -80,4 +80,4 @@ function written({ answers, country, entered, sourced }: Pick<State, "answers" |
 }
 
 /** The address of a page, of this one unless it is another, with the state in its fragment. */
-export const linkTo = (state: State, page: string | null): string => pageOf(page ?? address().href) + writeLink(state);
+export const linkTo = (state: State, page: string | null): string => pageOf(page ?? address()) + writeLink(state);
