@@ -327,6 +327,7 @@ test("Markdown keeps what would be markup as text, and its lists are lists", () 
   const made = {
     title: "A *title* with <b>",
     blocks: [{ text: "under_score and `code`" }],
+    colon: ": ",
     sections: [
       {
         title: "Part",

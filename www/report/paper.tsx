@@ -7,6 +7,7 @@ import { PaperChart } from "./chart.tsx";
 import type { Content, OptionRow } from "./content.ts";
 import type { Document } from "./documents/document.ts";
 import { DocumentView } from "./documents/document-view.tsx";
+import { colonOf } from "./documents/telling.ts";
 import { QrCode } from "./qr.tsx";
 import type { ReportView } from "./view.ts";
 
@@ -24,7 +25,8 @@ export function Paper({ content, view }: PaperProps) {
           <h2>{report.heading}</h2>
           <p class="small">{content.made}</p>
           <p class="small">
-            {report.link}:{" "}
+            {report.link}
+            {colonOf(view)}
             <a href={content.link}>
               <bdi translate={false}>{content.link.replace(/#.*$/s, "")}</bdi>
             </a>

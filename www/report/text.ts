@@ -3,14 +3,17 @@
 
 import type { Assumption } from "./assumptions.ts";
 import type { Condition, Content } from "./content.ts";
+import { colonOf } from "./documents/telling.ts";
 import { heading, plain, textBlocks } from "./documents/text.ts";
 import type { ReportView } from "./view.ts";
 
 const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
 
-export function textOf(content: Content, { words, formats, tell }: ReportView): string {
+export function textOf(content: Content, view: ReportView): string {
+  const { words, formats, tell } = view;
   const { report, shared, cost, advice: adviceWords } = words;
   const { advice, costs, scenarios, assumptions } = content;
+  const { named, titled, told, stands } = writer(colonOf(view));
   const blocks: string[][] = [[heading(report.heading, "=")]];
 
   if (advice) {
@@ -34,7 +37,11 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
       costs.findings.map(bullet),
       costs.rows.map(({ name, total, days, perDay, today }) =>
         bullet(
-          `${name}: ${total} (${columns.days}: ${days}; ${columns.perDay}: ${perDay}; ${columns.today}: ${today})`,
+          `${named(name, total)} (${[
+            named(columns.days, days),
+            named(columns.perDay, perDay),
+            named(columns.today, today),
+          ].join(shared.separator)})`,
         ),
       ),
       [...costs.notes],
@@ -43,12 +50,13 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
 
   if (scenarios) {
     const [, ...columns] = scenarios.head;
-    const cells = (row: readonly string[]) => row.flatMap((cell, index) => (cell ? `${columns[index]}: ${cell}` : []));
+    const cells = (row: readonly string[]) =>
+      row.flatMap((cell, index) => (cell ? named(columns[index] ?? "", cell) : []));
     blocks.push(
       [
         heading(scenarios.title),
         "",
-        ...scenarios.rows.map(([what, ...row]) => bullet(`${what}: ${cells(row).join("; ")}`)),
+        ...scenarios.rows.map(([what, ...row]) => bullet(named(what ?? "", cells(row).join(shared.separator)))),
       ],
       scenarios.note ? [scenarios.note] : [],
     );
@@ -56,20 +64,20 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
   if (assumptions) {
     blocks.push(
       [heading(report.assumptions), "", content.figures, report.marks],
-      ...assumptions.groups.map(({ name, figures }) => [`${name}:`, ...figures.map(told)]),
+      ...assumptions.groups.map(({ name, figures }) => titled(name, figures.map(told))),
       assumptions.zero.length > 0 ? [tell(report.zero, { names: assumptions.zero.join(shared.separator) })] : [],
       titled(
         report.sources,
         assumptions.sources.map(
           ({ title, publisher, date, address }, index) =>
-            `[${index + 1}] ${title}, ${publisher}${date ? `, ${formats.month(date)}` : ""}: ${address}`,
+            `[${index + 1}] ${named(`${title}, ${publisher}${date ? `, ${formats.month(date)}` : ""}`, address)}`,
         ),
       ),
       assumptions.collected ? [tell(cost.sourced.collected, { day: formats.day(assumptions.collected) })] : [],
     );
   }
   for (const document of content.apart) blocks.push(...textBlocks(document).map((one) => [one]));
-  blocks.push([content.made, `${report.link}: ${content.link}`]);
+  blocks.push([content.made, named(report.link, content.link)]);
   const text = blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -78,15 +86,21 @@ export function textOf(content: Content, { words, formats, tell }: ReportView): 
 }
 
 const bullet = (line: string): string => `- ${line}`;
-const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title}:`, ...lines] : []);
 
-function told({ name, value, change, mark, sources }: Assumption): string {
-  const about = [mark, change].filter(Boolean).join("; ");
-  const figure = [value ? `${name}: ${value}` : name, about && `(${about})`].filter(Boolean).join(" ");
-  return bullet([figure, ...sources.map((place) => `[${place}]`)].join(" "));
-}
-
-function stands({ name, mark, standing, said }: Condition): string {
-  const line = `${MARKS[mark]} ${name}: ${standing}`;
-  return said ? `${line} (${said})` : line;
+function writer(colon: string) {
+  const named = (name: string, value: string): string => name + colon + value;
+  return {
+    named,
+    titled: (title: string, lines: readonly string[]): string[] =>
+      lines.length > 0 ? [named(title, "").trimEnd(), ...lines] : [],
+    told({ name, value, change, mark, sources }: Assumption): string {
+      const about = [mark, change].filter(Boolean).join("; ");
+      const figure = [value ? named(name, value) : name, about && `(${about})`].filter(Boolean).join(" ");
+      return bullet([figure, ...sources.map((place) => `[${place}]`)].join(" "));
+    },
+    stands({ name, mark, standing, said }: Condition): string {
+      const line = `${MARKS[mark]} ${named(name, standing)}`;
+      return said ? `${line} (${said})` : line;
+    },
+  };
 }

@@ -5,6 +5,7 @@ import type { ReportView } from "../view.ts";
 import { briefedScenario, budgetOf } from "./budget.ts";
 import { type Block, type Document, type Fact, listed, type Section } from "./document.ts";
 import { planWords, stagesOf, stageTitle } from "./plan.ts";
+import { colonOf } from "./telling.ts";
 
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
@@ -25,6 +26,7 @@ export function briefDocument(view: ReportView): Document | null {
   return {
     title: isBridge(engagement) ? brief.forBridge : brief.forFractional,
     blocks: [{ text: brief.lead }],
+    colon: colonOf(view),
     sections: [
       why(engagement),
       outcome(engagement),

@@ -5,6 +5,8 @@ export interface Document {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
+  /** Between a name and its value. */
+  readonly colon: string;
   /** When and with what it was made. */
   readonly made?: string;
 }

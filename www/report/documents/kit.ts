@@ -2,7 +2,7 @@
 
 import type { Assessment } from "#engine";
 import type { Document, Section } from "./document.ts";
-import type { Telling } from "./telling.ts";
+import { colonOf, type Telling } from "./telling.ts";
 
 type InterviewQuestion = Assessment["interviewKit"][number];
 
@@ -17,12 +17,9 @@ const OF_FRACTIONAL: ReadonlySet<InterviewQuestion> = new Set([
 const OF_ENGINEERS: ReadonlySet<InterviewQuestion> = new Set(["judge-of-work"]);
 
 /** Null where nobody is interviewed. */
-export function kitDocument(
-  codes: readonly InterviewQuestion[],
-  { words: { along } }: { readonly words: Pick<Telling["words"], "along"> },
-): Document | null {
+export function kitDocument(codes: readonly InterviewQuestion[], telling: Telling): Document | null {
   if (codes.length === 0) return null;
-  const { kit } = along;
+  const { kit } = telling.words.along;
   const part = (title: string, asked: readonly InterviewQuestion[], about?: string): Section[] =>
     asked.length === 0
       ? []
@@ -41,6 +38,7 @@ export function kitDocument(
   return {
     title: kit.title,
     blocks: [{ text: kit.intro }],
+    colon: colonOf(telling),
     sections: [
       ...part(kit.fluency, codes.filter(isFluency)),
       ...part(

@@ -2,7 +2,8 @@
 
 import type { Block, Document, Fact, Item } from "./document.ts";
 
-export function documentMarkdown({ title, blocks, sections, made }: Document): string {
+export function documentMarkdown({ title, blocks, sections, colon, made }: Document): string {
+  const block = writer(colon);
   const parts = [
     `# ${escaped(title)}`,
     ...blocks.map(block),
@@ -15,16 +16,16 @@ export function documentMarkdown({ title, blocks, sections, made }: Document): s
 /** What would be markup stays text; brackets stand for what is to be filled in, and link to nothing. */
 const escaped = (text: string): string => text.replace(/[\\`*_<>]/g, "\\$&");
 
-function block(one: Block): string {
-  if ("text" in one) return escaped(one.text);
-  if ("facts" in one) return one.facts.map((fact) => `- ${told(fact)}`).join("\n");
-  return one.items.map((item, index) => listItem(item, one.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
+function writer(colon: string): (block: Block) => string {
+  const told = ({ name, value }: Fact): string => `**${escaped(name)}**${colon}${escaped(value)}`;
+  const listItem = ({ text, note, details = [] }: Item, mark: string): string => {
+    const indent = " ".repeat(mark.length);
+    const said = note ? `${escaped(text)} (${escaped(note)})` : escaped(text);
+    return [mark + said, ...details.map((fact) => `${indent}- ${told(fact)}`)].join("\n");
+  };
+  return (block) => {
+    if ("text" in block) return escaped(block.text);
+    if ("facts" in block) return block.facts.map((fact) => `- ${told(fact)}`).join("\n");
+    return block.items.map((item, index) => listItem(item, block.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
+  };
 }
-
-function listItem({ text, note, details = [] }: Item, mark: string): string {
-  const indent = " ".repeat(mark.length);
-  const said = note ? `${escaped(text)} (${escaped(note)})` : escaped(text);
-  return [mark + said, ...details.map((fact) => `${indent}- ${told(fact)}`)].join("\n");
-}
-
-const told = ({ name, value }: Fact): string => `**${escaped(name)}**: ${escaped(value)}`;

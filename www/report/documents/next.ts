@@ -2,24 +2,25 @@
 
 import type { Assessment, NextStep } from "#engine";
 import type { TakeAlongWords } from "../../locales/catalogue.ts";
-import type { Tell } from "../../locales/message.ts";
 import { decisive, numberOf } from "../../views/fit/reason-text.ts";
 import { type Document, listed } from "./document.ts";
-import type { Telling } from "./telling.ts";
+import { colonOf, type Telling } from "./telling.ts";
 
 /** Null where something else is taken along. */
 export function nextDocument(
   assessment: Pick<Assessment, "verdict" | "reasons" | "points" | "nextSteps" | "comeBack">,
-  { words: { along }, tell }: { readonly words: Pick<Telling["words"], "along">; readonly tell: Tell },
+  telling: Telling,
 ): Document | null {
   const { points, nextSteps, comeBack } = assessment;
   if (nextSteps.length === 0) return null;
-  const { next } = along;
+  const { tell } = telling;
+  const { next } = telling.words.along;
   const step = (code: NextStep): string =>
     code === "settle-points" ? tell(next.steps[code], { number: numberOf(points) }) : next.steps[code];
   return {
     title: next.title,
     blocks: [{ items: nextSteps.map((code) => ({ text: step(code) })), isOrdered: true }],
+    colon: colonOf(telling),
     sections: [
       {
         title: next.back,

@@ -3,7 +3,7 @@
 import type { Assessment, Step } from "#engine";
 import type { TakeAlongWords } from "../../locales/catalogue.ts";
 import type { Document } from "./document.ts";
-import type { Telling } from "./telling.ts";
+import { colonOf, type Telling } from "./telling.ts";
 
 /** Null where no fractional is engaged. */
 export function planDocument(assessment: Pick<Assessment, "plan" | "verdict">, telling: Telling): Document | null {
@@ -14,6 +14,7 @@ export function planDocument(assessment: Pick<Assessment, "plan" | "verdict">, t
   return {
     title: words.title,
     blocks: [{ text: words.judgement }],
+    colon: colonOf(telling),
     sections: stagesOf(plan).map((steps) => ({
       title: stageTitle(steps, telling),
       blocks: [

@@ -11,3 +11,6 @@ export interface Telling {
   };
   readonly tell: Tell;
 }
+
+/** What stands between a name and its value: in French a space comes before it. */
+export const colonOf = ({ words, tell }: Telling): string => tell(words.shared.labelled, { label: "", text: "" });

@@ -7,7 +7,8 @@ export function documentText(document: Document): string {
 }
 
 /** Apart from each other by empty lines. */
-export function textBlocks({ title, blocks, sections, made }: Document): readonly string[] {
+export function textBlocks({ title, blocks, sections, colon, made }: Document): readonly string[] {
+  const block = writer(colon);
   const parts = [
     heading(title, "="),
     ...blocks.map(block),
@@ -22,16 +23,16 @@ export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, "
 
 export const heading = (text: string, under = "-"): string => `${text}\n${under.repeat([...text].length)}`;
 
-function block(one: Block): string {
-  if ("text" in one) return one.text;
-  if ("facts" in one) return one.facts.map((fact) => `- ${told(fact)}`).join("\n");
-  return one.items.map((item, index) => listItem(item, one.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
+function writer(colon: string): (block: Block) => string {
+  const told = ({ name, value }: Fact): string => name + colon + value;
+  const listItem = ({ text, note, details = [] }: Item, mark: string): string => {
+    const indent = " ".repeat(mark.length);
+    const said = note ? `${text} (${note})` : text;
+    return [mark + said, ...details.map((fact) => indent + told(fact))].join("\n");
+  };
+  return (block) => {
+    if ("text" in block) return block.text;
+    if ("facts" in block) return block.facts.map((fact) => `- ${told(fact)}`).join("\n");
+    return block.items.map((item, index) => listItem(item, block.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
+  };
 }
-
-function listItem({ text, note, details = [] }: Item, mark: string): string {
-  const indent = " ".repeat(mark.length);
-  const said = note ? `${text} (${note})` : text;
-  return [mark + said, ...details.map((fact) => indent + told(fact))].join("\n");
-}
-
-const told = ({ name, value }: Fact): string => `${name}: ${value}`;

@@ -63,7 +63,7 @@ function Others({ assessment }: { assessment: Assessment }) {
   if (others.length === 0) return null;
   return (
     <>
-      <p class="help">{advice.also}:</p>
+      <p class="help">{tell(words.labelled, { label: advice.also, text: "" })}</p>
       <ul class="warnings" data-testid="others">
         {others.map(({ code, verdict }) => (
           <li key={code}>
