@@ -156,13 +156,11 @@ test("each other answer is listed with its verdict, the idle ones as such", asyn
   const rows = await single
     .locator("tbody tr")
     .evaluateAll((list) => list.map(({ cells }) => [...cells].map((cell) => cell.textContent)));
-  assert.ok(
-    rows.some(([answer, advice]) => answer === "Time: Someone who is there every day" && advice === "Not yet."),
-  );
+  assert.ok(rows.some(([answer, advice]) => answer === "Time: Every working day" && advice === "Not yet."));
   // The nearest that the rules tell apart, not the least that can be entered.
   assert.ok(rows.some(([answer]) => answer === "Length: 2 months"));
   const same = await single.locator(".help").innerText();
-  assert.match(same, /keeps this advice and changes only the details:.*Regulated or sensitive/);
+  assert.match(same, /leaves the advice as it is and changes only details:.*Regulated or sensitive/);
   // With a sign, it was left out: there is no answer to change.
   assert.doesNotMatch(same, /Decisions going wrong/);
   await close();

@@ -86,10 +86,10 @@ test("the bridge with a point to settle; a country without prices; no advice yet
   await open.close();
 });
 
-test("engineers have a price per day of building; the advice itself says nothing of costs", async () => {
+test("engineers have a price per engineering day; the advice itself says nothing of costs", async () => {
   const { page, close } = await openCosts(SHORT);
   // 842,160.10 for 800.2 days.
-  assert.match(await page.getByTestId("option-practitioners").innerText(), /\$1,052 per day of building/);
+  assert.match(await page.getByTestId("option-practitioners").innerText(), /\$1,052 per engineering day/);
   await page.getByTestId("step-fit").click();
   assert.doesNotMatch(await page.getByTestId("verdict").locator(".lead").innerText(), /dear|cheap|cost/);
   await close();

@@ -214,8 +214,8 @@ test("every reference case that is entered gives the reference", async () => {
 
 test("engineers have no price for a day of leadership, and the page says why", async () => {
   const { page, close } = await openCosts();
-  assert.match(await page.getByTestId("per-day-practitioners").innerText(), /Engineers build, they don’t lead/);
-  assert.match(await page.getByTestId("option-practitioners").innerText(), /\d+ days of building/);
+  assert.match(await page.getByTestId("per-day-practitioners").innerText(), /Engineers build rather than lead/);
+  assert.match(await page.getByTestId("option-practitioners").innerText(), /\d+ engineering days/);
   await close();
 });
 
