@@ -61,6 +61,8 @@ const OWN = ["answers", "figures", "labels", "consent"] as const;
  *
  * @tag fractional-fit
  * @slot - what is shown until the element is ready, and where it can't work
+ * @slot heading - your logo and name, above the calculator
+ * @slot hand-off - your own form, shown beside the result
  * @fires {ReadyEvent} fractional-fit:ready - the engine computes: { version: 1, engine: "0.1.0" }
  * @fires {AnswerEvent} fractional-fit:answer - the visitor answers, changes or takes back an answer: { version: 1, question: "phase", answered: 3 }
  * @fires {ResultEvent} fractional-fit:result - a verdict is reached, or changes: { version: 1, verdict: "not-yet" }
@@ -323,7 +325,7 @@ export class FractionalFitElement extends Base {
     const { answers, figures, labels } = this.#properties;
     return (
       this.attributes.length > 0 ||
-      this.querySelector("script") !== null ||
+      this.querySelector("script, [slot]") !== null ||
       Boolean(answers ?? figures ?? labels) ||
       linkIn(address()) !== ""
     );

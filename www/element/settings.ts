@@ -16,6 +16,7 @@ import type { Session } from "../session/session.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { CallToAction } from "../views/call-to-action.tsx";
+import { HandOff } from "../views/hand-off.tsx";
 import { withCampaign } from "./campaign.ts";
 import {
   type Fault,
@@ -82,7 +83,8 @@ export class Settings {
         figures.size > 0 || COSTS.some((name) => scalars.has(name)) || scalars.get("mode") === "cost",
     );
     const hasLink = link.answers.size + link.figures.size + link.scalars.size > 0;
-    return { ...lookOf(layers), notices: this.#notices(link.notice), hasLink };
+    const hasForm = host.querySelector(':scope > [slot="hand-off"]') !== null;
+    return { ...lookOf(layers), HandOff: hasForm ? HandOff : null, notices: this.#notices(link.notice), hasLink };
   }
 
   readonly #report: Report = (fault) => {
@@ -232,7 +234,7 @@ function accepted(
   }
 }
 
-function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink"> {
+function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink" | "HandOff"> {
   // A link sets no look: it has no such names.
   const scalars = new Map(layers.flatMap((layer) => [...layer.scalars]));
   const text = (name: string) => (scalars.get(name) as string | undefined) ?? null;

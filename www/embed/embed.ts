@@ -54,6 +54,11 @@ function element(place: HTMLElement, from: string): void {
   const calculator = document.createElement("fractional-fit");
   for (const [name, value] of settingsOf(place)) calculator.setAttribute(name, value);
   calculator.append(...place.childNodes);
+  // Editors that strip `slot` keep `data-slot`, and may have put it into a paragraph.
+  for (const part of calculator.querySelectorAll<HTMLElement>("[data-slot]")) {
+    part.slot = part.dataset.slot ?? "";
+    calculator.append(part);
+  }
   place.append(calculator);
   void import(`${from}fractional-fit.js`).catch(() => {
     const isOther = new URL(from).origin !== location.origin;

@@ -22,6 +22,8 @@ export interface Look {
   readonly ctaOf: (verdict: Verdict | null) => NextStep | null;
   /** Shows it; null where there is none beside any verdict. */
   readonly CallToAction: ComponentType | null;
+  /** Shows the page's own form beside the result; null where there is none. */
+  readonly HandOff: ComponentType | null;
   /** Puts the page's own words in. */
   readonly relabel: (words: StartWords) => StartWords;
   /** What copied links and the code on paper open; null takes the page's own address. */
@@ -40,6 +42,7 @@ export const PLAIN_LOOK: Look = {
   locale: null,
   ctaOf: () => null,
   CallToAction: null,
+  HandOff: null,
   relabel: (words) => words,
   page: null,
   shareAnswers: false,

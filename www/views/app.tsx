@@ -43,6 +43,7 @@ export function App(props: AppProps) {
   return (
     <ViewContext.Provider value={view}>
       <div class="frame" part="frame" lang={language} dir={directionOf(language)} data-theme={look.theme}>
+        <slot name="heading" />
         {look.mode === "full" && (
           <nav class="steps" part="steps" aria-label={words.steps.label}>
             {STEPS.map((step) => (

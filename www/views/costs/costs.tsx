@@ -141,6 +141,7 @@ function Results({ comparison }: { comparison: Comparison }) {
         </button>
         {look.CallToAction && <look.CallToAction />}
       </div>
+      {look.HandOff && <look.HandOff />}
       <KeepLater />
       <p class="fine">{words.excluded}</p>
     </>

@@ -48,6 +48,7 @@ export function VerdictView() {
           </button>
         )}
       </div>
+      {look.HandOff && <look.HandOff />}
       {left > 0 && (
         <p class="help">
           {tell(words.verdict.refineHelp, { count: left })}{" "}
