@@ -51,7 +51,7 @@ enum Question {
     /// For how many days a week, over how many months, does the fractional CTO cost more?
     #[command(after_help = SURFACE_HELP)]
     Surface(Input),
-    /// From which month on has each option paid for itself, and how likely is that?
+    /// From which month has each option paid for itself, and how likely is that?
     #[command(after_help = PAYBACK_HELP)]
     Payback(Input),
     /// Does a calculation file (a receipt) give the same result when it is computed again?
@@ -91,7 +91,8 @@ Input: the answers, each of which may be missing or null (unanswered):
   primaryNeed     leadership | both | implementation
   phase           ai-initiative | platform-evaluation | team-buildout | other-defined | none
   availability    part-time | part-time-with-peaks | full-time
-  fullTimeCase    list of scale, budget, role-clarity: what there is for a full-time hire; [] for none
+  fullTimeCase    list of scale, budget, role-clarity: what the company already has for a
+                  full-time CTO; [] for none
   durationMonths  whole months, 0 to 60
   internalOwner   clear | named-without-time | none
   readiness       ready | partly | not-ready: does leadership act on recommendations?
@@ -106,17 +107,17 @@ Example:
   echo '{\"primaryNeed\": \"leadership\", \"realCost\": \"no\"}' | fractional-fit assess";
 
 const COMPARE_HELP: &str = "\
-Input: a scenario, or what defaults gives. Names say the unit: Minor is money in whole minor units
-(cents): 25000000 is 250,000.00; Ppm a rate in parts per million: 150000 is 15 %; Centi
-hundredths: 200 is 2 days; Tenths tenths. Months are whole. Those with a * have to be there:
+Input: a scenario, or the output of defaults. The end of a name gives the unit: Minor is money in
+whole minor units (25000000 cents are 250,000.00), Ppm a rate in parts per million (150000 is 15%),
+Centi hundredths (200 is 2 days), Tenths tenths. Months are whole numbers. A * marks required fields:
 
   horizonMonths*, startCalendarMonth* (1 to 12), weeksPerYear*, discountPpm, currency,
   minorPerMajor, needCentiDaysPerWeek, unledMonthCostMinor; country (as in US) or
   contributionRules: what an employer pays on top of pay
 
   fractional*     pricing* (day-rate | retainer), dayRateMinor or monthlyFeeMinor,
-                  daysPerWeekCenti*, surchargePpm, sourcingFeeMinor, startLagMonths, engagementMonths, rampMonths,
-                  rampDays, rampStartPpm, minCommitMonths, equity
+                  daysPerWeekCenti*, surchargePpm, sourcingFeeMinor, startLagMonths,
+                  engagementMonths, rampMonths, rampDays, rampStartPpm, minCommitMonths, equity
   fullTime*       baseMinor*, bonusPpm, bonusPayoutPpm, raisePpm, benefitsFixedAnnualMinor,
                   benefitsPpmOfBase, overheadAnnualMinor, equipmentOneoffMinor,
                   onboardingOneoffMinor, searchMonths*, noticeMonths*, feePpm*,
@@ -147,8 +148,9 @@ Example, the formulas behind a hire's bonus:
   fractional-fit explain < scenario.json | jq '.fullTime.components[] | select(.component == \"bonus\")'";
 
 const DEFAULTS_HELP: &str = "\
-Output: scenario, as for compare, with every figure that has a source or is set by convention; and
-asked, the paths of the figures without a source in this country ([] if the scenario is complete).
+Output: scenario, as for compare, with every figure that has a default; asked, the paths of the
+figures without a source in this country ([] if the scenario is complete); and missing, those of
+them without which an option can't be calculated.
 
 Example, the costs in the United States with our defaults:
   fractional-fit defaults US | fractional-fit compare";
@@ -176,7 +178,7 @@ const TORNADO_HELP: &str = "\
 Input: {\"scenario\": …, \"variables\": …}, as for simulate.
 
 Output: how much more the full-time CTO costs than the fractional CTO, and how much more with each
-figure at its low and at its high value while the others stay as they are; the largest swing first.";
+figure at its low and at its high value while the others stay as they are; the largest change first.";
 
 const SURFACE_HELP: &str = "\
 Input: {\"scenario\": …} and these, each of which may be left out:
@@ -184,16 +186,16 @@ Input: {\"scenario\": …} and these, each of which may be left out:
   daysPerWeekCenti  list of days a week, in hundredths; by default 50, 75, … 500
   months            list of horizons; by default 1, 2, … 36
 
-Output: how much more the full-time CTO costs than the fractional CTO, for the first number of
-months with each number of days, then for the next; and the days at which both cost the same.";
+Output: how much more the full-time CTO costs than the fractional CTO, for each number of days with
+the first number of months, then with the next; and the days at which both cost the same.";
 
 const PAYBACK_HELP: &str = "\
 Input: {\"uncertain\": …, \"leastMinor\": …, \"mostMinor\": …}: what simulate takes, and what a month
 without any leadership costs, at least and at most. There is no default: nobody has measured it.
 
-Output: for each option that leads the first month from which it has avoided at least as much as it
-has cost (null if it doesn’t within the horizon), if a month costs the least, what lies halfway and
-the most; and in how many of the draws, of 1, it has done so by the end.";
+Output: for each option with leadership, the first month from which it has avoided at least as much
+as it has cost (null if there is none within the horizon): if a month costs the least, the middle and
+the most; and the share of the draws, from 0 to 1, in which it has done so by the end.";
 
 const RECOMPUTE_HELP: &str = "\
 Input: a receipt, as the calculator copies it (“Copy calculation file”): edition, engine, defaults,

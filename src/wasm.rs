@@ -38,7 +38,7 @@ pub fn assess(answers: &Ts<Answers>) -> Result<Ts<fit::Assessment>, JsValue> {
     measured("fractional-fit:assess", || Ok(encode(&fit::assess(&read(answers)?))))
 }
 
-/// What does each way cost, month by month?
+/// What does each option cost, month by month?
 ///
 /// ```js
 /// engine.compare(engine.defaults("US").scenario).fullTime.totalMinor; // 50618622, in cents
@@ -53,8 +53,8 @@ pub fn compare(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Comparison>, Js
     measured("fractional-fit:compare", || Ok(encode(&cost::compare(&read(scenario)?).map_err(thrown)?)))
 }
 
-/// A scenario whose figures change one by one, for whoever asks again and again
-/// what each way costs in all: no object crosses the boundary.
+/// A scenario whose figures change one by one, if you need the total of each
+/// option again and again: no object crosses the boundary.
 ///
 /// ```js
 /// const whatIf = new engine.WhatIf(engine.defaults("US").scenario);
@@ -105,7 +105,7 @@ impl WhatIf {
     }
 }
 
-/// How does every amount of a comparison come about?
+/// How is each amount of a comparison calculated?
 ///
 /// ```js
 /// const { fullTime } = engine.explain(engine.defaults("US").scenario);
@@ -120,7 +120,7 @@ pub fn explain(scenario: &Ts<cost::Scenario>) -> Result<Ts<cost::Explanation>, J
     measured("fractional-fit:explain", || Ok(encode(&cost::explain(&read(scenario)?).map_err(thrown)?)))
 }
 
-/// How sure is a comparison, and what does that depend on? All at once: see
+/// How certain is a comparison, and what does it depend on? All at once: see
 /// [`Simulation`] for slices.
 ///
 /// ```js
@@ -136,9 +136,8 @@ pub fn simulate(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncerta
     measured("fractional-fit:simulate", || Ok(encode(&uncertainty::simulate(&read(input)?).map_err(thrown)?)))
 }
 
-/// A simulation in slices: `run` until it says that all is done, with an
-/// `estimate` in between whenever one is wanted. Dropping it is cancelling it:
-/// call `free` then.
+/// A simulation in slices: call `run` until it returns true, and `estimate`
+/// whenever you want a result in between. To cancel it, call `free`.
 ///
 /// ```js
 /// const simulation = new engine.Simulation({ scenario });
@@ -162,7 +161,7 @@ impl Simulation {
         uncertainty::Simulation::new(&read(input)?).map(Self).map_err(thrown)
     }
 
-    /// Draws so many times more; true when all is done.
+    /// Makes that many more draws; true when all are done.
     ///
     /// # Errors
     /// Throws a `FractionalFitError` at `draws` for what is no number of draws,
@@ -176,7 +175,7 @@ impl Simulation {
     /// What the draws so far say.
     ///
     /// # Errors
-    /// None that is known.
+    /// None known.
     pub fn estimate(&self) -> Result<Ts<uncertainty::Estimate>, JsValue> {
         Ok(encode(&self.0.estimate()))
     }
@@ -196,7 +195,7 @@ impl Simulation {
         Ok(encode(&self.0.paid_by(month).map_err(thrown)?))
     }
 
-    /// What a hire costs more than a fractional in each draw so far, in minor units.
+    /// How much more the full-time CTO costs than the fractional CTO in each draw so far, in minor units.
     #[must_use]
     pub fn differences(&self) -> Vec<f64> {
         self.0.differences().collect()
@@ -217,7 +216,7 @@ pub fn tornado(input: &Ts<uncertainty::UncertainScenario>) -> Result<Ts<uncertai
     measured("fractional-fit:tornado", || Ok(encode(&uncertainty::tornado(&read(input)?).map_err(thrown)?)))
 }
 
-/// For which days a week and months does the fractional cost more?
+/// For how many days a week and months does the fractional CTO cost more?
 ///
 /// ```js
 /// const request = { scenario, daysPerWeekCenti: [100, 200], months: [12, 24] };
@@ -232,7 +231,7 @@ pub fn surface(request: &Ts<uncertainty::SurfaceRequest>) -> Result<Ts<uncertain
     measured("fractional-fit:surface", || Ok(encode(&uncertainty::surface(&read(request)?).map_err(thrown)?)))
 }
 
-/// From when on has each option paid for itself, if a month without leadership costs so much?
+/// From which month has each option paid for itself, given what a month without leadership costs?
 ///
 /// ```js
 /// const request = { uncertain: { scenario }, leastMinor: 1_000_000, mostMinor: 4_000_000 };
@@ -247,9 +246,9 @@ pub fn payback(request: &Ts<uncertainty::PaybackRequest>) -> Result<Ts<uncertain
     measured("fractional-fit:payback", || Ok(encode(&uncertainty::payback(&read(request)?).map_err(thrown)?)))
 }
 
-/// The scenario that the sourced figures of a country give ("US"), and what
-/// must be asked because nobody reliable says it: of `missing`, an option can't be computed without; nothing is missing
-/// of "US", "GB", "DE", "FR", "PL". The rest of `asked` counts as nothing until it is given.
+/// The scenario with our defaults for a country ("US"), and which figures to ask
+/// the visitor for, because we found no reliable source: without those in `missing` an option can't be computed
+/// (none for "US", "GB", "DE", "FR" and "PL"); the others in `asked` count as zero until they are entered.
 ///
 /// ```js
 /// engine.defaults("ES").missing; // ["fractional.dayRateMinor"]
@@ -269,7 +268,7 @@ pub fn defaults(
     Ok(Ts::new_unchecked(draft.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?))
 }
 
-/// Sixteen hexadecimal digits that tell this edition of the defaults from others.
+/// Sixteen hexadecimal digits that identify this edition of the defaults.
 #[cfg(feature = "costs")]
 #[wasm_bindgen]
 #[must_use]

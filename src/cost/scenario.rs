@@ -10,8 +10,8 @@ use crate::shape::record;
 use serde::Serialize;
 
 record! {
-    /// A company's situation and what each way of getting technical leadership is
-    /// offered for.
+    /// A company's situation, and the terms of each option for technical
+    /// leadership.
     ///
     /// Money is in minor units of one currency, rates in parts per million, days a
     /// week in hundredths, time in whole months. A field that may be left out says
@@ -45,7 +45,7 @@ record! {
         /// Minor units in a unit of the currency, for whoever shows amounts: nothing here depends on it.
         #[serde(default)]
         pub minor_per_major: Option<MinorPerMajor>,
-        /// Months that are looked at.
+        /// Months to compare over.
         pub horizon_months: HorizonMonths,
         /// The calendar month of month 1: contributions that are counted by the year restart in January.
         pub start_calendar_month: CalendarMonth,
@@ -54,7 +54,7 @@ record! {
         /// Discount rate a year for the net present value; 0 when left out.
         #[serde(default)]
         pub discount_ppm: Rate = 0,
-        /// Leadership days a week that the company needs; without it every delivered day is useful.
+        /// Leadership days a week that the company needs; when left out, every delivered day counts.
         #[serde(default)]
         pub need_centi_days_per_week: Option<CentiDays>,
         /// What a month without any leadership costs, where a need is given; 0 when left out.

@@ -30,37 +30,37 @@ record! {
     #[serde(rename_all = "camelCase", default)]
     #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
     pub struct Answers {
-        /// Signs of badly made AI decisions that are seen.
+        /// Which of the four warning signs the company sees.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<Symptom> | null"))]
         pub symptoms: Option<Several<Symptom>>,
-        /// Whether AI decisions at the executive level are made badly.
+        /// Whether important technology or AI decisions go wrong, or are put off.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
         pub ai_decisions: Option<Certainty>,
-        /// Whether those decisions cause real cost or missed opportunity.
+        /// Whether that costs real money or opportunities.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RealCost | null"))]
         pub real_cost: Option<RealCost>,
-        /// What the company mainly needs from the person.
+        /// What the company needs most.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
         pub primary_need: Option<PrimaryNeed>,
         /// The phase of work that lies ahead.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Phase | null"))]
         pub phase: Option<Phase>,
-        /// How much of the person's time the work needs.
+        /// How much time the role takes in a normal week.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
         pub availability: Option<Availability>,
-        /// What justifies a full-time hire today.
+        /// What the company already has for a full-time CTO.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
         pub full_time_case: Option<Several<FullTimeCase>>,
         /// Planned length of the engagement, in months.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Months | null"))]
         pub duration_months: Option<Months>,
-        /// Who inside the company works alongside and takes over.
+        /// Who inside the company owns the work, and takes it over.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "InternalOwner | null"))]
         pub internal_owner: Option<InternalOwner>,
         /// Whether the leadership will act on recommendations.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
         pub readiness: Option<Readiness>,
-        /// How the leadership takes outside views that push back.
+        /// How the leadership reacts when an outsider disagrees.
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
         pub openness: Option<Openness>,
         /// Whether the industry is regulated or the data sensitive.
@@ -198,27 +198,27 @@ choice! {
     /// The id of a question: the key of its answer in [`Answers`]. In the order of
     /// the conversation.
     pub enum Question {
-        /// Signs of badly made AI decisions.
+        /// The four warning signs.
         Symptoms = "symptoms",
-        /// Whether AI decisions at the executive level are made badly.
+        /// Whether important technology or AI decisions go wrong, or are put off.
         AiDecisions = "aiDecisions",
-        /// Whether those decisions cause real cost or missed opportunity.
+        /// Whether that costs real money or opportunities.
         RealCost = "realCost",
-        /// What the company mainly needs from the person.
+        /// What the company needs most.
         PrimaryNeed = "primaryNeed",
         /// The phase of work that lies ahead.
         Phase = "phase",
-        /// How much of the person's time the work needs.
+        /// How much time the role takes in a normal week.
         Availability = "availability",
-        /// What justifies a full-time hire today.
+        /// What the company already has for a full-time CTO.
         FullTimeCase = "fullTimeCase",
         /// Planned length of the engagement.
         DurationMonths = "durationMonths",
-        /// Who inside the company works alongside.
+        /// Who inside the company owns the work.
         InternalOwner = "internalOwner",
         /// Whether the leadership will act on recommendations.
         Readiness = "readiness",
-        /// How the leadership takes views that push back.
+        /// How the leadership reacts when an outsider disagrees.
         Openness = "openness",
         /// Whether the industry is regulated or the data sensitive.
         Regulated = "regulated",
@@ -230,7 +230,7 @@ choice! {
     pub enum PrimaryNeed {
         /// Technical leadership at the executive level.
         Leadership = "leadership",
-        /// Leadership and implementation alike.
+        /// Both leadership and implementation.
         Both = "both",
         /// Someone who builds.
         Implementation = "implementation",
@@ -238,7 +238,7 @@ choice! {
 }
 
 choice! {
-    /// An answer to "is it so?".
+    /// Yes, no or not sure.
     pub enum Certainty {
         /// It is.
         Yes = "yes",
@@ -252,7 +252,7 @@ choice! {
 choice! {
     /// Whether the decisions cost something.
     pub enum RealCost {
-        /// They do: real cost or missed opportunity.
+        /// They do: money or opportunities.
         Yes = "yes",
         /// Not yet, but a decision is due that would be expensive to get wrong.
         AtStake = "at-stake",
@@ -264,25 +264,25 @@ choice! {
 }
 
 choice! {
-    /// A sign of badly made AI decisions at the executive level.
+    /// A sign that technology or AI decisions go wrong.
     pub enum Symptom {
-        /// Money goes into AI without a direction.
+        /// Money is spent on AI or other technology without a clear direction.
         DirectionlessInvestment = "directionless-investment",
-        /// Vendors deliver less than was expected of them.
+        /// Vendors deliver less than they promised.
         UnderperformingVendors = "underperforming-vendors",
-        /// The team lacks the capability to decide well.
+        /// The team lacks the know-how to judge the options.
         CapabilityGap = "capability-gap",
-        /// Leadership commits without technical grounding.
+        /// The company makes promises without checking that they are realistic.
         UngroundedCommitments = "ungrounded-commitments",
     }
 }
 
 choice! {
-    /// How much of a person's time the work needs.
+    /// How much time the role takes.
     pub enum Availability {
-        /// Some days a week or month.
+        /// Up to a few days a week, planned in advance.
         PartTime = "part-time",
-        /// Part-time, with peaks now and then.
+        /// A few days a week, more at busy times.
         PartTimeWithPeaks = "part-time-with-peaks",
         /// Every day.
         FullTime = "full-time",
@@ -302,7 +302,7 @@ choice! {
 }
 
 choice! {
-    /// How the leadership takes outside views that push back.
+    /// How the leadership reacts when an outsider disagrees.
     pub enum Openness {
         /// It wants them.
         WelcomesPushback = "welcomes-pushback",
@@ -330,7 +330,7 @@ choice! {
 }
 
 choice! {
-    /// The person inside who works alongside.
+    /// The person inside who owns the work.
     pub enum InternalOwner {
         /// Named, and has the time.
         Clear = "clear",
@@ -342,7 +342,7 @@ choice! {
 }
 
 choice! {
-    /// What can justify a full-time hire.
+    /// What justifies a full-time hire.
     pub enum FullTimeCase {
         /// The company is large enough.
         Scale = "scale",

@@ -60,8 +60,8 @@ pub const EDITION: u32 = 2;
 
 /// Everything that the rules say about a situation.
 ///
-/// Told as soon as it holds whatever the unanswered questions turn out to be;
-/// what is shown is whole once there is no next question.
+/// Each part is there as soon as no unanswered question can change it; all of
+/// them are there once there is no next question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -90,7 +90,7 @@ pub struct Assessment {
     pub watch: Option<Condition>,
     /// Every line that holds, then every condition that is met.
     pub reasons: Vec<Reason>,
-    /// What to mind beside the verdict.
+    /// What to keep in mind besides the verdict.
     pub warnings: Vec<Warning>,
     /// How the work divides, where a fractional CTO is engaged.
     pub focus: Option<Focus>,

@@ -14,7 +14,7 @@ const LONGEST_MONTHS: i64 = 24;
 choice! {
     /// A warning.
     pub enum WarningCode {
-        /// So long an engagement makes dependent: plan the handover.
+        /// So long an engagement creates dependency: plan the handover.
         Dependency = "dependency",
         /// The fractional CTO would be the only senior technical voice.
         SoleVoice = "sole-voice",
@@ -29,12 +29,12 @@ choice! {
     }
 }
 
-/// Something to mind beside the verdict.
+/// Something to keep in mind besides the verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Warning {
-    /// What to mind.
+    /// What to keep in mind.
     pub code: WarningCode,
     /// Whether the article says so, or our judgement.
     pub source: Source,

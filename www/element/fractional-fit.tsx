@@ -92,7 +92,7 @@ export class FractionalFitElement extends Base {
   /** both sections, or only “does it fit?” or “what does it cost?” (`full`, `fit`, `cost`)
    * @default full */
   declare mode: Mode | null;
-  /** colours; `auto` follows the visitor’s setting (`auto`, `light`, `dark`)
+  /** colors; `auto` follows the visitor’s setting (`auto`, `light`, `dark`)
    * @default auto */
   declare theme: Theme | null;
   /** language and number format; if not set, the page’s `lang`; English if the language isn’t available (BCP 47: `en-GB`) */
