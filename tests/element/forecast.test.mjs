@@ -144,7 +144,7 @@ test("the bars are the engine's, and the longest comes first", async () => {
     shown.map((row) => row.slice(1)),
     rows.map(({ atLowMinor, atHighMinor, swingMinor }) => [atLowMinor, atHighMinor, swingMinor].map(whole)),
   );
-  assert.ok(shown[0][0].startsWith("Days a week, fractional CTO, 0.5 to 4"));
+  assert.ok(shown[0][0].startsWith("Days a week, fractional CTO: 0.5 to 4"));
   await close();
 });
 

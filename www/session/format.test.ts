@@ -80,8 +80,16 @@ test("the units beside a field are plural as the language has it, zero and halve
   assert.strictEqual(pl.unitWord(15, "month-tenths"), "miesiąca");
   assert.deepEqual(
     [0, 1, 2, 3, 11, 100].map((value) => ar.unitWord(value, "months")),
-    ["شهر", "شهر", "شهران", "أشهر", "شهرًا", "شهر"],
+    ["شهر", "شهر", "شهر", "أشهر", "شهرًا", "شهر"],
   );
+});
+
+test("a range has its unit once, unless the number is in the word", async () => {
+  const [en, ar] = [await formatsOf("en"), await formatsOf("ar")];
+  assert.deepEqual(en.range(0, 2, "months"), { from: "0", to: "2 months" });
+  assert.deepEqual(en.range(0, 100_000, "rate"), { from: "0", to: "10%" });
+  assert.deepEqual(ar.range(1, 3, "months"), { from: "1", to: "3 أشهر" });
+  assert.deepEqual(ar.range(0, 2, "months"), { from: "0 شهر", to: "شهران" });
 });
 
 test("a number beyond every range stays a number, so that the range is named", async () => {

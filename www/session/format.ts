@@ -100,10 +100,11 @@ export class Formats {
     return this.#tell(this.#words.quantities[worded(unit)], { count: value / scaleOf(unit, 1) });
   }
 
-  /** From and to, with the unit where it is read: `0` and `7 days a week`. */
+  /** From and to, with the unit where it is read: `0` and `7 days a week`. Arabic says two in the word of the unit. */
   range(from: number, to: number, unit: FigureUnit): { from: string; to: string } {
-    const start = unit === "money" ? this.withUnit(from, unit) : this.entry(from, unit);
-    return { from: start, to: this.withUnit(to, unit) };
+    const end = this.withUnit(to, unit);
+    const isCounted = unit !== "money" && end.includes(this.entry(to, unit));
+    return { from: isCounted ? this.entry(from, unit) : this.withUnit(from, unit), to: end };
   }
 
   /** The word beside an entry field: `%`, `month`, `months`. */

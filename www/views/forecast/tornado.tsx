@@ -4,6 +4,7 @@ import { TornadoChart } from "../../charts/tornado.tsx";
 import { Twin } from "../../charts/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
 import { unitOf } from "../../session/figures.ts";
+import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
 import { useForecast } from "./context.ts";
@@ -13,6 +14,7 @@ const MOST_BARS = 8;
 
 export function Moves() {
   const { words: costWords, formats, tell, language } = useCosts();
+  const { words: shared } = useView();
   const { words, tornado } = useForecast();
   const rows = tornado.rows.map((row) => {
     const { from, to } = formats.range(row.low, row.high, unitOf(row.input));
@@ -40,7 +42,7 @@ export function Moves() {
         head={[words.tornado.figure, words.tornado.atLow, words.tornado.atHigh, words.tornado.swing]}
         rows={() =>
           rows.map(({ name, range, atLowMinor, atHighMinor, swingMinor }) => [
-            `${name}, ${range}`,
+            tell(shared.labelled, { label: name, text: range }),
             ...[atLowMinor, atHighMinor, swingMinor].map(formats.wholeMoney),
           ])
         }
