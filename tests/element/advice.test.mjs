@@ -129,7 +129,7 @@ test("the advice to hire says what the case lacks, and nothing that speaks again
   assert.equal(await verdict(lacking.page), "hire-full-time");
   assert.match(
     await lacking.page.getByTestId("warnings").innerText(),
-    /lacks: enough work for a full-time leader and a clear, lasting role\./,
+    /Still missing: enough work for a full-time leader and a clear, lasting role\./,
   );
   const standings = await lacking.page.getByTestId("conditions").locator(".standing").allInnerTexts();
   assert.ok(!standings.includes("met, with a term for the contract"), "there is no contract");
@@ -138,7 +138,7 @@ test("the advice to hire says what the case lacks, and nothing that speaks again
   const { page, close } = await openAdvice({ ...ALL_MET, phase: "none", fullTimeCase: all });
   assert.equal(await verdict(page), "hire-full-time");
   assert.match(await page.getByTestId("why").innerText(), /no defined project ahead/);
-  assert.doesNotMatch(await page.getByTestId("verdict").innerText(), /the work ahead need not wait/);
+  assert.doesNotMatch(await page.getByTestId("verdict").innerText(), /the work ahead doesn’t have to wait/);
   await close();
 });
 

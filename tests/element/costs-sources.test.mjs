@@ -51,7 +51,7 @@ test("an amount is told as a sentence with its numbers", async () => {
   for (const sentence of [
     "15% of $250,000, for 12 months",
     "30% of the first year’s pay, $250,000 and 15% bonus",
-    "Social Security: 6.2% of $292,531.25 in a calendar year, on up to $184,500 a year",
+    "Social Security: 6.2% of $292,531.25 in a calendar year, on pay up to $184,500 a year",
   ]) {
     assert.ok(text.includes(sentence), `${sentence} in ${text}`);
   }
@@ -141,9 +141,9 @@ test("a source tells title, publisher, date and how sure it is; claims, old and 
   assert.doesNotMatch(over, /there is no source/);
   const unverified = await note("fullTime.equity.vestMonths");
   assert.match(unverified, /we found no source/);
-  assert.doesNotMatch(unverified, /judgement, based on/);
+  assert.doesNotMatch(unverified, /judgment, based on/);
   assert.match(await note("needCentiDaysPerWeek"), /We found no source for this/);
-  assert.match(await note("contributions"), /Social Security: 6.2% of pay, on up to \$184,500 a year/);
+  assert.match(await note("contributions"), /Social Security: 6.2% of pay up to \$184,500 a year/);
   await close();
 });
 

@@ -80,13 +80,13 @@ test("what would bring the visitor back fits the advice and the answers", () => 
     const made = view(answers);
     return documentText(nextDocument(made.state.assessment, made));
   };
-  const sign = /A vendor misses the second deadline in a row/;
+  const sign = /A vendor misses a second deadline in a row/;
   // Who sees the signs already comes back once they cost something.
   assert.match(next(VERDICTS["start-with-practitioners"]), /once one of these costs you money or opportunities:/);
   assert.match(next({ ...FIT, symptoms: [], aiDecisions: "no" }), /if you notice one of these/);
   assert.match(next(VERDICTS["start-with-practitioners"]), sign);
   const hire = next(VERDICTS["hire-full-time"]);
-  assert.match(hire, /1\. Settle what the case for the hire still lacks\./);
+  assert.match(hire, /1\. Sort out what is still missing from the case for a full-time hire\./);
   assert.match(hire, /if the search drags on/);
   assert.doesNotMatch(hire, sign);
   assert.doesNotMatch(
@@ -129,9 +129,9 @@ describe("the brief", () => {
     for (const words of [
       "Busy periods: An answer within [one working day]",
       "The decision that is due: [What it needs",
-      "So governance comes first",
+      "so governance comes first",
       "rules like ours",
-      "once these tasks are taken over by others",
+      "once others have taken over these tasks",
     ]) {
       assert.ok(other.includes(words), words);
       assert.ok(!plain.includes(words), words);
@@ -165,7 +165,7 @@ describe("the brief", () => {
       /9 months, or until the full-time CTO has taken over/,
     );
     assert.match(textIn(section(bridge, "How it ends")), /When our full-time CTO has taken over/);
-    assert.match(textIn(section(bridge, "Budget")), /Worked out for 9 months\. If the full-time CTO takes over sooner/);
+    assert.match(textIn(section(bridge, "Budget")), /Calculated for 9 months\. It is less if the full-time CTO takes over sooner/);
     const audit = brief({ ...FIT, durationMonths: 2 });
     assert.match(textIn(section(audit, "How it ends")), /With a report/);
     assert.doesNotMatch(textIn(section(audit, "How it ends")), /\[one month’s\] notice/);

@@ -137,11 +137,11 @@ describe("the report as text", () => {
   test("after a not yet tells what to do next, in order, and what would bring the visitor back", () => {
     const said = text(caseOf("us-base"), { ...ALL_MET, readiness: "not-ready", openness: "selective" });
     for (const part of [
-      "1. Authority to act: Give a named leader the power to act",
+      "1. Authority to act: Give one named leader the authority to act",
       "What to do next\n====",
       "1. Settle the points above, in this order.",
       "When to come back",
-      "- A vendor misses the second deadline in a row",
+      "- A vendor misses a second deadline in a row",
     ])
       assert.ok(said.includes(part), `${part} in ${said}`);
     assert.doesNotMatch(said, /Engagement brief|Interview kit|month by month/);
