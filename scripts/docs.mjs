@@ -18,7 +18,7 @@ await mkdir(pages, { recursive: true });
 await cp(written, made, { recursive: true });
 await writeFile(
   `${made}decision-table.md`,
-  execFileSync("cargo", ["run", "--quiet", "--locked", "--no-default-features", "--example", "decision_table"], {
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "decision_table"], {
     cwd: root,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],

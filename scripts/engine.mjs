@@ -17,7 +17,7 @@ const WASM = "wasm32-unknown-unknown";
 
 /** The files that browsers load, and what each is compiled with. */
 export const FILES = {
-  fit: { profile: "wasm-small" },
+  fit: { profile: "wasm-small", features: ["wasm"] },
   // What level 2 inlines by itself takes 5 KB more of the download.
   engine: { profile: "wasm", features: ["costs"], flags: ["-Cllvm-args=--inline-threshold=50"] },
 };
@@ -28,7 +28,7 @@ export async function compile(target, { profile, features = [], flags = [] } = F
   const paths = [...registries(), root].map((folder) => `--remap-path-prefix=${folder}=`);
   const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: [...flags, ...paths].join("\x1f") };
   const [kind, example] = target;
-  const how = ["--quiet", "--locked", "--no-default-features", "--profile", profile, "--target", WASM];
+  const how = ["--quiet", "--locked", "--profile", profile, "--target", WASM];
   const chosen = features.flatMap((feature) => ["--features", feature]);
   // As a library for Rust too, it would be 5 % larger: less of it can be known to have one caller.
   const only = kind === "--lib" ? ["--crate-type", "cdylib"] : [];

@@ -23,7 +23,7 @@ const PARTS = {
   cargo: {
     ...CARGO,
     // The exhaustive proofs tell what they counted.
-    command: ["cargo", "test", "--locked", "--tests", "--no-fail-fast", "--", "--show-output"],
+    command: ["cargo", "test", "--locked", "--features", "cli", "--tests", "--no-fail-fast", "--", "--show-output"],
   },
   doc: { ...CARGO, command: ["cargo", "test", "--locked", "--doc"] },
   browsers: { ...CARGO, command: ["make", "test-rust-in-browsers"] },

@@ -20,9 +20,9 @@ macro_rules! choice {
     ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
         pub enum $name {
-            $($(#[$doc])* #[cfg_attr(target_arch = "wasm32", serde(rename = $text))] $value),+
+            $($(#[$doc])* #[cfg_attr(feature = "wasm", serde(rename = $text))] $value),+
         }
 
         impl $crate::choice::Choice for $name {

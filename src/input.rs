@@ -57,7 +57,7 @@ pub(crate) enum Plain {
     List(Vec<Plain>),
     Record(Vec<(String, Plain)>),
     /// What plain data can't be: a function, say.
-    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "JSON has no such values"))]
+    #[cfg_attr(not(feature = "wasm"), expect(dead_code, reason = "JSON has no such values"))]
     Foreign,
     /// Deeper or larger than anything valid: left unread.
     Unread,

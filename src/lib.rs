@@ -24,7 +24,7 @@ mod error;
 pub mod fit;
 mod input;
 mod money;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(any(feature = "wasm", test))]
 mod output;
 pub mod receipt;
 mod shape;
@@ -36,7 +36,7 @@ pub use fit::Answers;
 pub use input::decode;
 pub use shape::Input;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "wasm")]
 pub mod wasm;
 
 /// The README's Rust is compiled and run with the other examples.

@@ -25,7 +25,7 @@ record! {
     /// assert_ne!(again.defaults, "0123456789abcdef");
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null), serde(rename_all = "camelCase"))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null), serde(rename_all = "camelCase"))]
     pub struct Receipt {
         /// Version of this form.
         pub receipt: ReceiptVersion,
@@ -49,7 +49,7 @@ record! {
     /// A result in short.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
     pub struct Outcome {
         /// What fits; none where it was undecided.
         pub verdict: Option<fit::Verdict>,
@@ -63,7 +63,7 @@ record! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
     #[expect(missing_docs, reason = "each is the option of its name: see Comparison")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
     pub struct Totals {
         pub fractional: Total,
         pub full_time: Total,
@@ -83,7 +83,7 @@ pub type Total = Bounded<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 
 /// What came out of computing a receipt again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Recomputed {
     /// Whether it is what the receipt says.
     pub same: bool,

@@ -1,6 +1,6 @@
 //! The real exports, called in a real browser: whole structures compared with
 //! the reference, errors with their code and field.
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(feature = "wasm", target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod digest;

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 export const FOLDER = join(root, "dist/dev");
 const WASM = "wasm32-unknown-unknown";
 const COMPILED = join(root, "target", WASM, "wasm-dev/fractional_fit.wasm");
-const LIB = ["--lib", "--crate-type", "cdylib", "--no-default-features", "--features", "costs"];
+const LIB = ["--lib", "--crate-type", "cdylib", "--features", "costs"];
 
 export async function buildDevEngine() {
   await cargo("rustc", ...LIB, "--profile", "wasm-dev", "--target", WASM);

@@ -21,7 +21,7 @@ use serde::Serialize;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Explanation {
     /// A fractional CTO, until the engagement or the horizon ends.
     pub fractional: OptionExplanation,
@@ -38,7 +38,7 @@ pub struct Explanation {
 /// A total and its components, which add up to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct OptionExplanation {
     /// Cash over the horizon, in minor units.
     pub total_minor: i64,
@@ -49,7 +49,7 @@ pub struct OptionExplanation {
 /// A component and its parts, which add up to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ComponentExplanation {
     /// What is paid for.
     pub component: Component,
@@ -62,7 +62,7 @@ pub struct ComponentExplanation {
 /// A formula with its numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Part {
     /// How the terms make the result.
     pub formula: Formula,
@@ -77,7 +77,7 @@ pub struct Part {
 /// A number of a formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Term {
     /// What the number is.
     pub name: Quantity,
@@ -92,7 +92,7 @@ pub struct Term {
 /// left out is 1 (`people`), or sets no limit (`cap`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub enum Formula {
     /// `amount · people`.
     Once,
@@ -119,7 +119,7 @@ pub enum Formula {
 /// What a number of a formula is: the names that [`Formula`] uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub enum Quantity {
     /// An amount that is paid at once, or in a month.
     Amount,
@@ -162,7 +162,7 @@ pub enum Quantity {
 /// What a number is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub enum Unit {
     /// Minor units of the currency.
     Minor,

@@ -28,7 +28,7 @@ const MONTHLY_FEE: &str = "monthlyFeeMinor";
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct FractionalCost {
     /// Cash and days.
     #[serde(flatten)]

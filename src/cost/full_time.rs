@@ -29,7 +29,7 @@ const SECTION: &str = "fullTime";
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct FullTimeCost {
     /// Cash and days.
     #[serde(flatten)]
@@ -37,7 +37,7 @@ pub struct FullTimeCost {
     /// The search firm's whole fee, whether or not all of it falls within the horizon, in minor units.
     pub search_fee_full_minor: i64,
     /// Contributions over the horizon, by rule, in minor units.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number>"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
     pub contribution_detail_minor: Record<RuleKey, i64>,
     /// The hire's first month; none when it falls after the horizon.
     pub start_month: Option<i64>,

@@ -64,7 +64,7 @@ use timeline::Timeline;
 /// The options side by side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Comparison {
     /// A fractional CTO, until the engagement or the horizon ends.
     pub fractional: FractionalCost,

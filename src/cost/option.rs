@@ -60,10 +60,10 @@ choice! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct OptionCost {
     /// Cash over the horizon, by what it is paid for; they add up to the total.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Partial<Record<Component, number>>"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "Partial<Record<Component, number>>"))]
     pub components: Record<Component, i64>,
     /// Cash of each month.
     pub monthly_cash_minor: Vec<i64>,
@@ -86,7 +86,7 @@ pub struct OptionCost {
     /// Net present value of cash and unled cost.
     pub npv_with_unled_minor: i64,
     /// Cash of each month, by what it is paid for; without components that are nothing throughout.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Partial<Record<Component, number[]>>"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "Partial<Record<Component, number[]>>"))]
     pub monthly_components_minor: Record<Component, Vec<i64>>,
     /// Leadership days of each month, rounded to a millionth.
     pub monthly_days_delivered: Vec<f64>,

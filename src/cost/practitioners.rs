@@ -30,7 +30,7 @@ const SECTION: &str = "practitioners";
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct PractitionersCost {
     /// Cash and leadership days.
     #[serde(flatten)]

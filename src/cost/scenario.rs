@@ -37,7 +37,7 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Scenario {
         /// The currency of every amount, for whoever shows them: nothing here depends on it.
         #[serde(default)]
@@ -83,7 +83,7 @@ record! {
     /// A fractional CTO's terms.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Fractional {
         /// How fees are set.
         pub pricing: Pricing,
@@ -139,7 +139,7 @@ record! {
     /// A full-time CTO's terms, and those of the search.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct FullTime {
         /// Base salary of the first year of employment.
         pub base_minor: Money,
@@ -221,7 +221,7 @@ record! {
     /// How the fractional hands over to the hire.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Bridge {
         /// Months in which both work.
         pub overlap_months: Months,
@@ -234,7 +234,7 @@ record! {
     /// Engineers: employees or contractors, all on the same terms.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Practitioners {
         /// Employed or contracted.
         pub mode: PractitionerMode,
@@ -302,7 +302,7 @@ record! {
     /// Shares that are granted and earned with time. Never part of cash.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Equity {
         /// Part of the company that is granted.
         pub grant_ppm: Ppm,
@@ -333,7 +333,7 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct ContributionRule {
         /// Its name. Rules of the same name are added up in the detail of a result.
         pub key: RuleKey,

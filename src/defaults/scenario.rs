@@ -55,19 +55,19 @@ pub fn scenario_with(country: &str, own: &[(&str, i64)]) -> Result<Scenario, Err
 
 /// What is known of a country, for whoever asks the visitor for the rest.
 #[derive(Debug)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Draft {
     /// Lacks the figures in `asked`, and the country's contribution rules: who
     /// computes with it takes them from the country.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "PartialScenario"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "PartialScenario"))]
     scenario: Plain,
     /// Paths of the figures that have no source in the country: see
     /// [`asked`](super::asked()). None: the scenario is whole.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub asked: Vec<&'static str>,
     /// Of these, the prices without which an option, named by the first part of the path, can't be computed: see
     /// [`missing`](super::missing()).
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub missing: Vec<&'static str>,
 }
 

@@ -28,43 +28,43 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
     #[serde(rename_all = "camelCase", default)]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Answers {
         /// Which of the four warning signs the company sees.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<Symptom> | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Several<Symptom> | null"))]
         pub symptoms: Option<Several<Symptom>>,
         /// Whether important technology or AI decisions go wrong, or are put off.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Certainty | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Certainty | null"))]
         pub ai_decisions: Option<Certainty>,
         /// Whether that costs real money or opportunities.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RealCost | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "RealCost | null"))]
         pub real_cost: Option<RealCost>,
         /// What the company needs most.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "PrimaryNeed | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "PrimaryNeed | null"))]
         pub primary_need: Option<PrimaryNeed>,
         /// The phase of work that lies ahead.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Phase | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Phase | null"))]
         pub phase: Option<Phase>,
         /// How much time the role takes in a normal week.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Availability | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Availability | null"))]
         pub availability: Option<Availability>,
         /// What the company already has for a full-time CTO.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Several<FullTimeCase> | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Several<FullTimeCase> | null"))]
         pub full_time_case: Option<Several<FullTimeCase>>,
         /// Planned length of the engagement, in months.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Months | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Months | null"))]
         pub duration_months: Option<Months>,
         /// Who inside the company owns the work, and takes it over.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "InternalOwner | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "InternalOwner | null"))]
         pub internal_owner: Option<InternalOwner>,
         /// Whether the leadership will act on recommendations.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Readiness | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Readiness | null"))]
         pub readiness: Option<Readiness>,
         /// How the leadership reacts when an outsider disagrees.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Openness | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Openness | null"))]
         pub openness: Option<Openness>,
         /// Whether the industry is regulated or the data sensitive.
-        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Regulated | null"))]
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "Regulated | null"))]
         pub regulated: Option<Regulated>,
     }
 }
@@ -72,7 +72,7 @@ record! {
 /// One question with an answer to it, as it appears in flips: `{"question": "durationMonths", "to": 3}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
-    target_arch = "wasm32",
+    feature = "wasm",
     derive(tsify::Tsify),
     serde(tag = "question", content = "to", rename_all = "camelCase")
 )]

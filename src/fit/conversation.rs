@@ -23,7 +23,7 @@ pub(crate) const WITHOUT_DIRECTION: Several<Symptom> =
 /// How many questions will still be asked, the next one included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct QuestionsLeft {
     /// By the answers that end the conversation soonest.
     pub min: u32,

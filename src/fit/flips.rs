@@ -30,7 +30,7 @@ const CHANGEABLE: [Question; 6] = [
 /// stay, so of several there is a set without each.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Flips {
     /// By what a company can change: phase, duration, internal owner, openness,
     /// readiness and availability; and by what it can find out: the cost and the
@@ -43,7 +43,7 @@ pub struct Flips {
 /// Changes that together lead to a fit.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct FlipSet {
     /// The other answers.
     pub changes: Vec<Answer>,
@@ -53,7 +53,7 @@ pub struct FlipSet {
 
 /// What one other answer leads to: `{"question": "phase", "to": "none", "verdict": "not-yet"}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(type = "Answer & { verdict: Verdict }"))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(type = "Answer & { verdict: Verdict }"))]
 pub struct SingleChange {
     /// The question and the other answer.
     pub answer: Answer,

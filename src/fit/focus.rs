@@ -21,7 +21,7 @@ choice! {
 /// The share of each area in whole percent; they sum to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Focus {
     /// Percent for strategy and roadmap.
     pub strategy: u32,

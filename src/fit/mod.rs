@@ -64,7 +64,7 @@ pub const EDITION: u32 = 2;
 /// them are there once there is no next question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Assessment {
     /// The edition of the rules: [`EDITION`].
     pub edition: u32,
@@ -102,13 +102,13 @@ pub struct Assessment {
     /// The engagement by its months, where a fractional CTO is engaged.
     pub plan: Option<Vec<Step>>,
     /// What to ask candidates; empty where nobody is looked for.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "InterviewQuestion[]"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "InterviewQuestion[]"))]
     pub interview_kit: &'static [InterviewQuestion],
     /// What to do next, in order, after a no or a not yet; empty elsewhere.
     pub next_steps: Several<NextStep>,
     /// The signs that would bring the company back, after a not yet and where
     /// engineers come first; empty elsewhere.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Symptom[]"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "Symptom[]"))]
     pub come_back: &'static [Symptom],
 }
 

@@ -58,7 +58,7 @@ choice! {
 /// A line or condition that holds, whatever the unanswered questions turn out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Reason {
     /// What holds.
     pub code: ReasonCode,

@@ -18,10 +18,10 @@ use std::marker::PhantomData;
 /// assert_eq!(serde_json::to_value(symptoms).unwrap(), serde_json::json!(["capability-gap"]));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(type = "T[]"))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(type = "T[]"))]
 pub struct Several<T> {
     bits: u16,
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(feature = "wasm", serde(skip))]
     of: PhantomData<T>,
 }
 

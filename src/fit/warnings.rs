@@ -32,7 +32,7 @@ choice! {
 /// Something to keep in mind besides the verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Warning {
     /// What to keep in mind.
     pub code: WarningCode,

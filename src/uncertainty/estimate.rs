@@ -8,7 +8,7 @@ use serde::Serialize;
 /// What the draws say. Amounts are in minor units, shares and effects from 0 to 1.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Estimate {
     /// Draws so far.
     pub draws: usize,
@@ -38,7 +38,7 @@ pub struct Estimate {
 /// How often each option costs least; of equal ones the first counts.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Shares {
     /// The fractional.
     pub fractional: f64,
@@ -55,7 +55,7 @@ pub struct Shares {
 /// What a variable does to the difference between hire and fractional.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct InputEffect {
     /// The variable's name.
     pub name: String,
@@ -79,7 +79,7 @@ pub struct InputEffect {
 /// What the chance of losing the hire does to the difference.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct TurnoverEffect {
     /// First-order Sobol index.
     pub first_order: f64,

@@ -14,7 +14,7 @@ record! {
     /// A scenario with what isn't known of it, and what a month without any leadership costs: nobody has
     /// measured that, so there is no default.
     #[derive(Debug, Clone, PartialEq)]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
     pub struct PaybackRequest {
         /// What is compared, and what isn't known exactly about it.
         pub uncertain: UncertainScenario,
@@ -30,7 +30,7 @@ record! {
 /// one the fractional's days a week.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Payback {
     /// How often was drawn.
     pub draws: usize,
@@ -49,7 +49,7 @@ pub struct Payback {
 /// least as much as it has cost; none where that isn't so within the horizon. The figures are the scenario's own.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Default)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct PaidBack {
     /// If a month without leadership costs the least.
     pub since_at_least: Option<i64>,

@@ -10,7 +10,7 @@ const BINS: u8 = 48;
 /// Summaries by option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Summaries {
     /// The fractional.
     pub fractional: Summary,
@@ -28,7 +28,7 @@ pub struct Summaries {
 
 /// Mean and percentiles, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Summary {
     /// The mean.
     pub mean: i64,
@@ -70,7 +70,7 @@ fn percentile(sorted: &[i64], part: f64) -> i64 {
 /// How many of the amounts fall where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Density {
     /// Where the first bin begins, in minor units.
     pub from_minor: i64,

@@ -14,15 +14,15 @@ const MOST_PAIRS: usize = 100_000;
 record! {
     /// A scenario, and the days and months to look at.
     #[derive(Debug, Clone, PartialEq, Eq)]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
     pub struct SurfaceRequest {
         /// What is compared.
         pub scenario: Scenario,
         /// The fractional's days a week; from half a day to five, in quarters, when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub days_per_week_centi: Option<Vec<CentiDays>>,
         /// Horizons; from 1 to 36 when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub months: Option<Vec<HorizonMonths>>,
     }
 }
@@ -30,7 +30,7 @@ record! {
 /// What a hire costs more than a fractional, by days a week and months.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Surface {
     /// The fractional's days a week, in hundredths.
     pub days_per_week_centi: Vec<i64>,

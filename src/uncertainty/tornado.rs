@@ -16,7 +16,7 @@ use serde::Serialize;
 /// are the difference and by how much more than in the scenario that is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Tornado {
     /// The difference when every figure has its value of the scenario, in minor units.
     pub base_minor: i64,
@@ -27,7 +27,7 @@ pub struct Tornado {
 /// What one figure does, all others at their values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct TornadoRow {
     /// The figure.
     pub input: Path,

@@ -23,25 +23,25 @@ record! {
     /// assert_eq!(input.draws.get(), 4_096);
     /// ```
     #[derive(Debug, Clone, PartialEq)]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
     pub struct UncertainScenario {
         /// What is compared; what isn't uncertain stays as it is here.
         pub scenario: Scenario,
         /// What isn't known exactly. When left out: every figure that stands at its
         /// sourced default, over the range around that.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub variables: Option<Vec<Variable>>,
         /// How they are correlated. When left out: as we judge, which no source backs.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub correlations: Option<Vec<Correlation>>,
         /// Where the sampler starts: the same seed gives the same result; 1 when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub seed: Seed = 1,
         /// How many draws; 4 096 when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub draws: Draws = 4_096,
         /// `sobol` when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub sampler: Sampler = Sampler::Sobol as i64,
     }
 }

@@ -22,10 +22,10 @@ record! {
     /// assert_eq!(search.name(), "fullTime.searchMonths");
     /// ```
     #[derive(Debug, Clone, PartialEq)]
-    #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+    #[cfg_attr(feature = "wasm", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
     pub struct Variable {
         /// What correlations and results call it; its path when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub name: Option<String>,
         /// The figure.
         pub path: Path,
@@ -35,7 +35,7 @@ record! {
         /// draws; of the others the least, the most likely and the largest.
         pub params: Vec<Real>,
         /// What is done with what is drawn; `int` when left out.
-        #[cfg_attr(target_arch = "wasm32", serde(default))]
+        #[cfg_attr(feature = "wasm", serde(default))]
         pub post: Post = Post::Int as i64,
     }
 }

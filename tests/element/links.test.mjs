@@ -30,7 +30,7 @@ async function receiptOf(page) {
 
 const recomputedNatively = (receipt) =>
   JSON.parse(
-    execFileSync("cargo", ["run", "--quiet", "--locked", "--", "recompute"], {
+    execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "cli", "--", "recompute"], {
       cwd: root,
       input: JSON.stringify(receipt),
     }),
