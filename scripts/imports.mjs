@@ -1,4 +1,4 @@
-/** Holds the imports of `src` and `www` to the table of rooms in ARCHITECTURE.md. By hand: dependency-cruiser needs the
+/** Holds the imports of `src` and `www` to the table of modules in ARCHITECTURE.md. By hand: dependency-cruiser needs the
  * compiler's API, which TypeScript 7 lacks, wants the table a second time, and knows no Rust. */
 
 import { readFileSync } from "node:fs";
@@ -9,13 +9,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file) => readFileSync(root + file, "utf8");
 
 const ROW = /^\| (`(?:src|www)\/[^|]*)\|[^|]*\|([^|]*)\|$/gm;
-/** `src/fit/`, `www/index.ts`, `fit`: each is the name of a room. */
+/** `src/fit/`, `www/index.ts`, `fit`: each is the name of a module. */
 const named = (cell) => [...cell.matchAll(/`(?:\w+\/)?([\w-]+)(?:\/|\.rs|\.ts)?`/g)].map(([, name]) => name);
-const roomOf = (path) => /^(?:src|www)\/([\w-]+)/.exec(path)?.[1];
+const moduleOf = (path) => /^(?:src|www)\/([\w-]+)/.exec(path)?.[1];
 
 /** What the library gives under a name of its own: `crate::Error` is of `error`. */
 const given = new Map(
-  [...read("src/lib.rs").matchAll(/^pub use (\w+)::(\w+);/gm)].map(([, room, name]) => [name, room]),
+  [...read("src/lib.rs").matchAll(/^pub use (\w+)::(\w+);/gm)].map(([, module, name]) => [name, module]),
 );
 
 /** Tests stand last, and may use everything. */
@@ -29,18 +29,18 @@ function importedInRust(text) {
 }
 
 const importedInScript = (file, text) =>
-  [...text.matchAll(/(?:\bfrom|\bimport) ?\(?"(\.[^"]+)"/g)].map(([, path]) => roomOf(join(dirname(file), path)));
+  [...text.matchAll(/(?:\bfrom|\bimport) ?\(?"(\.[^"]+)"/g)].map(([, path]) => moduleOf(join(dirname(file), path)));
 
-/** What a file imports that its room may not. */
+/** What a file imports that its module may not. */
 export function importProblems(files) {
   const may = new Map();
-  for (const [, rooms, others] of read("ARCHITECTURE.md").matchAll(ROW))
-    for (const room of named(rooms)) may.set(room, [...named(rooms), ...named(others)]);
+  for (const [, modules, others] of read("ARCHITECTURE.md").matchAll(ROW))
+    for (const module of named(modules)) may.set(module, [...named(modules), ...named(others)]);
   return files.flatMap((file) => {
-    const allowed = may.get(roomOf(file));
+    const allowed = may.get(moduleOf(file));
     if (!allowed || !/\.(rs|tsx?)$/.test(file)) return [];
     const imported = file.endsWith(".rs") ? importedInRust(read(file)) : importedInScript(file, read(file));
-    const foreign = new Set(imported.filter((room) => room && !allowed.includes(room)));
-    return [...foreign].map((room) => `${file}: imports ${room}, which ARCHITECTURE.md doesn't allow`);
+    const foreign = new Set(imported.filter((module) => module && !allowed.includes(module)));
+    return [...foreign].map((module) => `${file}: imports ${module}, which ARCHITECTURE.md doesn't allow`);
   });
 }
