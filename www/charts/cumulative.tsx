@@ -37,7 +37,7 @@ const LEAST = { start: 54, end: 88 };
 /** Half a mark, or half a number. */
 const EDGE = 8;
 /** Widths of a letter at most, in the two sizes of the chart. */
-const LETTER = { tick: 6.8, name: 7.4 };
+const LETTER = { tick: 6.8, name: 8.4 };
 const LINE_HEIGHT = 16;
 /** Below, lines have their names above the chart only, and amounts stand on their lines, where nothing would hide them. */
 const NARROW = 480;
