@@ -165,7 +165,10 @@ describe("the brief", () => {
       /9 months, or until the full-time CTO has taken over/,
     );
     assert.match(textIn(section(bridge, "How it ends")), /When our full-time CTO has taken over/);
-    assert.match(textIn(section(bridge, "Budget")), /Calculated for 9 months\. It is less if the full-time CTO takes over sooner/);
+    assert.match(
+      textIn(section(bridge, "Budget")),
+      /Calculated for 9 months\. It is less if the full-time CTO takes over sooner/,
+    );
     const audit = brief({ ...FIT, durationMonths: 2 });
     assert.match(textIn(section(audit, "How it ends")), /With a report/);
     assert.doesNotMatch(textIn(section(audit, "How it ends")), /\[one month’s\] notice/);
