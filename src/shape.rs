@@ -149,7 +149,7 @@ fn check_record(fields: &[Field], entries: Vec<(String, Plain)>) -> Result<Plain
         let found = fields.iter().zip(&mut values).find(|(field, _)| field.name == key);
         let Some((field, value)) = found else {
             let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
-            let problem = format!("unknown field; known here are {}", listed(&known));
+            let problem = format!("unknown field; known fields are {}", listed(&known));
             // A key that holds a dot is no path.
             let place = if key.bytes().any(|byte| byte == b'.') { format!("[\"{key}\"]") } else { key };
             return Err(Error::new(ErrorCode::UnknownField, &place, problem));

@@ -256,7 +256,7 @@ fn the_help_of_compare_names_every_field() {
         let output = run(&["compare"], input.to_string().as_bytes());
         let answer = &lines(&output)[0]["error"];
         assert_eq!(answer["code"], "unknown-field", "{section}: {answer}");
-        let (_, known) = answer["message"].as_str().unwrap().split_once("known here are ").unwrap();
+        let (_, known) = answer["message"].as_str().unwrap().split_once("known fields are ").unwrap();
         for name in known.split(", ") {
             assert!(help.contains(name), "{section}.{name}");
             asked += 1;

@@ -57,7 +57,7 @@ export function onSite(override) {
 }
 
 /** How the console names a setting that was refused. */
-const REFUSAL = /^Fractional Fit: (.*(?:; it was left out|\(attribute\) is no setting).*?)\.?$/s;
+const REFUSAL = /^Fractional Fit: (.*(?:; it was ignored|\(attribute\) isn't a setting).*?)\.?$/s;
 
 /** A page that records what it must not do: errors, foreign requests; and apart from these, which settings it was told
  * are wrong. `prepare` comes before it is loaded.

@@ -252,7 +252,7 @@ test("the script twice is the script once; of two versions the first wins and sa
   });
   await older.page.waitForLoadState("networkidle");
   assert.equal(older.faults.length, 1);
-  assert.match(older.faults[0], /0\.0\.9 is on this page already; \d+\.\d+\.\d+ was left out/);
+  assert.match(older.faults[0], /0\.0\.9 is already on this page; \d+\.\d+\.\d+ was ignored/);
   assert.equal(await older.page.getByText("What the host wrote").isVisible(), true);
   await older.close();
 });

@@ -152,7 +152,7 @@ test("an amount that can be read in two ways is refused with both, never taken f
     assert.doesNotMatch(await figure.inputValue(), /^1[.,]7/);
     assert.deepEqual(
       refusals,
-      [`${name}="1.700" (attribute) can be read in two ways: write 1700 or 1.7; it was left out`],
+      [`${name}="1.700" (attribute) can be read in two ways: write 1700 or 1.7; it was ignored`],
       "told once, of two elements",
     );
     await close();
@@ -171,10 +171,10 @@ test("each setting that was refused is named once, with what it takes", async ()
   const told = (name) => refusals.filter((one) => one.startsWith(name));
   for (const [name, takes] of /** @type {[string, RegExp][]} */ ([
     ['locale="Deutsch!"', /a language, such as de or en-GB/],
-    ['country="Germany"', /two letters, such as DE.*It takes AE, .*, US\. Did you mean DE\?/],
+    ['country="Germany"', /two-letter country code, such as DE.*It takes AE, .*, US\. Did you mean DE\?/],
     ['cta-href="ftp://example.com"', /begins with https:\/\//],
     ['page-href="x:y"', /begins with https:\/\//],
-    ['mode="everything"', /isn't known.*It takes full, fit, cost/],
+    ['mode="everything"', /an unknown value.*It takes full, fit, cost/],
     ['theme="drak"', /Did you mean dark\?/],
     ["base-salry", /Did you mean base-salary\?/],
     ['duration-months="999"', /too large/],
@@ -187,6 +187,6 @@ test("each setting that was refused is named once, with what it takes", async ()
   await page.getByTestId("step-cost").click();
   await page.getByTestId("costs").waitFor();
   while (told("dayRate: plenty (link)").length === 0) await nextFrame(page);
-  assert.match(told("dayRate: plenty (link)").join(), /isn't of the kind/);
+  assert.match(told("dayRate: plenty (link)").join(), /value of the wrong type/);
   await close();
 });

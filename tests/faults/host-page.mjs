@@ -100,7 +100,7 @@ export const hostPage = [
         return globalThis.warned;
       });
       assert.equal(warned.length, 1);
-      assert.match(warned[0], /0\.0\.9 is on this page already; \d+\.\d+\.\d+ was left out/);
+      assert.match(warned[0], /0\.0\.9 is already on this page; \d+\.\d+\.\d+ was ignored/);
       await at.showsHostContent();
       await at.isQuiet();
     },

@@ -193,5 +193,5 @@ fn a_message_says_what_is_expected_and_what_was_found() {
         assert!(message.ends_with(&problem), "{message}");
     }
     let message = decode::<Scenario, _>(with("/fullTime/cliff", json!(3))).unwrap_err().to_string();
-    assert!(message.contains("known here are ") && message.contains("baseMinor, "), "{message}");
+    assert!(message.contains("known fields are ") && message.contains("baseMinor, "), "{message}");
 }

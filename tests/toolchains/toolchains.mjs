@@ -44,7 +44,7 @@ async function visited(address) {
   await page.getByTestId("step-cost").click();
   assert.equal(await page.getByTestId("total-fractional").innerText(), "$352,667");
   await close();
-  const hints = faults.filter((fault) => /To mend it, /.test(fault));
+  const hints = faults.filter((fault) => /To fix this, /.test(fault));
   // Bun's dev server gives the addresses of its disk.
   const local = faults.filter((fault) => /file:\/\//.test(fault));
   const others = faults.filter((fault) => !hints.includes(fault) && !local.includes(fault) && !/ 404 /.test(fault));

@@ -11,6 +11,6 @@ export function define(): void {
   if (!first) registry.define(TAG, FractionalFitElement);
   else if (first.version !== FractionalFitElement.version) {
     const other = first.version ?? "another version";
-    console.warn(`<fractional-fit> ${other} is on this page already; ${FractionalFitElement.version} was left out.`);
+    console.warn(`<fractional-fit> ${other} is already on this page; ${FractionalFitElement.version} was ignored.`);
   }
 }

@@ -3,26 +3,26 @@
 import type { Fault } from "./layers.ts";
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  "unknown-field": "is no setting, answer or figure",
-  "unknown-value": "has a value that isn't known",
-  "wrong-type": "isn't of the kind that is needed",
+  "unknown-field": "isn't a setting, answer or figure",
+  "unknown-value": "has an unknown value",
+  "wrong-type": "has a value of the wrong type",
   "not-whole": "has too many decimals",
-  torn: 'begins with a typographic quotation mark, and the text ends at its first space: write straight quotes (") in the HTML or code view of your editor',
+  torn: 'begins with a curly quotation mark and was cut off at its first space: use straight quotes (") in the HTML or code view of your editor',
   "too-small": "is too small",
   "too-large": "is too large",
   "too-complex": "has too many names",
   malformed: "isn't JSON",
-  "missing-field": "lacks a price that the country has no source for",
+  "missing-field": "needs a price, because there is no default for it in this country",
   incomplete: "is missing: the end of the link was cut off",
-  "too-long": "is too long a link",
-  "unknown-version": "is of another version of the calculator",
+  "too-long": "is too long for a link",
+  "unknown-version": "is for another version of the calculator",
 };
 
-/** Where it is known what it takes. */
+/** What it takes, where that is known. */
 const TAKES: readonly (readonly [name: RegExp, form: string])[] = [
   [/^locale$/, "a language, such as de or en-GB"],
-  [/^country$/, "a country by its two letters, such as DE"],
-  [/^currency$/, "a currency by its three letters, such as EUR"],
+  [/^country$/, "a two-letter country code, such as DE"],
+  [/^currency$/, "a three-letter currency code, such as EUR"],
   [/^cta-?href/i, "an address that begins with https://, mailto: or tel:, or a page of your own site"],
   [/^page-?href$/i, "an address that begins with https://, or a page of your own site"],
   [/^(share-?answers|data-?layer)$/i, "nothing, true or false"],
@@ -30,7 +30,7 @@ const TAKES: readonly (readonly [name: RegExp, form: string])[] = [
 
 export function sentenceOf({ code, field, source, value }: Fault): string {
   const written = field && value ? (source === "attribute" ? `${field}="${value}"` : `${field}: ${value}`) : field;
-  return `${written || "the settings"} (${source}) ${problemOf(code, field, value)}; it was left out`;
+  return `${written || "the settings"} (${source}) ${problemOf(code, field, value)}; it was ignored`;
 }
 
 function problemOf(code: string, field: string, value: string): string {
@@ -42,9 +42,9 @@ function problemOf(code: string, field: string, value: string): string {
   const name = field.replace(/^data-(?!layer)/, "");
   // Of the right form, and yet refused.
   if (name === "country" && /^[a-z]{2}$/i.test(value)) return "isn't a country that the calculator has figures for";
-  if (name === "currency" && /^[a-z]{3}$/i.test(value)) return "isn't the currency of the country that counts here";
+  if (name === "currency" && /^[a-z]{3}$/i.test(value)) return "isn't the currency of the country in use";
   const [, form] = TAKES.find(([known]) => known.test(name)) ?? [];
-  return form && (code === "unknown-value" || code === "wrong-type") ? `isn't what it takes: ${form}` : problem;
+  return form && (code === "unknown-value" || code === "wrong-type") ? `has to be ${form}` : problem;
 }
 
 /** More would hide what else the console has. */
@@ -76,7 +76,7 @@ export async function mindAttributes(names: readonly string[]): Promise<void> {
   const { slipOf } = await import("./meant.ts").catch(() => ({ slipOf: () => null }));
   for (const name of others) {
     const meant = slipOf(name);
-    if (meant) warn(`${name} (attribute) is no setting, answer or figure. Did you mean ${meant}?`);
+    if (meant) warn(`${name} (attribute) isn't a setting, answer or figure. Did you mean ${meant}?`);
   }
 }
 

@@ -84,7 +84,7 @@ function frame(place: HTMLElement, from: string, ports: ReadonlyMap<HTMLIFrameEl
     // It stays, unseen, as an empty place would be filled again.
     calculator.style.display = "none";
     place.prepend(...own);
-    console.warn(`Fractional Fit: ${from}frame.html is no calculator. Is the whole folder there?`);
+    console.warn(`Fractional Fit: ${from}frame.html isn't the calculator. Is the whole folder there?`);
   }
 }
 
@@ -147,7 +147,7 @@ function search(): void {
     if (found) start(found);
     else
       console.warn(
-        "Fractional Fit: embed.js was moved away from its folder, and the folder isn't found. Exclude embed.js where " +
+        "Fractional Fit: embed.js was moved out of its folder, and the folder can't be found. Exclude embed.js wherever " +
           "scripts are minified or combined (Autoptimize, LiteSpeed Cache, WP Rocket, …), or name the folder: " +
           '<script data-fractional-fit-folder="https://…/fractional-fit/0.1.0/" src="…">.',
       );

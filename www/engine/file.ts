@@ -47,7 +47,7 @@ async function start<Functions extends Calls, Classes extends object>(
     const [bound, module] = await Promise.all([bindings(), compiled(from)]);
     bound.init({ module });
     const other = bound.functions.version?.();
-    if (other !== version) throw new Error(`it is of release ${other}`);
+    if (other !== version) throw new Error(`it belongs to release ${other}`);
     return guarded(bound.functions, bound.classes, bound);
   };
   let problem: unknown;

@@ -1,5 +1,5 @@
 /** What to do where the file of the engine can't be used: look where a dev server has left it, or let the engine as
- * JavaScript compute, and tell whoever made the page how to mend it: once. */
+ * JavaScript compute, and tell whoever made the page how to fix it: once. */
 
 let hasTold = false;
 
@@ -29,8 +29,8 @@ const addressOf = (source: unknown): string => String((source as { url?: string 
 const adviceOn = (address: string, problem: unknown): string =>
   [
     `Fractional Fit: ${address} can't be used (${problem instanceof Error ? problem.message : problem}).`,
-    "The engine as JavaScript takes its place: the results are the same, and come later.",
-    `To mend it, ${cureFor(address)}`,
+    "The engine runs as JavaScript instead: the results are the same, a little later.",
+    `To fix this, ${cureFor(address)}`,
   ].join("\n");
 
 /** For the tools at hand, as far as a page shows which they are. */

@@ -19,7 +19,7 @@ class Lasting<Input, Mortal extends { free(): void }> {
   }
 
   ask<Result>(question: (mortal: Mortal) => Result): Result {
-    if (!this.#mortal) throw new Error("it has been freed, and answers no more");
+    if (!this.#mortal) throw new Error("this object has been freed, and can't be used any more");
     return this.#life.surviving(() => question(this.#living()));
   }
 
