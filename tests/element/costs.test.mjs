@@ -152,7 +152,7 @@ test("the headline and the price of a day say plainly which option is more expen
       /costs about \$623,000 less/,
       /the fractional CTO would give you no effective/,
     ],
-    [{ horizonMonths: "5" }, /less|more/, /The hire would never start/],
+    [{ horizonMonths: "5" }, /less|more/, /The hire wouldn’t start/],
     [{ "fullTime.workingDaysPerYear": "0" }, /less/, /a full-time hire would give you no effective/],
     [{ "fullTime.workingDaysPerYear": "0", "fractional.daysPerWeekCenti": "0" }, /less/, /neither would give you/],
     [

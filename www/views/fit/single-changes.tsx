@@ -15,7 +15,7 @@ export function SingleChanges({ assessment }: { assessment: Assessment }) {
   const idle = QUESTIONS.filter(
     ({ id }) => isAnswered(state.answers, id) && !single.some(({ question }) => question === id),
   );
-  const names = idle.map(({ id }) => words.questions[id].short);
+  const names = idle.map(({ id }) => tell(advice.single.quoted, { question: words.questions[id].short }));
   return (
     <details data-testid="single">
       <summary>{advice.single.title}</summary>
