@@ -22,11 +22,11 @@ fn main() {
     let conditions: Vec<(Condition, Vec<Row>)> =
         Condition::ALL.iter().map(|&condition| (condition, rows(condition))).collect();
     println!("# The decision table\n");
-    println!("Made from the engine by `cargo run --example decision_table`: nothing here is written by hand.\n");
+    println!("The engine makes this table (`cargo run --example decision_table`): nothing here is written by hand.\n");
     println!("## What each answer means\n");
     println!(
-        "Each of eight conditions is met, is a term for the contract, is a point to settle that weighs half or whole, \
-         or stops.\n"
+        "Each of the eight conditions is met, is met with a term for the contract, is a point to settle that counts half \
+         or whole, or is a stop, which rules a fractional CTO out for now.\n"
     );
     for (condition, rows) in &conditions {
         println!("### {}\n\n| answers | the condition is |\n| --- | --- |", name(condition));
@@ -35,7 +35,7 @@ fn main() {
         }
         println!();
     }
-    println!("## The verdict: the first line that holds\n");
+    println!("## The verdict: the first line that applies\n");
     verdicts(&conditions);
 }
 
@@ -151,7 +151,7 @@ impl Situation {
 /// into lines; a line that doesn't hold for all it covers is no line.
 fn verdicts(conditions: &[(Condition, Vec<Row>)]) {
     let mut open = situations(conditions);
-    println!("Checked over {} combinations of grades and of what there is for a permanent seat.\n", open.len());
+    println!("Checked for {} combinations of grades and of what the company has for a full-time hire.\n", open.len());
     println!("| when | verdict |\n| --- | --- |");
     for &decided in Verdict::ALL {
         let lines = Condition::ALL.iter().flat_map(|&condition| (0..4).map(move |seat| (condition, seat)));
@@ -175,7 +175,7 @@ fn verdicts(conditions: &[(Condition, Vec<Row>)]) {
             let when = match seat {
                 0 => format!("{} stops", name(&condition)),
                 1 => format!("{} stops, and the budget is there", name(&condition)),
-                2 => "scale, budget and role clarity are there, and phase is a point".to_owned(),
+                2 => "scale, budget and role clarity are there, and the phase is a point to settle".to_owned(),
                 _ => "scale, budget and role clarity are there".to_owned(),
             };
             println!("| {when} | **{}** |", name(&decided));
@@ -228,8 +228,8 @@ const fn grade(grade: Grade) -> &'static str {
     match grade {
         Grade::Met => "met",
         Grade::Term => "met, with a term for the contract",
-        Grade::Half => "a point, half",
-        Grade::Whole => "a point, whole",
+        Grade::Half => "a point that counts half",
+        Grade::Whole => "a point that counts whole",
         Grade::Stop => "a stop",
     }
 }

@@ -12,10 +12,10 @@ const CONFIDENCE = {
   H: "official source",
   M: "reputable source",
   L: "weak, old or single source",
-  V: "claim of a seller",
+  V: "vendor claim",
   X: "**unverified**",
   D: "derived from a cited figure",
-  J: "our judgement",
+  J: "our judgment",
 };
 
 const PER = { day: "a day", month: "a month", year: "a year" };
@@ -37,16 +37,16 @@ export async function defaultsDocument() {
   return [
     "# Default figures and their sources",
     "",
-    `Collected ${everywhere.collected}. Figures of a country go before those that hold everywhere. How a country is`,
-    "added stands in [Adding a country](countries.md), why figures changed in [Changed defaults](changed-defaults.md).",
+    `Collected on ${everywhere.collected}. A country's own figures take precedence over those for everywhere.`,
+    "[Adding a country](countries.md) explains how to add one, and [Changed defaults](changed-defaults.md) why some changed.",
     "",
     "## Everywhere",
     "",
     ...figureTable(everywhere.figures, undefined, sources),
-    `Asked of the visitor where a country has no figure: ${everywhere.asked.map(code).join(", ")}. Of these, an option`,
-    `can't be computed without ${everywhere.needed.map(code).join(", ")}; the others count as nothing until given.`,
+    `If a country has no figure for one of these, the visitor is asked: ${everywhere.asked.map(code).join(", ")}. An option`,
+    `can't be computed without ${everywhere.needed.map(code).join(", ")}; the others count as zero until entered.`,
     "",
-    `Asked of the visitor who chooses what needs them: ${everywhere.askedWhenChosen.map(code).join(", ")}.`,
+    `Visitors are asked for these only if their choices need them: ${everywhere.askedWhenChosen.map(code).join(", ")}.`,
     "",
     ...wanted(everywhere, regions),
     ...regions.flatMap((region) => countrySection(region, sources)),
@@ -73,10 +73,10 @@ function wanted(everywhere, regions) {
   });
   const ours = everywhere.figures.filter(({ source }) => source === null).map(({ id }) => code(id));
   return [
-    "## No source was found",
+    "## Figures without a source",
     "",
-    "Prices and contributions for which no good source was found. Whoever knows one: please bring it, with its address",
-    "and date.",
+    "We found no good source for these prices and contributions. If you know one, please send it, with its address and",
+    "date.",
     "",
     ...table(["country", "prices", "contributions that are unverified"], rows),
     `Everywhere: ${ours.join(", ")}.`,
@@ -92,12 +92,12 @@ function countrySection({ country, contributions, figures, hints = [] }, sources
     "",
     ...(figures.length > 0
       ? figureTable(figures, money, sources)
-      : ["No source is good enough for a salary or a day rate.", ""]),
+      : ["We found no source that is good enough for a salary or a day rate.", ""]),
     ...(hints.length > 0
-      ? ["Known, and never entered for the visitor:", "", ...figureTable(hints, money, sources)]
+      ? ["Hints, which are shown but never filled in:", "", ...figureTable(hints, money, sources)]
       : []),
-    `Employer contributions, ${currency}. The rules of ${year} serve later years too, but for the changes below.`,
-    `Not modelled: ${cell(notModelled)}.`,
+    `Employer contributions, ${currency}. The rules of ${year} apply to later years too, except for the changes below.`,
+    `Not counted: ${cell(notModelled)}.`,
     "",
     ...table(
       ["contribution", "rate", "from", "to", "limits", "confidence", "source", "note"],

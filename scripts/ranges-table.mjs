@@ -31,16 +31,16 @@ const rows = ranges.map(({ field, least, most, leftOut }) => {
 /** The whole document, as Markdown. */
 export const rangesDocument = `# What the engine accepts
 
-Every number of a scenario is a whole number within its range. One outside is refused with the field's name and
-\`too-small\` or \`too-large\`, and so is an amount that follows from several and can't be held exactly. The tests try
-each edge, and one beyond (\`tests/cost/ranges.rs\`); the page's own ranges are compared with these.
+Every number of a scenario is a whole number within its range. The engine refuses a number outside it, with the field's
+name and \`too-small\` or \`too-large\`. It also refuses numbers whose resulting amounts can't be represented exactly. The
+tests try each limit, and one step beyond it (\`tests/cost/ranges.rs\`); and compare the page's own ranges with these.
 
-| field | unit | least | most | left out, it is |
+| field | unit | least | most | if left out |
 | --- | --- | ---: | ---: | ---: |
 ${rows.join("\n")}
 
-A field without the last column must be there where it is used: a day rate with day-rate pricing, a salary with
+A field without a value in the last column is required where it is used: a day rate with day-rate pricing, a salary with
 employees. A scenario may leave out \`bridge\`, \`practitioners\` and either \`equity\`; without \`contributionRules\` it
-takes those of its \`country\`. Vesting over 0 months, and a chance of failing within 0 months, are refused where they
-would divide by zero.
+takes those of its \`country\`. Vesting over 0 months, and a chance of failing within 0 months, are refused if they would
+divide by zero.
 `;
