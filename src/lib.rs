@@ -1,5 +1,5 @@
-//! Does a fractional CTO fit a company's situation, and what does each way of
-//! getting technical leadership cost?
+//! Does a fractional CTO fit a company's situation, and what does each option for
+//! technical leadership cost?
 //!
 //! Three questions:
 //!

@@ -1,7 +1,7 @@
-//! What does each way of getting technical leadership cost in cash, month by
+//! What does each option for technical leadership cost in cash, month by
 //! month, and what does the company get for it?
 //!
-//! [`compare`] takes a [`Scenario`] and gives a [`Comparison`]. One room each:
+//! [`compare`] takes a [`Scenario`] and gives a [`Comparison`]. One module each:
 //! `scenario` (the input, its numbers in `ranges` and its codes in `names`),
 //! `timeline`, `days`, `option` (what every option is measured by), the four
 //! options, what they share (`employment`, `contributions`) and what is shown

@@ -142,7 +142,7 @@ pub enum Confidence {
     Unverified,
     /// D: worked out from a cited figure.
     Derived,
-    /// J: our judgement.
+    /// J: our judgment.
     Judgement,
 }
 

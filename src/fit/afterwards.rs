@@ -11,11 +11,11 @@ choice! {
     pub enum NextStep {
         /// Have the direction checked first, in a short audit.
         CheckDirection = "check-direction",
-        /// Define the work, and how one knows that it is done.
+        /// Define the work, and how you will know it is done.
         DefineWork = "define-work",
-        /// Name who judges the practitioners' work.
+        /// Name who judges the engineers' work.
         NameJudgeOfWork = "name-judge-of-work",
-        /// Hire practitioners.
+        /// Hire engineers.
         HirePractitioners = "hire-practitioners",
         /// Note the questions that come up once they work.
         NoteQuestions = "note-questions",

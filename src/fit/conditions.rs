@@ -11,9 +11,9 @@ choice! {
     /// A condition of a fractional engagement, in the order in which points are
     /// settled.
     pub enum Condition {
-        /// Decisions at the executive level are made badly, at a real cost.
+        /// Poor decisions at executive level, at a real cost.
         Problem = "problem",
-        /// Leadership is what is needed, not implementation.
+        /// The need is leadership, not implementation.
         Need = "need",
         /// A specific phase of work lies ahead.
         Phase = "phase",
@@ -21,7 +21,7 @@ choice! {
         Duration = "duration",
         /// Part-time is enough.
         Availability = "availability",
-        /// A clear internal owner works alongside.
+        /// A clear internal owner works alongside the fractional CTO.
         Owner = "owner",
         /// The leadership acts on recommendations.
         Readiness = "readiness",
@@ -35,13 +35,13 @@ choice! {
     pub enum Grade {
         /// Met.
         Met = "met",
-        /// Met, by something that belongs into the contract (our judgement).
+        /// Met, with a term for the contract (our judgment).
         Term = "term",
-        /// A point to settle that weighs half.
+        /// A point to settle that counts half.
         Half = "half",
-        /// A point to settle that weighs whole.
+        /// A point to settle that counts whole.
         Whole = "whole",
-        /// By itself against a fractional engagement as things stand.
+        /// On its own, rules a fractional engagement out for now.
         Stop = "stop",
     }
 }
@@ -60,7 +60,7 @@ impl Grade {
         matches!(self, Self::Met | Self::Term)
     }
 
-    /// What a point weighs (our judgement). A stop isn't weighed: it decides.
+    /// What a point weighs (our judgment). A stop isn't weighed: it decides.
     pub(crate) const fn weight(self) -> u32 {
         match self {
             Self::Met | Self::Term | Self::Stop => 0,
@@ -75,7 +75,7 @@ choice! {
     pub enum Source {
         /// Paul Okhrem's article on what an AI-fluent fractional CTO does.
         Article = "article",
-        /// Our judgement, which the article doesn't state.
+        /// Our judgment, which the article doesn't state.
         Judgement = "judgement",
     }
 }
@@ -87,17 +87,17 @@ choice! {
         ReviewDecisions = "review-decisions",
         /// Estimate what poor decisions cost.
         EstimateCost = "estimate-cost",
-        /// Agree on what the due decision needs, and by when.
+        /// Agree what you need for the decision that is due, and by when.
         AgreeDecisionNeeds = "agree-decision-needs",
         /// Split the building from the leading.
         SplitBuildingFromLeading = "split-building-from-leading",
-        /// Define a project, and how one knows that it is done.
+        /// Define a project, and how you will know it is done.
         DefinePhase = "define-phase",
-        /// Three months at least, or a short audit with a fixed scope instead.
+        /// Plan for at least three months, or buy a short audit with a fixed scope.
         ExtendOrAudit = "extend-or-audit",
         /// Agree on response times and peak days.
         AgreeResponseTimes = "agree-response-times",
-        /// Limit the need to planned days, or make the case for the budget first.
+        /// Get by with planned days, or make the case for a full-time budget.
         LimitDaysOrMakeBudgetCase = "limit-days-or-make-budget-case",
         /// Name an internal owner.
         NameOwner = "name-owner",
@@ -121,11 +121,11 @@ pub struct ConditionState {
     pub grade: Option<Grade>,
     /// Met or not: [`Grade::is_met`].
     pub met: Option<bool>,
-    /// How it is settled, or what belongs into the contract. Empty where it is
+    /// How it is settled, or what goes into the contract. Empty where it is
     /// met or open, and where the answer speaks for another way: implementation
     /// needed, no executive problem, the money for a full-time hire is there.
     pub settle: Several<Settlement>,
-    /// Whether the article or our judgement gives the grade.
+    /// Whether the article or our judgment gives the grade.
     pub source: Source,
     /// The answers that decide it, by themselves; none while it is open.
     pub answers: Several<Question>,

@@ -12,25 +12,25 @@ use super::outlook::{Outlook, Outlooks, Seat};
 use super::several::Several;
 use crate::choice::choice;
 
-/// The weight of points from which on the engagement has to wait (our judgement).
+/// From this weight of points on, the engagement has to wait (our judgment).
 pub(crate) const TOO_MUCH: u32 = 6;
 
-/// The weight of points from which on they have to be settled first (our judgement).
+/// From this weight on, points have to be settled first (our judgment).
 pub(crate) const TO_SETTLE: u32 = 2;
 
 choice! {
     /// What fits the situation, in the order in which the rules look.
     pub enum Verdict {
-        /// Hire practitioners: implementation is what is needed.
+        /// Hire engineers: the main need is to build.
         HirePractitioners = "hire-practitioners",
-        /// Start with practitioners and see which questions come up: there is no
+        /// Start with engineers and see which questions come up: there is no
         /// executive problem yet.
         StartWithPractitioners = "start-with-practitioners",
         /// Hire a full-time executive.
         HireFullTime = "hire-full-time",
         /// Not yet: too much stands in the way.
         NotYet = "not-yet",
-        /// Hire, and let a fractional CTO lead the work until the hire has arrived.
+        /// Hire, and let a fractional CTO lead until the hire arrives.
         BridgeToHire = "bridge-to-hire",
         /// A fractional CTO fits once the points are settled.
         FractionalIfFixed = "fractional-if-fixed",

@@ -1,4 +1,4 @@
-//! How the work divides between the four areas (the weights are our judgement).
+//! How the work divides between the four areas (the weights are our judgment).
 
 use super::answers::{Answers, Phase, Regulated, Symptom};
 use crate::choice::choice;

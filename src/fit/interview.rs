@@ -28,13 +28,13 @@ choice! {
         CompanyWentOnAlone = "company-went-on-alone",
         /// A time when they advised to wait.
         AdvisedToWait = "advised-to-wait",
-        /// Who judges the work of practitioners.
+        /// Who judges the work of engineers.
         JudgeOfWork = "judge-of-work",
     }
 }
 
 /// The questions for whom the verdict looks for: AI fluency (the article) for a
-/// full-time CTO, and what only matters for a fractional one (our judgement)
+/// full-time CTO, and what only matters for a fractional one (our judgment)
 /// with it; who judges their work for practitioners; nothing where nobody is
 /// looked for.
 ///

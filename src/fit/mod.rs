@@ -2,10 +2,10 @@
 //!
 //! Source of the rules: the article "Paul Okhrem on what an AI-fluent
 //! fractional CTO actually does" (DEV Community, Elogic Commerce). What is
-//! [our judgement](Source::Judgement) and not the article's is marked so
+//! [our judgment](Source::Judgement) and not the article's is marked so
 //! wherever it is told.
 //!
-//! | room | gives |
+//! | module | gives |
 //! | --- | --- |
 //! | [`Answers`] | the twelve questions, each of which may be unanswered |
 //! | [`ConditionState`] | how well each of the eight conditions is met, and what settles it |

@@ -1,4 +1,4 @@
-//! The plan of an engagement by its months (our judgement).
+//! The plan of an engagement by its months (our judgment).
 
 use super::answers::{Answers, InternalOwner, Months, Phase, Regulated, Symptom};
 use super::focus::{Area, Focus, focus};

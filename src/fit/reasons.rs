@@ -14,9 +14,9 @@ choice! {
     pub enum ReasonCode {
         /// Implementation is the main need.
         ImplementationNeeded = "implementation-needed",
-        /// Decisions aren't made badly, and no sign is seen.
+        /// No decisions go wrong, and no sign is seen.
         NoExecutiveProblem = "no-executive-problem",
-        /// There is no real cost or missed opportunity.
+        /// It costs no real money or opportunities.
         NoRealCost = "no-real-cost",
         /// Someone has to be there full-time, and the budget is there.
         FullTimeNeeded = "full-time-needed",
@@ -36,7 +36,7 @@ choice! {
         PointsToSettle = "points-to-settle",
         /// Nothing to settle, or one half point to watch.
         LittleToSettle = "little-to-settle",
-        /// Badly made decisions cost something, or are about to.
+        /// Poor decisions cost something, or are about to.
         ProblemMet = "problem-met",
         /// Leadership is needed.
         NeedMet = "need-met",
@@ -64,7 +64,7 @@ pub struct Reason {
     pub code: ReasonCode,
     /// The verdict it leads to where no earlier line holds; `None` for a condition.
     pub verdict: Option<Verdict>,
-    /// Whether the article says so, or our judgement.
+    /// Whether the article says so, or our judgment.
     pub source: Source,
     /// The answers it rests on: with these alone it holds.
     pub answers: Several<Question>,

@@ -8,7 +8,7 @@ use super::several::Several;
 use crate::choice::{Choice, choice};
 use serde::Serialize;
 
-/// Engagements longer than this, in months, breed dependency (our judgement).
+/// Engagements longer than this, in months, breed dependency (our judgment).
 const LONGEST_MONTHS: i64 = 24;
 
 choice! {
@@ -24,7 +24,7 @@ choice! {
         DirectionNotSet = "direction-not-set",
         /// The industry is regulated or data sensitive: governance comes first.
         GovernanceFirst = "governance-first",
-        /// Plan who judges the practitioners' work.
+        /// Decide who judges the engineers' work.
         CapabilityFirst = "capability-first",
     }
 }
@@ -36,7 +36,7 @@ choice! {
 pub struct Warning {
     /// What to keep in mind.
     pub code: WarningCode,
-    /// Whether the article says so, or our judgement.
+    /// Whether the article says so, or our judgment.
     pub source: Source,
     /// What doesn't yet justify the hire; empty for the other warnings.
     pub missing: Several<FullTimeCase>,

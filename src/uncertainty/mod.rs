@@ -1,10 +1,10 @@
-//! Every default is a range, so every answer is one too: how sure is a
-//! comparison, what does that depend on, and what is it worth to find out?
+//! Every default is a range, so every answer is one too: how certain is a
+//! comparison, what does it depend on, and what is it worth to find out?
 //!
-//! [`simulate`] draws what may come, [`tornado`] moves one figure at a time,
-//! [`surface`] asks for which days and months the fractional costs more, [`payback`] from when on
-//! an option has paid for itself. One
-//! room each: the input (`uncertain`, `variable`, `path`, `correlation`, with
+//! [`simulate`] draws possible outcomes, [`tornado`] moves one figure at a time,
+//! [`surface`] asks for which days and months the fractional CTO costs more, and
+//! [`payback`] from which month an option has paid for itself. One module each:
+//! the input (`uncertain`, `variable`, `path`, `correlation`, with
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`; `ends` asks whether all of it can be
 //! computed), the `model`, and what is made

@@ -8,7 +8,7 @@ use crate::cost::Scenario;
 use crate::defaults::figures;
 use crate::money::to_float;
 
-/// Our judgement, which no source backs: where pay is high so are day rates,
+/// Our judgment, which no source backs: where pay is high so are day rates,
 /// bonuses, and the time that a search takes.
 const CORRELATIONS: [(Path, Path, f64); 3] =
     [(Path::Base, Path::DayRate, 0.5), (Path::Base, Path::Search, 0.2), (Path::Base, Path::Bonus, 0.3)];
