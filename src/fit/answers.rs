@@ -268,7 +268,7 @@ choice! {
         UnderperformingVendors = "underperforming-vendors",
         /// The team lacks the know-how to judge the options.
         CapabilityGap = "capability-gap",
-        /// The company makes promises without checking that they are realistic.
+        /// The company makes promises without checking that they can be kept.
         UngroundedCommitments = "ungrounded-commitments",
     }
 }

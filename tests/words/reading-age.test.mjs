@@ -8,7 +8,7 @@ import { PARTS, readWords, texts } from "../../scripts/words.mjs";
 import { load } from "./bundled.mjs";
 
 const CEILING_YEARS = 12;
-/** Of each question, verdict and point by itself: a long word weighs more there than among a hundred sentences. */
+/** Of each question, its answers, each verdict and point by itself: a long word weighs more there than among a hundred sentences. */
 const CEILING_GRADE = 8;
 const { teller } = await load("www/locales/message.ts");
 const tell = teller("en");
@@ -67,7 +67,7 @@ for (const [part, read] of Object.entries(PARTS_READ)) {
   });
 }
 
-/** What is asked, advised and to be settled: each with its name, in all its forms. */
+/** What is asked, answered, advised and to be settled: each with its name, in all its forms. */
 async function passages() {
   const [{ questions, verdicts }, { lines, settle, warnings }] = await Promise.all(
     ["start", "advice"].map((part) => readWords("en", part)),
@@ -76,6 +76,9 @@ async function passages() {
     [1, 2].map((number) => tell(text, { number, watch: number === 1 ? "none" : "one", missing: "the budget" }));
   return [
     ...Object.entries(questions).map(([id, { title, help }]) => [`question ${id}`, `${title} ${help}`]),
+    ...Object.entries(questions).flatMap(([id, { values }]) =>
+      values ? [[`answers ${id}`, `${Object.values(values).join(". ")}.`]] : [],
+    ),
     [
       "all verdicts",
       Object.values(verdicts)
@@ -88,7 +91,7 @@ async function passages() {
   ];
 }
 
-test(`each question, verdict and point is of grade ${CEILING_GRADE} or below`, async (context) => {
+test(`each question, answer, verdict and point is of grade ${CEILING_GRADE} or below`, async (context) => {
   const found = (await passages()).map(([name, text]) => ({ name, text, grade: grade(inSentences(text)) }));
   assert.ok(found.length > 35, "passages were found");
   for (const { name, grade: own } of found) context.diagnostic(`${name}: grade ${own.toFixed(1)}`);
