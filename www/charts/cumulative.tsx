@@ -5,7 +5,7 @@ import type { TargetedPointerEvent } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
 import type { List, Tell } from "../locales/message.ts";
-import type { OptionId } from "../session/session.ts";
+import type { OptionId } from "../session/state.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
 import { bandPath, linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";

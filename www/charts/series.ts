@@ -1,4 +1,4 @@
-import type { OptionId } from "../session/session.ts";
+import type { OptionId } from "../session/state.ts";
 
 /** One line of the chart: amounts by month, in minor units. */
 export interface Series {

@@ -1,7 +1,7 @@
 /** How far a visitor has come, for a page that starts listening late. */
 
 import type { Answers, Assessment, Comparison } from "#engine";
-import type { State } from "../session/session.ts";
+import type { State } from "../session/state.ts";
 
 /** What the result says, by its codes: not how each answer came into it. */
 export interface Reached extends Pick<Assessment, "edition" | "points" | "terms" | "watch" | "warnings"> {

@@ -4,7 +4,7 @@
 import { AS_IT_IS } from "../charts/as-it-is.ts";
 import { linePath, MARKS } from "../charts/lines.ts";
 import { moneyTicks, monthTicks, spread } from "../charts/scales.ts";
-import type { OptionId } from "../session/session.ts";
+import type { OptionId } from "../session/state.ts";
 
 interface ChartProps {
   readonly title: string;

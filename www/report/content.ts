@@ -1,7 +1,7 @@
 /** What a report says, in words: the same for paper and for plain text. */
 
 import type { Assessment, Comparison, Condition as ConditionId, Reason } from "#engine";
-import type { OptionId } from "../session/session.ts";
+import type { OptionId } from "../session/state.ts";
 import { saidText } from "../views/answer-text.ts";
 import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";

@@ -1,7 +1,7 @@
 /** Everything that the result rests on, and the result: enough to compute it
  * again with the same version to the same integers. */
 
-import type { State } from "../session/session.ts";
+import type { State } from "../session/state.ts";
 
 /** 2 since the assessment is of the second edition of the rules. */
 const FORMAT = 2;

@@ -6,8 +6,8 @@ import { directionOf, type StartWords, type WordsForReport } from "../locales/ca
 import type { List, Tell } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
 import { linkTo } from "../session/link.ts";
-import type { State } from "../session/session.ts";
 import type { Sources } from "../session/sources.ts";
+import type { State } from "../session/state.ts";
 import type { View } from "../views/context.ts";
 import { evenRamp } from "../views/costs/findings.ts";
 import { type Beside, beside } from "../views/scenarios/beside.ts";

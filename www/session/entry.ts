@@ -2,7 +2,7 @@
 
 import { INVISIBLE, inHalfWidth, LONGEST, readDecimal } from "./decimal.ts";
 import { type FigureUnit, scaleOf } from "./figures.ts";
-import type { Problem } from "./session.ts";
+import type { Problem } from "./state.ts";
 
 export interface Entry {
   readonly value: number | Problem;

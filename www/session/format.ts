@@ -4,7 +4,7 @@ import type { CostWords } from "../locales/catalogue.ts";
 import type { Tell } from "../locales/message.ts";
 import { type Entry, type Notation, readEntry } from "./entry.ts";
 import { type FigureUnit, scaleOf } from "./figures.ts";
-import type { Problem } from "./session.ts";
+import type { Problem } from "./state.ts";
 
 const PPM = 1_000_000;
 

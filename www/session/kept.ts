@@ -1,21 +1,10 @@
-/** A scenario that is kept under a name beside the present one. It lives in the element, and in links; nowhere else. */
+/** How the present scenario differs from one that was kept. */
 
 import type { Answers, Scenario } from "#engine";
 import { ALL_FIGURES, type Figure, isOfUse } from "./figures.ts";
 import { type FigureValue, readFigure } from "./paths.ts";
 import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
-import type { State } from "./session.ts";
-
-export interface Kept {
-  /** Empty where a link brings none. */
-  readonly name: string;
-  readonly answers: Answers;
-  readonly country: string;
-  /** Our defaults of its country, for its answers. */
-  readonly sourced: Scenario;
-  /** The figures, all of which could be computed. */
-  readonly entered: Scenario;
-}
+import type { Kept, State } from "./state.ts";
 
 /** Letters of a name; a link takes no longer one. */
 export const LONGEST_NAME = 60;

@@ -9,7 +9,7 @@ import { CAMPAIGN, cleaned } from "./link-received.ts";
 import { readFigure } from "./paths.ts";
 import { writeAnswer, writeFigure } from "./plain.ts";
 import { isAnswered, QUESTIONS } from "./questions.ts";
-import type { State } from "./session.ts";
+import type { State } from "./state.ts";
 
 const VERSION = "1";
 const LONGEST = 8_000;

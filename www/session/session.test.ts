@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import { engineForTests } from "../engine/testing.ts";
 import { readFigure } from "./paths.ts";
-import { ALSO_NEEDED, Session } from "./session.ts";
+import { Session } from "./session.ts";
+import { ALSO_NEEDED } from "./state.ts";
 
 const engine = await engineForTests();
 const BASE = "fullTime.baseMinor";

@@ -14,98 +14,15 @@ import type {
 } from "#engine";
 import type { Fit } from "../engine/fit.ts";
 import type { Engine } from "../engine/load.ts";
-import type { Kept } from "./kept.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
-import { answersOf, firstUnanswered, QUESTIONS, type QuestionId } from "./questions.ts";
-import type { Range, Ranges } from "./ranges.ts";
+import { answersOf, firstUnanswered, type QuestionId } from "./questions.ts";
+import type { Range } from "./ranges.ts";
 import { startCountry } from "./start-country.ts";
-
-export interface Problem {
-  readonly code: string;
-  readonly message: string;
-  /** The number that was refused, if it was one. */
-  readonly entered?: number;
-}
-
-/** An option, as a comparison names it. */
-export type OptionId = "fractional" | "fullTime" | "bridge" | "practitioners";
-
-export interface State {
-  readonly step: "fit" | "cost" | "report";
-  /** How often the visitor has gone somewhere: what a page fills in counts for none. */
-  readonly moves: number;
-  readonly answers: Answers;
-  /** The question on the screen; null shows the verdict. */
-  readonly asking: QuestionId | null;
-  /** The verdict is enough: what is left to ask isn't asked unless the visitor wants it. */
-  readonly isEarly: boolean;
-  readonly assessment: Assessment | null;
-  readonly country: string;
-  /** The figures as the country's sources have them. */
-  readonly sourced: Scenario | null;
-  /** Answers that the page or a link has filled in. */
-  readonly prefilled: Answers;
-  /** The sourced figures with those that the page or a link has filled in. */
-  readonly preset: Scenario | null;
-  /** The figures as they are entered; some may still be missing. */
-  readonly entered: Scenario | null;
-  /** The last figures that could be computed: what the comparison is of. */
-  readonly scenario: Scenario | null;
-  readonly comparison: Comparison | null;
-  /** What can be told of some options while others lack a price. */
-  readonly incomplete: Incomplete | null;
-  /** Entries that were refused, by path. */
-  readonly problems: Readonly<Record<string, Problem>>;
-  /** Where the visitor says between which numbers a figure lies; null of an exact one. */
-  readonly ranges: Ranges;
-  /** What a month without leadership costs, at least and at most; null until the visitor says it. */
-  readonly monthCost: Range | null;
-  /** What the present scenario is compared with. */
-  readonly kept: Kept | null;
-  /** Options that the chart and its table leave out. */
-  readonly hidden: readonly OptionId[];
-  /** Whether costs have been on the screen. */
-  readonly costsSeen: boolean;
-  readonly engineFailed: boolean;
-}
-
-interface Incomplete {
-  /** Of figures in which what is missing counts as nothing: right for the other options alone. */
-  readonly comparison: Comparison;
-  /** The paths of what is missing. */
-  readonly missing: readonly string[];
-}
+import { ALSO_NEEDED, type OptionId, type Problem, START, type State } from "./state.ts";
 
 const ENGAGEMENT = "fractional.engagementMonths";
 
 type Changes = Partial<State>;
-
-/** A figure without which others can't be computed. */
-export const ALSO_NEEDED = "also-needed";
-
-const START: State = {
-  step: "fit",
-  moves: 0,
-  answers: answersOf(),
-  asking: QUESTIONS[0]?.id ?? null,
-  isEarly: false,
-  assessment: null,
-  country: "US",
-  sourced: null,
-  prefilled: answersOf(),
-  preset: null,
-  entered: null,
-  scenario: null,
-  comparison: null,
-  incomplete: null,
-  problems: {},
-  ranges: {},
-  monthCost: null,
-  kept: null,
-  hidden: ["practitioners"],
-  costsSeen: false,
-  engineFailed: false,
-};
 
 export class Session {
   state: State = START;

@@ -4,12 +4,21 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { directionOf, type Language, type StartWords } from "../locales/catalogue.ts";
 import type { Locale } from "../locales/locale.ts";
 import { lister, teller } from "../locales/message.ts";
-import type { Session, State } from "../session/session.ts";
+import type { Session } from "../session/session.ts";
+import type { State } from "../session/state.ts";
+import {
+  CostsLater,
+  loadAdviceEarly,
+  loadCostsEarly,
+  NoticesLater,
+  PARTS,
+  ReportLater,
+  TranslationLater,
+} from "./chunks.tsx";
 import { type View, ViewContext } from "./context.ts";
 import { AnswersGiven } from "./fit/answers-given.tsx";
 import { QuestionForm } from "./fit/question-form.tsx";
 import { VerdictView } from "./fit/verdict.tsx";
-import { CostsLater, loadAdviceEarly, loadCostsEarly, NoticesLater, ReportLater, TranslationLater } from "./later.tsx";
 
 const STEPS = ["fit", "cost"] as const;
 
@@ -36,7 +45,20 @@ export function App(props: AppProps) {
   }, [wantsCosts, language]);
   const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
   const view = useMemo(
-    () => ({ session, startCosts, state, words, language, locale, today, look, onCallToAction, onTaken, ...speech }),
+    () => ({
+      session,
+      startCosts,
+      state,
+      words,
+      language,
+      locale,
+      today,
+      look,
+      parts: PARTS,
+      onCallToAction,
+      onTaken,
+      ...speech,
+    }),
     [session, startCosts, state, words, language, locale, today, look, onCallToAction, onTaken, speech],
   );
   if (state.engineFailed) return <Failed words={words} language={language} />;

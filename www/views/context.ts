@@ -1,12 +1,27 @@
 /** What every view needs: the session, its words, and where and when it is read. */
 
-import { createContext } from "preact";
+import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AdviceWords, Language, StartWords } from "../locales/catalogue.ts";
 import type { List, Tell } from "../locales/message.ts";
 import type { Look } from "../session/look.ts";
-import type { Session, State } from "../session/session.ts";
+import type { Session } from "../session/session.ts";
+import type { State } from "../session/state.ts";
 import type { Taken, TakenAs } from "../session/wording.ts";
+import type { ComparedProps } from "./costs/options.ts";
+
+/** What stands in another chunk, and is loaded once it is shown. */
+export interface Parts {
+  readonly Along: ComponentType;
+  readonly Changed: ComponentType;
+  readonly Forecast: ComponentType<Pick<ComparedProps, "comparison">>;
+  readonly Keep: ComponentType;
+  readonly Payback: ComponentType;
+  readonly Payslip: ComponentType<ComparedProps>;
+  readonly Scenarios: ComponentType;
+  /** Loads it a little before. */
+  readonly beginPayslip: (language: Language) => Promise<void>;
+}
 
 export interface View {
   readonly session: Session;
@@ -23,6 +38,7 @@ export interface View {
   /** How old a source is depends on it. */
   readonly today: Date;
   readonly look: Look;
+  readonly parts: Parts;
   /** Tells the page; false where the page acts on it by itself. */
   readonly onCallToAction: () => boolean;
   /** Tells the page that something is taken along. */

@@ -3,7 +3,7 @@
 import { useId, useRef } from "preact/hooks";
 import type { NumberFigure } from "../session/figures.ts";
 import { readFigure } from "../session/paths.ts";
-import { ALSO_NEEDED } from "../session/session.ts";
+import { ALSO_NEEDED } from "../session/state.ts";
 import { useCosts } from "./costs/context.ts";
 import { useDraft } from "./costs/drafts.ts";
 import { ReadAs, toBeTold } from "./costs/read-as.tsx";

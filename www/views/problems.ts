@@ -1,7 +1,7 @@
 /** What is wrong with an entry, in words. */
 
 import { type NumberFigure, rangeOf } from "../session/figures.ts";
-import type { Problem } from "../session/session.ts";
+import type { Problem } from "../session/state.ts";
 import type { CostView } from "./costs/context.ts";
 
 /** And what would be right. */

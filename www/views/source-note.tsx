@@ -4,8 +4,8 @@
 import { Amounts } from "../charts/amounts.tsx";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import { ageOf, type Provenance } from "../session/sources.ts";
+import type { ToldProps } from "./costs/context.ts";
 import { useCosts } from "./costs/context.ts";
-import type { ToldProps } from "./source-told.tsx";
 
 /** Stands in a label where the figure isn't the sourced one. */
 export function ChangedMark({ path }: { path: string }) {

@@ -1,17 +1,8 @@
 /** The source of a default figure: what it says, who says it, how old it is. */
 
 import { Amounts } from "../charts/amounts.tsx";
-import type { DetailWords } from "../locales/catalogue.ts";
-import type { FigureValue } from "../session/paths.ts";
-import { ageOf, type Provenance, type Source } from "../session/sources.ts";
-import { useCosts } from "./costs/context.ts";
-
-export interface ToldProps {
-  readonly known: Provenance;
-  /** A value of the figure in words. */
-  readonly tell: (value: FigureValue) => string;
-  readonly words: DetailWords;
-}
+import { ageOf, type Source } from "../session/sources.ts";
+import { type ToldProps, useCosts } from "./costs/context.ts";
 
 export function Told({ known, tell, words }: ToldProps) {
   const { formats, tell: say } = useCosts();

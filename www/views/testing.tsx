@@ -7,8 +7,10 @@ import { type Language, loadCosts, loadStart } from "../locales/catalogue.ts";
 import { lister, teller } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
-import { Session, type State } from "../session/session.ts";
+import { Session } from "../session/session.ts";
 import { NO_SOURCES } from "../session/sources.ts";
+import type { State } from "../session/state.ts";
+import { PARTS } from "./chunks.tsx";
 import { type View, ViewContext } from "./context.ts";
 import { CostContext, type CostView } from "./costs/context.ts";
 
@@ -54,6 +56,7 @@ export async function draw(view: ComponentChildren, given: Given = {}): Promise<
       words,
       locale: language,
       look: { ...PLAIN_LOOK, ...look },
+      parts: PARTS,
       startCosts: async () => {},
       onCallToAction: () => true,
       onTaken: () => {},

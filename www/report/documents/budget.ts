@@ -4,8 +4,8 @@
 import type { Comparison, Scenario } from "#engine";
 import { readFigure, withFigure } from "../../session/paths.ts";
 import type { Range } from "../../session/ranges.ts";
-import type { State } from "../../session/session.ts";
 import type { Sources } from "../../session/sources.ts";
+import type { State } from "../../session/state.ts";
 
 interface Budget {
   /** In minor units. */

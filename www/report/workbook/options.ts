@@ -1,7 +1,7 @@
 /** The four options, month by month. */
 
 import type { Comparison } from "#engine";
-import type { OptionId } from "../../session/session.ts";
+import type { OptionId } from "../../session/state.ts";
 import type { ReportView } from "../view.ts";
 import { dayRateFee, Known, paid, productivity, served, sums } from "./columns.ts";
 import { employment } from "./employment.ts";

@@ -4,11 +4,15 @@
 import type { EquityValue, TurnoverRisk } from "#engine";
 import type { DetailWords } from "../../locales/catalogue.ts";
 import { useCosts } from "./context.ts";
-import type { PayslipProps } from "./payslip.tsx";
+import type { ComparedProps } from "./options.ts";
 
 type Row = readonly [label: string, value: string, ofIt?: "of-it"];
 
-export function Apart({ option: { id, cost }, comparison, words: { payslip } }: PayslipProps & { words: DetailWords }) {
+export function Apart({
+  option: { id, cost },
+  comparison,
+  words: { payslip },
+}: ComparedProps & { words: DetailWords }) {
   const { state, formats, tell } = useCosts();
   const { fractional, fullTime, bridge } = comparison;
   const { discountPpm = 0, unledMonthCostMinor = 0 } = state.scenario ?? {};

@@ -2,7 +2,7 @@
 
 import { useId } from "preact/hooks";
 import { ALL_FIGURES, type NumberFigure } from "../../session/figures.ts";
-import { ALSO_NEEDED, type OptionId } from "../../session/session.ts";
+import { ALSO_NEEDED, type OptionId } from "../../session/state.ts";
 import { labelOf } from "../labels.ts";
 import { told } from "../problems.ts";
 import { useCosts } from "./context.ts";

@@ -7,9 +7,17 @@ import type { Comparison } from "#engine";
 import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
 import type { Band } from "../../session/forecast.ts";
 import type { Formats } from "../../session/format.ts";
-import type { Sources } from "../../session/sources.ts";
+import type { FigureValue } from "../../session/paths.ts";
+import type { Provenance, Sources } from "../../session/sources.ts";
 import type { View } from "../context.ts";
-import type { ToldProps } from "../source-told.tsx";
+
+/** What the source of a figure is told of. */
+export interface ToldProps {
+  readonly known: Provenance;
+  /** A value of the figure in words. */
+  readonly tell: (value: FigureValue) => string;
+  readonly words: DetailWords;
+}
 
 /** How they are told, which is loaded with them. */
 interface Details {

@@ -1,7 +1,8 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
 import { Amounts } from "../../charts/amounts.tsx";
-import { InEnglish, SourceLine, type ToldProps } from "../source-told.tsx";
+import { InEnglish, SourceLine } from "../source-told.tsx";
+import type { ToldProps } from "./context.ts";
 import { useCosts } from "./context.ts";
 import { ruleText } from "./rule-text.ts";
 

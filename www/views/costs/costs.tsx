@@ -3,21 +3,13 @@
 import type { ComponentType } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
-import {
-  type CostWords,
-  type DetailWords,
-  type ForecastWords,
-  type Language,
-  loadDetails,
-  loadForecast,
-} from "../../locales/catalogue.ts";
+import { type CostWords, type Language, loadDetails } from "../../locales/catalogue.ts";
 import type { Band } from "../../session/forecast.ts";
 import { Formats } from "../../session/format.ts";
 import { NO_SOURCES } from "../../session/sources.ts";
 import costStyles from "../../styles/costs.css";
 import { addStyles } from "../../styles/sheets.ts";
-import { useView } from "../context.ts";
-import { ChangedLater, KeepLater, later } from "../later.tsx";
+import { type Parts, useView } from "../context.ts";
 import { CostContext, type CostView, useCosts } from "./context.ts";
 import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
@@ -26,34 +18,21 @@ import { lackingOf } from "./lacking.ts";
 import { LiveNotice } from "./live-notice.tsx";
 import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
-import { beginPayslip, CostTotals } from "./totals.tsx";
+import { CostTotals } from "./totals.tsx";
 
 addStyles(costStyles);
-
-/** Begun from here, so that it shares the charts of the costs without a chunk between them. */
-const [ForecastLater] = later<ForecastWords, { comparison: Comparison }>(
-  async () => (await import("../forecast/forecast.tsx")).Forecast,
-  loadForecast,
-);
-
-const [ScenariosLater] = later<DetailWords>(
-  async () => (await import("../scenarios/scenarios.tsx")).Scenarios,
-  loadDetails,
-);
-
-const [PaybackLater] = later<DetailWords>(async () => (await import("../payback/payback.tsx")).Payback, loadDetails);
 
 const ANNOUNCE_AFTER_MS = 700;
 
 export function Costs({ words }: { words: CostWords }) {
-  const { session, state, locale, today, tell, list, language, words: shared } = useView();
+  const { session, state, locale, today, tell, list, language, words: shared, parts } = useView();
   const { country } = state;
   const [sources, setSources] = useState<CostView["sources"]>(NO_SOURCES);
   const [band, setBand] = useState<Band | null>(null);
   // The results come first; the sources are there before anybody has read them.
   useEffect(() => {
     let isWanted = true;
-    loadSources(language, country).then(
+    loadSources(language, country, parts).then(
       (loaded) => {
         if (isWanted) setSources(loaded);
       },
@@ -88,18 +67,19 @@ export function Costs({ words }: { words: CostWords }) {
 }
 
 /** With all that tells them, and what is in a total. */
-async function loadSources(language: Language, country: string): Promise<CostView["sources"]> {
+async function loadSources(language: Language, country: string, parts: Parts): Promise<CostView["sources"]> {
   const [sources, { ContributionNote, Told }, words] = await Promise.all([
     import("../../session/provenance.ts").then(({ sourcesOf }) => sourcesOf(country)),
     import("./details.ts"),
     loadDetails(language),
-    beginPayslip(language),
+    parts.beginPayslip(language),
   ]);
   return { ...sources, details: { words, Told, ContributionNote } };
 }
 
 /** Some options lack a price, which is asked for in their place; the others are compared meanwhile. */
 function Asked() {
+  const { parts } = useView();
   const { state, words } = useCosts();
   return (
     <>
@@ -108,14 +88,14 @@ function Asked() {
         {words.asks}
       </p>
       <AdvisedOption />
-      {state.preset && <ChangedLater />}
+      {state.preset && <parts.Changed />}
       {state.incomplete && <CostTotals comparison={state.incomplete.comparison} isWhole={false} />}
     </>
   );
 }
 
 function Results({ comparison }: { comparison: Comparison }) {
-  const { look, words: shared } = useView();
+  const { look, words: shared, parts } = useView();
   const { session, state, words, formats, tell, list } = useCosts();
   useEffect(() => session.seeCosts(), [session]);
   const isUnfinished = OPTIONS.some((id) => comparison[id] && lackingOf(id, state).length > 0);
@@ -128,13 +108,13 @@ function Results({ comparison }: { comparison: Comparison }) {
     <>
       <LiveNotice name="unfinished" text={isUnfinished && words.unfinished} />
       <CostHeadline comparison={comparison} />
-      {state.preset && <ChangedLater />}
+      {state.preset && <parts.Changed />}
       <CostTotals comparison={comparison} isWhole={true} />
       <Announcement text={list(totals, "unit")} />
       <CostMonths comparison={comparison} />
-      <ForecastLater comparison={comparison} />
-      <OnDemand title={words.openPayback} isOpen={state.monthCost !== null} Part={PaybackLater} testId="payback" />
-      <OnDemand title={words.compareScenarios} isOpen={state.kept !== null} Part={ScenariosLater} testId="scenarios" />
+      <parts.Forecast comparison={comparison} />
+      <OnDemand title={words.openPayback} isOpen={state.monthCost !== null} Part={parts.Payback} testId="payback" />
+      <OnDemand title={words.compareScenarios} isOpen={state.kept !== null} Part={parts.Scenarios} testId="scenarios" />
       <div class="actions">
         <button type="button" onClick={() => session.show("report")} data-testid="to-report">
           {shared.report}
@@ -142,7 +122,7 @@ function Results({ comparison }: { comparison: Comparison }) {
         {look.CallToAction && <look.CallToAction />}
       </div>
       {look.HandOff && <look.HandOff />}
-      <KeepLater />
+      <parts.Keep />
       <p class="fine">{words.excluded}</p>
     </>
   );

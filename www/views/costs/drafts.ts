@@ -1,7 +1,8 @@
 /** What is being typed in a field. A refused entry outlives a visit to the other part: it is kept beside its problem. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ALSO_NEEDED, type Session, type State } from "../../session/session.ts";
+import type { Session } from "../../session/session.ts";
+import { ALSO_NEEDED, type State } from "../../session/state.ts";
 import { useCosts } from "./context.ts";
 
 type Draft = string | null;

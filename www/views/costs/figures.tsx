@@ -5,7 +5,7 @@ import type { CostWords } from "../../locales/catalogue.ts";
 import { COUNTRIES } from "../../session/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
-import { ALSO_NEEDED, type State } from "../../session/session.ts";
+import { ALSO_NEEDED, type State } from "../../session/state.ts";
 import { FigureChoice } from "../figure-choice.tsx";
 import { FigureField } from "../figure-field.tsx";
 import { useCosts } from "./context.ts";

@@ -6,7 +6,7 @@ import type { CostWords } from "../../locales/catalogue.ts";
 import type { Tell } from "../../locales/message.ts";
 import type { Formats } from "../../session/format.ts";
 import { readFigure } from "../../session/paths.ts";
-import type { State } from "../../session/session.ts";
+import type { State } from "../../session/state.ts";
 import { ADVISED } from "./options.ts";
 
 /** What a finding is told with. */

@@ -1,7 +1,7 @@
 /** What is asked for where a price is missing. */
 
 import { readFigure } from "../../session/paths.ts";
-import type { ALSO_NEEDED, OptionId, State } from "../../session/session.ts";
+import type { ALSO_NEEDED, OptionId, State } from "../../session/state.ts";
 
 /** Not imported: what costs and disclosure share would push Preact out of the entry with it. */
 const NEEDED: typeof ALSO_NEEDED = "also-needed";

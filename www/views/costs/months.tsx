@@ -6,7 +6,7 @@ import type { Series } from "../../charts/series.ts";
 import { Twin } from "../../charts/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
 import type { Band } from "../../session/forecast.ts";
-import type { OptionId } from "../../session/session.ts";
+import type { OptionId } from "../../session/state.ts";
 import { useCosts } from "./context.ts";
 import { comparedOptions } from "./options.ts";
 

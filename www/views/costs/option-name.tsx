@@ -1,6 +1,6 @@
 /** What an option is called, marked where the advice stands for it. */
 
-import type { OptionId } from "../../session/session.ts";
+import type { OptionId } from "../../session/state.ts";
 import { useView } from "../context.ts";
 import { useCosts } from "./context.ts";
 import { ADVISED } from "./options.ts";

@@ -1,7 +1,7 @@
 /** The options that a comparison holds, in the order in which they are shown. */
 
 import type { Comparison, OptionCost, Verdict } from "#engine";
-import type { OptionId } from "../../session/session.ts";
+import type { OptionId } from "../../session/state.ts";
 
 export const OPTIONS: readonly OptionId[] = ["fractional", "fullTime", "bridge", "practitioners"];
 
@@ -19,6 +19,12 @@ export const ADVISED: Readonly<Record<Verdict, OptionId | null>> = {
 export interface ComparedOption {
   readonly id: OptionId;
   readonly cost: OptionCost;
+}
+
+/** An option beside the others. */
+export interface ComparedProps {
+  readonly option: ComparedOption;
+  readonly comparison: Comparison;
 }
 
 export function comparedOptions(comparison: Comparison): readonly ComparedOption[] {

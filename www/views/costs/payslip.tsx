@@ -1,20 +1,15 @@
 /** A total taken apart like a good payslip: what it is paid for, how each amount
  * comes about, and what stands beside it in no total. */
 
-import type { Comparison, Component, Part } from "#engine";
+import type { Component, Part } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import type { DetailWords } from "../../locales/catalogue.ts";
 import { Apart } from "./apart.tsx";
 import { useCosts } from "./context.ts";
-import type { ComparedOption } from "./options.ts";
+import type { ComparedProps } from "./options.ts";
 import { sentence } from "./sentences.ts";
 
-export interface PayslipProps {
-  readonly option: ComparedOption;
-  readonly comparison: Comparison;
-}
-
-export function Payslip({ option, comparison, words }: PayslipProps & { words: DetailWords }) {
+export function Payslip({ option, comparison, words }: ComparedProps & { words: DetailWords }) {
   const { session, formats } = useCosts();
   const explained = session.explain();
   const { id, cost } = option;

@@ -3,24 +3,15 @@
 import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
-import { type DetailWords, loadDetails } from "../../locales/catalogue.ts";
+import { useView } from "../context.ts";
 import { labelOf } from "../labels.ts";
-import { later } from "../later.tsx";
 import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
 import { refusedIn } from "./drafts.ts";
 import { lackingOf } from "./lacking.ts";
 import { LiveNotice } from "./live-notice.tsx";
 import { OptionName } from "./option-name.tsx";
-import { OPTIONS } from "./options.ts";
-import type { PayslipProps } from "./payslip.tsx";
-
-const [PayslipLater, beginPayslip] = later<DetailWords, PayslipProps>(
-  async () => (await import("./details.ts")).Payslip,
-  loadDetails,
-);
-
-export { beginPayslip };
+import { type ComparedProps, OPTIONS } from "./options.ts";
 
 /** Of a comparison that isn't whole, options whose figures are all there. */
 export function CostTotals({ comparison, isWhole }: { comparison: Comparison; isWhole: boolean }) {
@@ -46,7 +37,8 @@ function LeftOut() {
   return <LiveNotice name="left-out" text={names.length > 0 && tell(words.leftOut, { figures: list(names) })} />;
 }
 
-function Total({ option, comparison }: PayslipProps) {
+function Total({ option, comparison }: ComparedProps) {
+  const { parts } = useView();
   const { words, formats } = useCosts();
   const [open, setOpen] = useState(false);
   const { id, cost } = option;
@@ -72,13 +64,13 @@ function Total({ option, comparison }: PayslipProps) {
       <Delivered option={option} comparison={comparison} />
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid={`payslip-${id}`}>
         <summary>{words.inside}</summary>
-        {open && <PayslipLater option={option} comparison={comparison} />}
+        {open && <parts.Payslip option={option} comparison={comparison} />}
       </details>
     </li>
   );
 }
 
-function Delivered({ option: { id, cost }, comparison }: PayslipProps) {
+function Delivered({ option: { id, cost }, comparison }: ComparedProps) {
   const { words, formats, tell } = useCosts();
   const { bridge } = comparison;
   const extra = comparison.comparison.extraBridgeVsFullTimeMinor ?? 0;

@@ -2,11 +2,10 @@
  * change it. */
 
 import type { Area, Assessment } from "#engine";
-import { type AdviceWords, loadForReport, type WordsForReport } from "../../locales/catalogue.ts";
+import type { AdviceWords } from "../../locales/catalogue.ts";
 import advice from "../../styles/advice.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { AdviceContext, useAdvice, useView } from "../context.ts";
-import { KeepLater, later } from "../later.tsx";
 import { Conditions } from "./conditions.tsx";
 import { FlipsView } from "./flips.tsx";
 import { otherReasons, reasonText } from "./reason-text.ts";
@@ -18,16 +17,14 @@ addStyles(advice);
 const ARTICLE = "https://dev.to/elogic_commerce/paul-okhrem-on-what-an-ai-fluent-fractional-cto-actually-does-5e69";
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
-/** What is taken along, which comes after the advice. */
-const [AlongLater] = later<WordsForReport>(async () => (await import("../take-along/along.tsx")).Along, loadForReport);
-
 export function Advice({ words }: { words: AdviceWords }) {
-  const { assessment } = useView().state;
+  const { state, parts } = useView();
+  const { assessment } = state;
   if (!assessment) return null;
   return (
     <AdviceContext.Provider value={words}>
       <Focus assessment={assessment} />
-      <AlongLater />
+      <parts.Along />
       <details data-testid="conditions">
         <summary>{words.conditions}</summary>
         <Others assessment={assessment} />
@@ -40,7 +37,7 @@ export function Advice({ words }: { words: AdviceWords }) {
         </details>
       )}
       <SingleChanges assessment={assessment} />
-      <KeepLater />
+      <parts.Keep />
       <p class="fine">
         {words.source}{" "}
         <a href={ARTICLE} target="_blank" rel="noopener noreferrer">

@@ -2,8 +2,8 @@
 
 import { isAnswered, QUESTIONS } from "../../session/questions.ts";
 import { answerText } from "../answer-text.ts";
+import { FilledInLater } from "../chunks.tsx";
 import { useView } from "../context.ts";
-import { FilledInLater } from "../later.tsx";
 
 export function AnswersGiven() {
   const view = useView();

@@ -1,8 +1,8 @@
 /** The result: what fits, in short, and what to do next. Its details are loaded after it. */
 
 import { useArrival } from "../arrival.ts";
+import { AdviceLater, InShortLater } from "../chunks.tsx";
 import { useView } from "../context.ts";
-import { AdviceLater, InShortLater } from "../later.tsx";
 
 export function VerdictView() {
   const { session, state, words, look, tell } = useView();

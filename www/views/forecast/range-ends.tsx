@@ -4,7 +4,7 @@ import { useId, useState } from "preact/hooks";
 import type { ForecastWords } from "../../locales/catalogue.ts";
 import { type NumberFigure, rangeOf } from "../../session/figures.ts";
 import { isAround, type Range } from "../../session/ranges.ts";
-import type { Problem } from "../../session/session.ts";
+import type { Problem } from "../../session/state.ts";
 import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
