@@ -11,7 +11,7 @@ const CEILINGS = {
   "first question": 22_000,
   "first question to verdict": 44_000,
   "with costs, simulation and charts": 159_300,
-  "everything, with sources and report": 225_100,
+  "everything, with sources and report": 225_600,
 };
 
 export const compressed = (bytes) =>

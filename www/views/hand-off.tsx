@@ -1,23 +1,28 @@
 /** A form of the page's own beside the result, and what the page can know of it. */
 
+import { useEffect, useState } from "preact/hooks";
 import { type EmbedWords, loadEmbed } from "../locales/catalogue.ts";
 import { useView } from "./context.ts";
-import { later } from "./later.tsx";
 
-function Form({ words: { handOff } }: { words: EmbedWords }) {
-  const { look } = useView();
+/** Never without its text. */
+export function HandOff() {
+  const { look, language } = useView();
+  const [words, setWords] = useState<EmbedWords["handOff"] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    loadEmbed(language).then(
+      ({ handOff }) => isWanted && setWords(handOff),
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  if (!words) return null;
   return (
     <section data-testid="hand-off">
-      <p class="help">{look.shareAnswers ? handOff.shared : handOff.result}</p>
+      <p class="help">{look.shareAnswers ? words.shared : words.result}</p>
       <slot name="hand-off" />
     </section>
   );
 }
-
-/** Never without its text. */
-export const [HandOff] = later<EmbedWords>(
-  async () => Form,
-  loadEmbed,
-  undefined,
-  () => false,
-);
