@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs test test-rust-in-browsers frameworks shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -47,6 +47,7 @@ help:
 	@echo "make hosts   the WordPress plugin in a real WordPress, as administrator, editor and author"
 	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays behind"
 	@echo "make check   formatting, lints, types, licences, unused dependencies"
+	@echo "make audit   known vulnerabilities in packages, from the public databases"
 	@echo "make docs    the documents: decision table, sources, proofs"
 	@echo "make bench   measure speed and sizes, beside others; make bench-record writes the document"
 	@echo "make bench-loop  how long a change takes to the screen or a test, and a fresh machine to the page"
@@ -129,6 +130,11 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 		dist/engine/fractional_fit.d.ts
 	@$(QUIETLY) node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/knip
+
+# Not part of check: the databases can't be reached from everywhere.
+audit: $(DENY)/bin/cargo-deny
+	@$(DENY)/bin/cargo-deny --log-level error check advisories
+	@for folder in . $(EDGE); do npm audit --prefix $$folder; done
 
 # One after the other: what runs beside a measurement falsifies it.
 bench: bench-ready
