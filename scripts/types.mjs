@@ -1,13 +1,13 @@
 /** The package's types: those of our sources, and the engine's, with the names that only data and Rust know. They need no
  * library of the browser's, as the engine runs elsewhere too. */
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { declareWords } from "./words.mjs";
 
 const root = new URL("..", import.meta.url);
 const read = (path) => readFile(new URL(path, root), "utf8");
 
-/** Writes `wasm.d.ts` and `words.d.ts` beside what the compiler has made. */
+/** Writes `wasm.d.ts`, `words.d.ts` and those of templates beside what the compiler has made. */
 export async function declareEngine(folder) {
   const [countries, codes, paths, types] = await Promise.all([
     readdir(new URL("src/defaults/data/", root)),
@@ -37,6 +37,8 @@ export async function declareEngine(folder) {
     functions.replaceAll(others, ""),
   );
   await writeFile(`${folder}/wasm.d.ts`, narrowed);
+  // Of templates, whose frameworks aren't here.
+  await cp(new URL("www/element/tags/", root), `${folder}/element/tags`, { recursive: true });
   await writeFile(`${folder}/words.d.ts`, await declareWords("./locales/message.js"));
 }
 

@@ -56,8 +56,9 @@ const SETTINGS = [
   "share-answers",
   "data-layer",
   "pass-campaign",
+  "debug",
 ];
-export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer", "pass-campaign"]);
+export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer", "pass-campaign", "debug"]);
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
 const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));
 const FIGURES = namedFigures().map(([name]) => kebabCase(name));

@@ -174,6 +174,10 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
         </p>
         <Check label="Include the visitor’s answers in events (tell your visitors)" {...flag("share-answers")} />
         <Check label="Send events to dataLayer once your page says that the visitor agrees" {...flag("data-layer")} />
+        <Check
+          label="List the settings on the browser’s console, and where each is from (while you try it)"
+          {...flag("debug")}
+        />
       </details>
 
       <details>

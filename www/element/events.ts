@@ -134,7 +134,7 @@ export interface FractionalFitEventMap {
 }
 
 /** The same without a colon, which not every template can write: `fractional-fit-result`. */
-type EventAliases = {
+export type EventAliases = {
   [Type in keyof FractionalFitEventMap as Type extends `${infer Tag}:${infer Name}`
     ? `${Tag}-${Name}`
     : never]: FractionalFitEventMap[Type];

@@ -40,7 +40,7 @@ type EventKind<Detail> = { readonly type: string; new (detail: Detail, type: str
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
 
 /** On by being there. */
-const FLAGS = ["share-answers", "data-layer", "pass-campaign"];
+const FLAGS = ["share-answers", "data-layer", "pass-campaign", "debug"];
 /** Attributes that stand behind a property. */
 const REFLECTED = [
   "mode",
@@ -115,6 +115,8 @@ export class FractionalFitElement extends Base {
   declare dataLayer: boolean;
   /** your call to action gets the campaign parameters of your page (`utm_source`, `gclid`, …) that its link lacks (flag) */
   declare passCampaign: boolean;
+  /** the browser’s console lists what the element takes, and from where, and what changes (flag) */
+  declare debug: boolean;
 
   readonly #session = new Session();
   readonly #properties: ObjectProperties = { answers: null, figures: null, labels: null };

@@ -26,6 +26,7 @@ export interface Fault {
 export type Report = (fault: Fault) => void;
 
 export interface Layer {
+  readonly source: Source;
   /** Checked, by name: `mode`, `ctaHref`, `country`; labels as `labels.fit`. */
   readonly scalars: ReadonlyMap<string, unknown>;
   readonly answers: ReadonlyMap<QuestionId, Answers[QuestionId]>;
@@ -63,17 +64,17 @@ class Reading implements Layer {
   readonly scalars = new Map<string, unknown>();
   readonly answers = new Map<QuestionId, Answers[QuestionId]>();
   readonly figures = new Map<string, { raw: unknown; field: string }>();
-  readonly #source: Source;
+  readonly source: Source;
   readonly #report: Report;
 
   constructor(source: Source, report: Report) {
-    this.#source = source;
+    this.source = source;
     this.#report = report;
   }
 
   refuse(code: string, field: string, raw: unknown): void {
     const value = typeof raw === "string" || typeof raw === "number" ? String(raw).slice(0, SHOWN) : "";
-    this.#report({ code, field: field.slice(0, SHOWN), source: this.#source, value });
+    this.#report({ code, field: field.slice(0, SHOWN), source: this.source, value });
   }
 
   scalar(name: string, raw: unknown, at = name): boolean {

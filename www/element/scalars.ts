@@ -95,13 +95,14 @@ export const SCALARS: ReadonlyMap<string, Reader> = new Map([
   ["shareAnswers", flag],
   ["dataLayer", flag],
   ["passCampaign", flag],
+  ["debug", flag],
 ]);
 
 /** What visitors read, as the page writes it. */
 export const isText = (name: string): boolean => name.startsWith("ctaLabel");
 
 /** What is on by being there; of all others, an empty attribute sets nothing. */
-export const FLAGS: ReadonlySet<string> = new Set(["shareAnswers", "dataLayer", "passCampaign"]);
+export const FLAGS: ReadonlySet<string> = new Set(["shareAnswers", "dataLayer", "passCampaign", "debug"]);
 
 export const LABELS: readonly LabelName[] = ["fit", "cost", "next", "back", "restart", "toCosts"];
 

@@ -1,6 +1,6 @@
 /** What a page sets, from the weakest place to the strongest. */
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { engineForTests } from "../engine/testing.ts";
 import { readFigure } from "../session/paths.ts";
 import { Session } from "../session/session.ts";
@@ -74,4 +74,43 @@ test("a link that could run code, or leads to another protocol, is refused", () 
   expect(applied('<fractional-fit cta-href="https://example.org/"></fractional-fit>').look.ctaOf(null)?.href).toBe(
     "https://example.org/",
   );
+});
+
+test("with debug, the console lists what is taken from where, and then what changes", async () => {
+  const said = vi.spyOn(console, "info").mockImplementation(() => {});
+  onTestFinished(() => said.mockRestore());
+  const set = block({ theme: "dark", mode: "cost", figures: { baseSalary: 1000 }, labels: { next: "Go on" } });
+  const { host, settings } = applied(
+    `<fractional-fit id="calc" lang="de-AT" debug theme="light" data-phase="none" base-salary="2000.50" day-rate="much">${set}</fractional-fit>`,
+    { answers: { symptoms: [] } },
+  );
+  await expect.poll(() => said.mock.calls).toHaveLength(1);
+  expect(said.mock.lastCall?.[0].split("\n")).toEqual([
+    'Fractional Fit, debug: what <fractional-fit id="calc"> takes, and from where',
+    "  mode: cost, from the JSON block",
+    "  theme: light, from the attribute theme; not dark, from the JSON block",
+    "  locale: de-AT, from the language of the page",
+    "  country: US, from the language de-AT",
+    "  currency: USD, from the country US",
+    "  debug: on, from the attribute debug",
+    "  answers.phase: none, from the attribute data-phase",
+    "  answers.symptoms: none, from the property answers",
+    "  figures.baseSalary: 2000.5, from the attribute base-salary; not 1000, from the JSON block",
+    "  labels.next: Go on, from the JSON block",
+    "  all other figures: ours for the country US",
+  ]);
+  // Nothing changes, then something does.
+  settings.apply(host, { ...NONE, answers: { symptoms: [] } });
+  host.removeAttribute("theme");
+  host.setAttribute("currency", "EUR");
+  settings.apply(host, NONE);
+  await expect.poll(() => said.mock.calls).toHaveLength(2);
+  expect(said.mock.lastCall?.[0].split("\n")).toEqual([
+    'Fractional Fit, debug: what has changed in <fractional-fit id="calc">',
+    "  theme: dark, from the JSON block",
+    "  country: DE, from the currency EUR",
+    "  currency: EUR, from the attribute currency",
+    "  all other figures: ours for the country DE",
+    "  answers.symptoms: no longer set",
+  ]);
 });

@@ -57,6 +57,7 @@ export class Settings {
   #figures: Figures = new Map();
   #hasStarted = false;
   #refusedInLink: readonly string[] = [];
+  #taken: Parameters<typeof import("./debug.ts")["listTaken"]> | null = null;
 
   constructor(session: Session, tell: Tell) {
     this.#session = session;
@@ -82,9 +83,22 @@ export class Settings {
       ({ scalars, figures }) =>
         figures.size > 0 || COSTS.some((name) => scalars.has(name)) || scalars.get("mode") === "cost",
     );
+    void this.#listTaken(host, layers);
     const hasLink = link.answers.size + link.figures.size + link.scalars.size > 0;
     const hasForm = host.querySelector(':scope > [slot="hand-off"]') !== null;
     return { ...lookOf(layers), HandOff: hasForm ? HandOff : null, notices: this.#notices(link.notice), hasLink };
+  }
+
+  /** With `debug`: on the console. */
+  async #listTaken(host: Element, layers: readonly Layer[]): Promise<void> {
+    const isWanted = layers.findLast(({ scalars }) => scalars.has("debug"))?.scalars.get("debug");
+    if (!isWanted) return;
+    const [country, figures, { engine }] = [this.#country, this.#figures, this.#session];
+    const costs = engine && country ? { ...engine.defaults(country).scenario, country, figures } : null;
+    this.#taken = [host, layers, costs];
+    const { listTaken } = await import("./debug.ts").catch(() => ({ listTaken: () => {} }));
+    // What has come meanwhile counts.
+    listTaken(...this.#taken);
   }
 
   readonly #report: Report = (fault) => {

@@ -14,7 +14,6 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
-import type { Answers, Country } from "#engine";
 import type {
   AnswerEvent,
   CallToActionEvent,
@@ -26,33 +25,8 @@ import type {
   TakenEvent,
 } from "../element/index.ts";
 import { camelCase, kebabCase } from "../element/names.ts";
-import { NEXT_STEPS, type NextSteps } from "../element/next-steps.ts";
-import type { FigureValues } from "../session/figure-names.ts";
-import type { LabelName, Mode, Theme } from "../session/wording.ts";
-
-interface Settings extends Readonly<Partial<Record<keyof NextSteps, string>>> {
-  readonly mode?: Mode;
-  readonly theme?: Theme;
-  /** BCP 47: `en-GB`. */
-  readonly locale?: string;
-  /** ISO 3166-1: `DE`. */
-  readonly country?: Country;
-  /** ISO 4217: `EUR`. */
-  readonly currency?: string;
-  readonly ctaLabel?: string;
-  readonly ctaHref?: string;
-  /** What copied links open. */
-  readonly pageHref?: string;
-  readonly shareAnswers?: boolean;
-  readonly passCampaign?: boolean;
-  readonly dataLayer?: boolean;
-}
-
-interface Objects {
-  readonly answers?: Answers;
-  readonly figures?: FigureValues;
-  readonly labels?: Readonly<Partial<Record<LabelName, string>>>;
-}
+import { NEXT_STEPS } from "../element/next-steps.ts";
+import type { Consent, Objects, Settings } from "../element/template.ts";
 
 interface Listeners {
   readonly onReady?: (event: ReadyEvent) => void;
@@ -64,12 +38,10 @@ interface Listeners {
   readonly onError?: (event: FailureEvent) => void;
 }
 
-type Own = Settings & Objects & Listeners;
+type Own = Settings & Objects & Consent & Listeners;
 
 /** What every element takes (`id`, `lang`, `data-…`, `aria-…`, `onClick`) is passed on. */
 export interface FractionalFitProps extends Own, Omit<HTMLAttributes<HTMLElement>, keyof Own | "style"> {
-  /** The visitor agrees to events in `dataLayer`. */
-  readonly consent?: boolean;
   /** Takes the custom properties `--fractional-fit-…` too. */
   readonly style?: CSSProperties & Readonly<Record<`--fractional-fit-${string}`, string>>;
   /** What visitors see until it is ready, and where it can't work. */
@@ -88,6 +60,7 @@ const SETTINGS = [
   "shareAnswers",
   "passCampaign",
   "dataLayer",
+  "debug",
 ] as const satisfies readonly (keyof Settings)[];
 const OBJECTS = ["answers", "figures", "labels"] as const satisfies readonly (keyof Objects)[];
 const LISTENERS = {

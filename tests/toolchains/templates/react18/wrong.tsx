@@ -1,0 +1,3 @@
+import "fractional-fit/tags/react";
+
+export const mode = <fractional-fit mode="fitt" />;
