@@ -1,6 +1,7 @@
 /** Projects with the package in them, each built and served by its own tool: in development, built as it comes, and built
  * with what the documents say to do for WebAssembly. */
 
+import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { cp, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -13,7 +14,8 @@ export const here = fileURLToPath(new URL(".", import.meta.url));
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const installed = `${here}node_modules/fractional-fit`;
-const bin = (path) => `${here}node_modules/${path}`;
+/** A file of a package that is installed here. */
+export const module = (path) => `${here}node_modules/${path}`;
 const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1", NG_CLI_ANALYTICS: "false" };
 delete env.NODE_ENV;
 
@@ -42,8 +44,8 @@ const tool = async (command, args, cwd = here) => {
 };
 
 const vite = (name) => ({
-  serve: () => [process.execPath, [bin(`${name}/bin/vite.js`), "--force", "--base", "/app/", "--host", "127.0.0.1"]],
-  build: (out) => tool(process.execPath, [bin(`${name}/bin/vite.js`), "build", "--base", "/app/", "--outDir", out]),
+  serve: () => [process.execPath, [module(`${name}/bin/vite.js`), "--force", "--base", "/app/", "--host", "127.0.0.1"]],
+  build: (out) => tool(process.execPath, [module(`${name}/bin/vite.js`), "build", "--base", "/app/", "--outDir", out]),
 });
 
 /** Tools that put what they are told to into a folder, and the page beside it. */
@@ -55,7 +57,7 @@ const bundler = (bundle, chunks = "") => ({
   cure: (out) => copyWasm(`${out}/${chunks}`),
 });
 
-const angular = (...args) => tool(NEWER, [bin("@angular/cli/bin/ng.js"), "build", "--base-href", "/app/", ...args]);
+const angular = (...args) => tool(NEWER, [module("@angular/cli/bin/ng.js"), "build", "--base-href", "/app/", ...args]);
 
 /** @type {Record<string, { serve?: (port: string) => [string, string[], string?], build: (out: string) => Promise<unknown>,
  * cure?: (out: string) => Promise<unknown>, needs?: string | null }>} */
@@ -65,7 +67,7 @@ export const PROJECTS = {
   "Vite 6": vite("vite6"),
   "Vite 5": vite("vite5"),
   "Rollup 4": bundler((out) =>
-    tool(bin(".bin/rollup"), ["main.js", "--dir", out, "--format", "es", "--plugin", "node-resolve", "--silent"]),
+    tool(module(".bin/rollup"), ["main.js", "--dir", out, "--format", "es", "--plugin", "node-resolve", "--silent"]),
   ),
   esbuild: bundler((out) => esbuild(out, "[name]-[hash]")),
   "esbuild, chunks in a folder": bundler((out) => esbuild(out, "chunks/[name]-[hash]"), "chunks"),
@@ -75,15 +77,15 @@ export const PROJECTS = {
   },
   "Parcel 2": {
     serve: (port) => [
-      bin(".bin/parcel"),
+      module(".bin/parcel"),
       ["serve", "index.html", "--host", "127.0.0.1", "--port", port, "--dist-dir", `${WORK}parcel-dev`, ...PARCEL],
     ],
     build: (out) =>
-      tool(bin(".bin/parcel"), ["build", "index.html", "--dist-dir", out, "--public-url", "/app/", ...PARCEL]),
+      tool(module(".bin/parcel"), ["build", "index.html", "--dist-dir", out, "--public-url", "/app/", ...PARCEL]),
   },
   "Angular 22": {
     needs: NEWER,
-    serve: () => [NEWER, [bin("@angular/cli/bin/ng.js"), "serve", "--host", "127.0.0.1", "--port", "0"]],
+    serve: () => [NEWER, [module("@angular/cli/bin/ng.js"), "serve", "--host", "127.0.0.1", "--port", "0"]],
     build: (out) => angular("--output-path", out),
     cure: (out) => angular("--output-path", out, "--configuration", "production,cured"),
   },
@@ -115,15 +117,27 @@ async function freePort() {
   return `${port}`;
 }
 
-/** Starts a dev server; gives its address, and a way to end it. */
-export async function serving(name) {
-  const [command, args, cwd = here] = PROJECTS[name].serve(await freePort());
-  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+/** Gives what it says; with that it fails.
+ * @param {string[]} args @param {string} cwd @param {object} [more] */
+export async function quietly(args, cwd, more) {
+  const { NODE_TEST_CONTEXT: _, ...others } = env;
+  try {
+    const { stdout, stderr } = await run(NEWER ?? process.execPath, args, { cwd, env: { ...others, ...more } });
+    return stdout + stderr;
+  } catch (error) {
+    return assert.fail(`${error.stdout}${error.stderr}`);
+  }
+}
+
+/** Starts a server; gives its address, what it has said, and a way to end it. */
+export async function serving(serve, more = {}) {
+  const [command, args, cwd = here] = serve(await freePort());
+  const child = spawn(command, args, { cwd, env: { ...env, ...more }, stdio: ["ignore", "pipe", "pipe"] });
   const close = () =>
     new Promise((done) => (child.exitCode === null ? child.once("exit", done) && child.kill("SIGKILL") : done(0)));
   const said = [];
   const address = new Promise((resolve, reject) => {
-    child.once("exit", () => reject(new Error(`${name} ended: ${said.join("\n")}`)));
+    child.once("exit", () => reject(new Error(`${command} ended: ${said.join("\n")}`)));
     for (const stream of [child.stdout, child.stderr]) {
       createInterface(stream).on("line", (line) => {
         said.push(line);
@@ -132,5 +146,5 @@ export async function serving(name) {
       });
     }
   });
-  return { address: await address, close };
+  return { address: await address, said, close };
 }

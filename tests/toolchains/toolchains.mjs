@@ -1,5 +1,5 @@
 /** The package with the tools of others: in their dev servers, built as it comes, and built as `www/docs/frameworks.md`
- * says. What came out is the table there; `make frameworks` renews it. Apart from `make test`, as it takes minutes. */
+ * says; their type checkers, and what tests of pages are written with. What came out is the table there; `make frameworks` renews it. Apart from `make test`, as it takes minutes. */
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -9,7 +9,9 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../element/browser.mjs";
 import { clickToVerdict } from "../element/person.mjs";
-import { here, NEWER, PROJECTS, serving } from "./projects.mjs";
+import { DOCUMENTED, runDocumented, TOOL_NAMES } from "./documented.mjs";
+import { here, module, NEWER, PROJECTS, quietly, serving } from "./projects.mjs";
+import { faultsOf, PLAIN, TEMPLATES } from "./templates.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const made = `${root}dist/toolchains/`;
@@ -17,11 +19,12 @@ const installed = `${here}node_modules/fractional-fit`;
 const TYPES = `${here}types`;
 const DOCUMENT = `${root}www/docs/frameworks.md`;
 const PLACE = /(?<=<!-- toolchains -->\n\n)[\s\S]*?(?=\n\n<!-- \/toolchains -->)/;
+/** @type {Record<string, string>[]} */
 const rows = [];
 let browser;
 
 before(async () => {
-  for (const folder of [made, installed, TYPES]) {
+  for (const folder of [made, installed, TYPES, DOCUMENTED]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
@@ -31,10 +34,12 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  for (const folder of [made, installed, TYPES]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [made, installed, TYPES, DOCUMENTED]) await rm(folder, { recursive: true, force: true });
 });
 
-/** A visitor gets to the costs. Gives which engine has computed them, and how often the console said so. */
+const HINT = /To fix this, /;
+
+/** A visitor gets to the costs. Gives which engine has computed them, and what the console had. */
 async function visited(address) {
   const hear = () => addEventListener("fractional-fit:ready", () => document.documentElement.classList.add("is-ready"));
   const { page, faults, close } = await openPage(browser, address, { prepare: (page) => page.addInitScript(hear) });
@@ -44,14 +49,16 @@ async function visited(address) {
   await page.getByTestId("step-cost").click();
   assert.equal(await page.getByTestId("total-fractional").innerText(), "$352,667");
   await close();
-  const hints = faults.filter((fault) => /To fix this, /.test(fault));
+  const hints = faults.filter((fault) => HINT.test(fault));
   // Bun's dev server gives the addresses of its disk.
   const local = faults.filter((fault) => /file:\/\//.test(fault));
   const others = faults.filter((fault) => !hints.includes(fault) && !local.includes(fault) && !/ 404 /.test(fault));
   assert.deepEqual(others, []);
   assert.ok(hints.length <= 1, "it is told once");
-  if (hints.length > 0) return "JavaScript, one hint";
-  return local.length > 0 ? "JavaScript" : "WebAssembly";
+  if (hints.length > 0) return { engine: "JavaScript", console: "one hint" };
+  return local.length > 0
+    ? { engine: "JavaScript", console: "the browser's own error" }
+    : { engine: "WebAssembly", console: "empty" };
 }
 
 async function visitedFolder(folder) {
@@ -67,9 +74,9 @@ for (const [name, { serve: hasServer, build, cure, needs = "" }] of Object.entri
   test(`${name}: it works without configuration, and with WebAssembly as the documents say`, {
     skip: needs === null && "needs Node 24",
   }, async () => {
-    let developing = "";
+    let developing;
     if (hasServer) {
-      const server = await serving(name);
+      const server = await serving(hasServer);
       try {
         developing = await visited(server.address);
       } finally {
@@ -87,25 +94,86 @@ for (const [name, { serve: hasServer, build, cure, needs = "" }] of Object.entri
     const built = await visitedFolder(folder);
     await cure?.(out);
     await settle();
-    const cured = cure ? await visitedFolder(folder) : built;
-    assert.equal(cured, "WebAssembly");
-    rows.push([name, developing, built, cure ? cured : ""]);
+    const cured = cure && (await visitedFolder(folder));
+    assert.equal((cured ?? built).engine, "WebAssembly");
+    const types = name.startsWith("Angular") ? "its own build" : await typedPlainly();
+    note(name, { developing, built, cured, types });
   });
 }
 
-for (const environment of ["jsdom", "happy-dom"]) {
-  test(`Vitest with ${environment}: a page's test answers, and hears of the verdict`, () => {
-    const args = [
-      "vitest/vitest.mjs",
-      "run",
-      "--config",
-      "vitest.config.js",
-      "--root",
-      ".",
-      "--environment",
-      environment,
-    ];
-    quietly([`${here}node_modules/${args[0]}`, ...args.slice(1)], `${here}unit`);
+/** @param {{ developing?: any, built?: any, cured?: any, types: string }} found */
+function note(project, { developing, built, cured, types }) {
+  const said = [...new Set([developing?.console, built?.console])].filter(Boolean);
+  const each = `dev: ${developing?.console}; built: ${built?.console}`;
+  const engines = { "dev server": developing?.engine, built: built?.engine, "built as below": cured?.engine };
+  rows.push({ project, ...engines, types, console: said.length > 1 ? each : (said[0] ?? "") });
+}
+
+/** The checker's name, where it has found what is wrong and nothing else. */
+async function typed(template) {
+  const { found, real, said } = await faultsOf(template);
+  assert.ok(real.length > 0);
+  assert.deepEqual(found, real, said);
+  return template.checker;
+}
+let plainly;
+const typedPlainly = () => {
+  plainly ??= typed(PLAIN);
+  return plainly;
+};
+
+test("Next 16: the engine computes in a component and in a route of the server", async () => {
+  const folder = `${here}next`;
+  const next = module("next/dist/bin/next");
+  const leftOvers = () =>
+    Promise.all(["/.next", "/next-env.d.ts"].map((made) => rm(folder + made, { recursive: true, force: true })));
+  const asked = async (mode, env) => {
+    if (mode === "start") await quietly([next, "build"], folder, env);
+    const start = (port) => [NEWER ?? process.execPath, [next, mode, "-H", "127.0.0.1", "-p", port], folder];
+    const server = await serving(start, env);
+    try {
+      const { origin } = new URL(server.address);
+      assert.match(await (await fetch(`${origin}/`)).text(), /<output>hire-practitioners<\/output>/);
+      assert.equal(await (await fetch(`${origin}/costs`)).json(), 35_266_667);
+      const hints = server.said.filter((line) => HINT.test(line));
+      return hints.length > 0
+        ? { engine: "JavaScript", console: "one hint" }
+        : { engine: "WebAssembly", console: "empty" };
+    } finally {
+      await server.close();
+    }
+  };
+  try {
+    const env = { NEXT_TELEMETRY_DISABLED: "1" };
+    const developing = await asked("dev", env);
+    const built = await asked("start", env);
+    const cured = await asked("start", { ...env, CURED: "1" });
+    assert.equal(cured.engine, "WebAssembly");
+    note("Next 16, engine on its server", { developing, built, cured, types: "its own build" });
+  } finally {
+    await leftOvers();
+  }
+});
+
+for (const tool of TOOL_NAMES) {
+  test(`${tool}: the test that the documents show passes`, async () => {
+    const server = await serve(`${root}dist/site`);
+    try {
+      const said = await runDocumented(tool, server.url);
+      if (!tool.includes("in a browser")) return;
+      const developing = HINT.test(said)
+        ? { engine: "JavaScript", console: "one hint" }
+        : { engine: "WebAssembly", console: "empty" };
+      note(tool.replace("Vitest", "Vitest 4"), { developing, types: await typedPlainly() });
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+for (const [name, template] of Object.entries(TEMPLATES)) {
+  test(`${name}: templates know the tag, its settings and its events`, async () => {
+    note(name, { types: await typed(template) });
   });
 }
 
@@ -116,39 +184,39 @@ test("TypeScript 5.0 reads its types", async () => {
     new FractionalFitElement().figures = { baseSalary: 1 };
     export const { scenario } = (await loadEngine()).defaults("US");`;
   await writeFile(`${TYPES}/page.ts`, page);
-  for (const [module, moduleResolution] of [
+  for (const [kind, moduleResolution] of [
     ["esnext", "bundler"],
     ["nodenext", "nodenext"],
   ]) {
     const options = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [] };
-    const compilerOptions = { ...options, module, moduleResolution };
+    const compilerOptions = { ...options, module: kind, moduleResolution };
     await writeFile(`${TYPES}/tsconfig.json`, JSON.stringify({ compilerOptions, files: ["page.ts"] }));
-    quietly([`${here}node_modules/typescript5/bin/tsc`, "-p", "."], TYPES);
+    await quietly([module("typescript5/bin/tsc"), "-p", "."], TYPES);
   }
 });
 
-test("Jest with jsdom: a page's test tells what happened, and ends at once", () => {
-  const jest = `${here}node_modules/jest/bin/jest.js`;
-  quietly(["--experimental-vm-modules", "--no-warnings", jest, "--env", "jsdom", "--rootDir", "."], `${here}jest`);
-});
-
-/** What it says is shown where it fails. */
-function quietly(args, cwd) {
-  const { NODE_TEST_CONTEXT: _, NODE_ENV: __, ...env } = process.env;
-  try {
-    execFileSync(NEWER ?? process.execPath, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  } catch (error) {
-    assert.fail(`${error.stdout}${error.stderr}`);
-  }
+for (const environment of ["jsdom", "happy-dom"]) {
+  test(`Vitest with ${environment}: a page's test answers, and hears of the verdict`, async () => {
+    const args = ["run", "--config", "vitest.config.js", "--root", ".", "--environment", environment];
+    await quietly([module("vitest/vitest.mjs"), ...args], `${here}unit`);
+  });
 }
 
+test("Jest with jsdom: a page's test tells what happened, and ends at once", async () => {
+  const jest = module("jest/bin/jest.js");
+  await quietly(
+    ["--experimental-vm-modules", "--no-warnings", jest, "--env", "jsdom", "--rootDir", "."],
+    `${here}jest`,
+  );
+});
+
 test("the documents say what this run found", async () => {
-  const cells = [["project", "dev server", "built", "built as below"], ...rows];
+  const head = ["project", "dev server", "built", "built as below", "types", "console"];
+  const cells = [head, ...rows.map((row) => head.map((column) => row[column] ?? ""))];
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
-  const table = [line(cells[0]), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)].join(
-    "\n",
-  );
+  const [first, ...others] = cells.map(line);
+  const table = [first, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...others].join("\n");
   const text = await readFile(DOCUMENT, "utf8");
   assert.match(text, PLACE);
   if (process.env.RENEW)

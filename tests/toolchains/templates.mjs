@@ -1,0 +1,50 @@
+/** What each type checker says of templates that hold the element: nothing of what is right, and each fault of what is
+ * wrong, which stands on a line of its own. */
+
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { here, module } from "./projects.mjs";
+
+const FOLDER = `${here}templates/`;
+const tsc = (folder) => [module("typescript/bin/tsc"), "--pretty", "false", "-p", FOLDER + folder];
+
+/** By what they are of, in the table's words. */
+export const TEMPLATES = {
+  "React 19": { checker: "tsc", folder: "react", args: tsc("react") },
+  "React 18": { checker: "tsc", folder: "react18", args: tsc("react18") },
+  "Preact 11": { checker: "tsc", folder: "preact", args: tsc("preact") },
+  "Solid 1": { checker: "tsc", folder: "solid", args: tsc("solid") },
+  "Vue 3": {
+    checker: "vue-tsc",
+    folder: "vue",
+    args: [module("vue-tsc/bin/vue-tsc.js"), "--pretty", "false", "-p", `${FOLDER}vue`],
+  },
+  "Svelte 5": {
+    checker: "svelte-check",
+    folder: "svelte",
+    args: [
+      module("svelte-check/bin/svelte-check"),
+      "--workspace",
+      `${FOLDER}svelte`,
+      "--tsconfig",
+      "tsconfig.json",
+    ].concat("--output", "machine"),
+  },
+};
+export const PLAIN = { checker: "tsc", folder: "plain", args: tsc("plain") };
+
+/** Where faults were found, and where they are: `wrong.tsx:3`. */
+export async function faultsOf({ folder, args }) {
+  const said = await new Promise((resolve) =>
+    execFile(process.execPath, args, { cwd: here, encoding: "utf8" }, (_, out, problem) => resolve(out + problem)),
+  );
+  const places = said.matchAll(/(\w+\.\w+)(?:\((\d+),\d+\): error|" (\d+):\d+ ")/g);
+  const found = [...places].map(([, file, line, other]) => `${file}:${line ?? other}`);
+  const real = [];
+  for (const file of (await readdir(FOLDER + folder)).filter((name) => /^wrong/i.test(name))) {
+    const lines = (await readFile(`${FOLDER}${folder}/${file}`, "utf8")).split("\n");
+    for (const [index, line] of lines.entries())
+      if (/\b(fitt|Germany|nowhere|baseSalry|never)\b/.test(line)) real.push(`${file}:${index + 1}`);
+  }
+  return { found: [...new Set(found)].sort(), real: real.sort(), said };
+}
