@@ -134,7 +134,7 @@ test("a text that was torn at its first space is left out, and the console says 
   );
   await page.getByTestId("question-symptoms").waitFor();
   assert.equal(refusals.length, 1);
-  assert.match(refusals[0], /data-cta-label="”Jetzt" .*typographic.*HTML or code view/);
+  assert.match(refusals[0], /data-cta-label="”Jetzt" .*curly quotation mark.*HTML or code view/);
   await close();
 });
 
