@@ -19,6 +19,7 @@ import { oneCopy } from "./one-copy.mjs";
 import { assembleSite } from "./site.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareEngine } from "./types.mjs";
+import { wholeData } from "./whole-data.mjs";
 import { declareWords } from "./words.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -32,17 +33,6 @@ const minifiedCss = {
     async handler(id) {
       const { code } = await transform(await readFile(id, "utf8"), { loader: "css", minify: true });
       return { code: `export default ${JSON.stringify(code)}`, moduleType: "js" };
-    },
-  },
-};
-
-/** As one object: the bundler would export every key by its name too. */
-const wholeData = {
-  name: "whole-data",
-  load: {
-    filter: { id: /\/(locales|defaults\/data)\/.*\.json$/ },
-    async handler(id) {
-      return { code: `export default ${JSON.stringify(JSON.parse(await readFile(id, "utf8")))}`, moduleType: "js" };
     },
   },
 };

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { countryCodes } from "./defaults-table.mjs";
 import { integrityOf } from "./integrity.mjs";
+import { wholeData } from "./whole-data.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** What a snippet asks for by name. */
@@ -44,8 +45,17 @@ export async function buildBuilder(files, folder) {
     cwd: root,
     input: join(root, "www/builder/builder.tsx"),
     platform: "browser",
+    plugins: [wholeData],
     transform: { target: "es2022", define: { BUILT: JSON.stringify(built) } },
   });
-  await made.write({ file: join(folder, "builder.js"), format: "esm", minify: true, comments: { legal: false } });
+  // The words of each language are files of their own.
+  await made.write({
+    dir: folder,
+    entryFileNames: "builder.js",
+    chunkFileNames: "words/[name]-[hash].js",
+    format: "esm",
+    minify: true,
+    comments: { legal: false },
+  });
   for (const file of ["index.html", "builder.css"]) await cp(join(root, "www/builder", file), join(folder, file));
 }

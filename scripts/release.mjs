@@ -2,7 +2,7 @@
  * and the npm archive and the WordPress plugin beside it. The same sources and tools give the same bytes. */
 
 import { execFileSync } from "node:child_process";
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -11,13 +11,11 @@ import { billOfMaterials } from "./bill-of-materials.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { compressed } from "./sizes.mjs";
 import { makePlugin } from "./wordpress.mjs";
+import { folderAsZip, listed, servedFiles } from "./zip.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-
-/** What only a bundler or Node reads. */
-const NOT_SERVED = /^(types\/|package\.json$|README\.md$|engine\.node\.js$|index\.js$|react\b)/;
 
 const { version } = JSON.parse(await readFile(at("pkg/package.json"), "utf8"));
 const RELEASE = at("dist/release");
@@ -39,23 +37,23 @@ execFileSync("npm", ["pack", at("pkg"), "--silent", "--pack-destination", at("di
 
 const PLUGIN = `dist/${PARENT}-wordpress-${version}.zip`;
 await makePlugin(at(PLUGIN), { version, files });
+const ZIP = `dist/${PARENT}-${version}.zip`;
+await writeFile(at(ZIP), await folderAsZip({ version, files }));
 
 const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 console.log(`release: dist/release/${PARENT}/${version}: ${files.size} files, ${bytes.toLocaleString("en")} bytes`);
 console.log(`release: dist/fractional-fit-${version}.tgz`);
+console.log(`release: ${ZIP}`);
 console.log(`release: ${PLUGIN}`);
 
 /** What pages load, and the licences; gives the bytes by name. */
 async function copyFiles() {
-  const names = (await listed(at("pkg"))).filter((name) => !NOT_SERVED.test(name));
-  const copied = new Map();
-  for (const name of names) {
-    const content = await readFile(at("pkg", name));
+  const files = await servedFiles(at("pkg"));
+  for (const [name, content] of files) {
     await mkdir(dirname(join(FOLDER, name)), { recursive: true });
     await writeFile(join(FOLDER, name), content);
-    copied.set(name, content);
   }
-  return copied;
+  return files;
 }
 
 /** Digests for whoever checks them, and what the files are made of. */
@@ -89,13 +87,4 @@ async function compressAll(names) {
     zipped[9] = 255;
     await writeFile(join(FOLDER, `${name}.gz`), zipped);
   }
-}
-
-/** All files below a folder, by name, in one order everywhere. */
-async function listed(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return names.sort();
 }

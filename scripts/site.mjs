@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { buildBuilder } from "./builder.mjs";
 import { minified } from "./first-question.mjs";
 import { integrityOf } from "./integrity.mjs";
+import { makePlugin } from "./wordpress.mjs";
+import { folderAsZip, servedFiles } from "./zip.mjs";
 
 const www = fileURLToPath(new URL("../www/", import.meta.url));
 const PAGE_SHEET = "page/page.css";
@@ -27,6 +29,10 @@ export async function assembleSite(folder, { source, files, firstQuestion }) {
     }
   }
   await buildBuilder(source, join(folder, "builder"));
+  const release = { version, files: await servedFiles(source) };
+  await mkdir(join(folder, "downloads"));
+  await writeFile(join(folder, `downloads/fractional-fit-${version}.zip`), await folderAsZip(release));
+  await makePlugin(join(folder, `downloads/fractional-fit-wordpress-${version}.zip`), release);
 }
 
 /** What is read first comes with the page: its own style, and the first question with its. The policy names both by

@@ -1,15 +1,13 @@
 /** The plugin for WordPress as a zip to upload: its own files, and the release's folder unchanged. */
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { zipSync } from "fflate";
 import { countryCodes } from "./defaults-table.mjs";
+import { listed, zipped } from "./zip.mjs";
 
-const SOURCE = fileURLToPath(new URL("../hosting/wordpress/", import.meta.url));
+const SOURCE = fileURLToPath(new URL("../hosting/wordpress", import.meta.url));
 const NAME = "fractional-fit";
-/** The same bytes on every machine and day: the first that a zip can say. */
-const MADE = new Date(1980, 0, 1);
 
 /** Into the file `zip`; `files` are those of the release, by name. */
 export async function makePlugin(zip, { version, files }) {
@@ -21,8 +19,7 @@ export async function makePlugin(zip, { version, files }) {
   }
   plugin[`${NAME}/app/release.json`] = Buffer.from(`${JSON.stringify(await about(version, files))}\n`);
   for (const [name, content] of files) plugin[`${NAME}/app/${version}/${name}`] = content;
-  const sorted = Object.fromEntries(Object.entries(plugin).sort(([one], [other]) => (one < other ? -1 : 1)));
-  await writeFile(zip, zipSync(sorted, { level: 9, mtime: MADE }));
+  await writeFile(zip, zipped(plugin));
 }
 
 /** What the plugin has to know: it has no list of its own. */
@@ -31,11 +28,4 @@ async function about(version, files) {
   const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === NAME);
   const locales = [...files.keys()].flatMap((name) => /^first-question\/(.*)\.html$/.exec(name)?.[1] ?? []);
   return { version, settings: element.attributes.map(({ name }) => name), locales, countries: await countryCodes() };
-}
-
-async function listed(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
 }

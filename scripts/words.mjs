@@ -17,6 +17,7 @@ export const PARTS = {
   report: "ReportWords",
   "take-along": "TakeAlongWords",
   embed: "EmbedWords",
+  builder: "BuilderWords",
 };
 
 export async function languages() {

@@ -152,7 +152,7 @@ export const page = () => ({
   transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
   // Documents, frames and what the builder shows are as the last build made them.
   configureServer: (server) => () => {
-    for (const folder of ["docs", "fractional-fit"])
+    for (const folder of ["docs", "downloads", "fractional-fit"])
       server.middlewares.use(`/${folder}`, sirv(at("dist/site", folder), { dev: true }));
   },
 });

@@ -70,6 +70,7 @@ test("the builder checks each next step at its own field", async () => {
   const code = await codeOf(page, "page");
   assert.ok(code.includes('cta-href-fractional-fit="https://example.com/a"'), code);
   assert.doesNotMatch(code, /javascript/);
+  await page.getByTestId("host-npm").check();
   await page.getByTestId("way-react").check();
   assert.match(await codeOf(page, "module"), /ctaHrefFractionalFit=\{?"https:\/\/example\.com\/a"/);
   assert.deepEqual(faults, []);

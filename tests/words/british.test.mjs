@@ -6,7 +6,9 @@ import { test } from "node:test";
 import { PARTS, readWords, texts, valuesOf } from "../../scripts/words.mjs";
 import { load } from "./bundled.mjs";
 
-const own = JSON.parse(await readFile(new URL("../../www/locales/en-GB.json", import.meta.url), "utf8"));
+const json = async (name) => JSON.parse(await readFile(new URL(`../../www/locales/${name}`, import.meta.url), "utf8"));
+/** The builder's are a file of their own, which no visitor loads. */
+const own = { ...(await json("en-GB.json")), builder: await json("en-GB-builder.json") };
 const { localeOf } = await load("www/locales/locale.ts");
 const { loadAdvice, loadCosts, loadStart } = await load("www/locales/catalogue.ts");
 

@@ -102,8 +102,8 @@ const readAll = async (folder, pattern) => {
 };
 
 test("no key is unused: it stands in a view with its parent, or is a code of the engine or of the data", async () => {
-  const views = `${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/charts/", /\.tsx?$/)}${await readAll("www/report/", /\.tsx?$/)}${await readAll("www/session/", /\.ts$/)}`;
-  const codes = `${await read("dist/engine/fractional_fit.d.ts")}${await readAll("www/session/", /\.ts$/)}${await readAll("www/views/", /\.tsx?$/)}${await readAll("src/defaults/data/", /\.json$/)}`;
+  const views = `${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/charts/", /\.tsx?$/)}${await readAll("www/report/", /\.tsx?$/)}${await readAll("www/session/", /\.ts$/)}${await readAll("www/builder/", /\.tsx?$/)}`;
+  const codes = `${await read("dist/engine/fractional_fit.d.ts")}${await readAll("www/session/", /\.ts$/)}${await readAll("www/views/", /\.tsx?$/)}${await readAll("www/builder/", /\.(tsx?|html)$/)}${await readAll("src/defaults/data/", /\.json$/)}`;
   // A view may put a code together: `${total}-lower-rate`.
   const isCode = (key) =>
     codes.includes(`"${key}"`) ||

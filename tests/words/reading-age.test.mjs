@@ -51,6 +51,7 @@ const PARTS_READ = {
   forecast: ["forecast"],
   report: ["report"],
   "take-along": ["take-along"],
+  builder: ["builder"],
 };
 
 test("every part is read", () => {

@@ -126,7 +126,7 @@ async function open(within) {
 async function unsaid() {
   const all = said.join("\n");
   const lines = [];
-  for (const part of Object.keys(PARTS))
+  for (const part of Object.keys(PARTS).filter((one) => one !== "builder"))
     for (const { path, text } of texts(await readWords(new Intl.Locale(locale).language, part))) {
       const pieces = text.split(/[{}#]|\w+, (?:plural|select),|(?:zero|one|two|few|many|other|=\d+) (?=\{)/);
       const longest = pieces.reduce((one, other) => (other.trim().length > one.length ? other.trim() : one), "");

@@ -13,6 +13,19 @@ export function completed(address: string): string {
   return PHONE.test(text) ? `tel:${text.replace(/[^+\d]/g, "")}` : text;
 }
 
+const LOCAL_HOST =
+  /^(localhost|.*\.(localhost|local|test|internal)|0\.0\.0\.0|(127|10)(\.\d+){3}|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|\[::1\])$/;
+
+/** Whether nobody but this computer or its network can reach it. */
+export function isLocal(address: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(address, location.href);
+    return protocol === "file:" || /^[a-z]:[\\/]/i.test(address) || LOCAL_HOST.test(hostname);
+  } catch {
+    return false;
+  }
+}
+
 /** Whether it leads into the web, from the page that is open. */
 export function isWeb(address: string, base?: string): boolean {
   try {

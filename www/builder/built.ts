@@ -1,11 +1,11 @@
 /** What the builder knows about its own build. */
 
 import type { Draft, PartialScenario } from "#engine";
+import { startCountry } from "../session/start-country.ts";
 import type { Values } from "./design.ts";
 
 /** The style of the first question, as a file. */
 export const SHEET = "first-question/style.css";
-const COUNTRY = "US";
 
 export interface Built {
   /** Of the files that pages load by name. */
@@ -20,12 +20,20 @@ export interface Built {
   readonly colours: Values;
 }
 
-const defaultsOf = ({ defaults }: Built, country = COUNTRY): Draft | undefined =>
-  Object.hasOwn(defaults, country) ? defaults[country] : defaults[COUNTRY];
+/** The country that is set, or that the calculator starts with in its language. */
+export function countryOf({ defaults }: Built, settings: Values, tag: string): string {
+  const isKnown = (country: string) => Object.hasOwn(defaults, country);
+  const { country, locale } = settings;
+  if (country && isKnown(country)) return country;
+  try {
+    return startCountry(locale || tag, isKnown);
+  } catch {
+    return startCountry(tag, isKnown);
+  }
+}
 
-export const scenarioOf = (built: Built, country?: string): PartialScenario =>
-  defaultsOf(built, country)?.scenario ?? {};
+export const scenarioOf = ({ defaults }: Built, country: string): PartialScenario => defaults[country]?.scenario ?? {};
 
 /** Whether the visitor has to say it, as no figure of the country is known. */
-export const isAsked = (built: Built, country: string | undefined, path: string): boolean =>
-  defaultsOf(built, country)?.asked.some((one) => one === path) ?? false;
+export const isAsked = ({ defaults }: Built, country: string, path: string): boolean =>
+  defaults[country]?.asked.some((one) => one === path) ?? false;

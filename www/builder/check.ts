@@ -7,10 +7,11 @@ import { figureNamed } from "../session/figure-names.ts";
 import { rangeOf } from "../session/figures.ts";
 import { Refused, readAnswer, readFigure, writeFigure } from "../session/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
-import { completed, isWeb } from "./address.ts";
-import { type Built, scenarioOf } from "./built.ts";
+import { completed, isLocal, isWeb } from "./address.ts";
+import { type Built, countryOf, scenarioOf } from "./built.ts";
 import { type Design, FLAGS, type Group, type Values, Wrong } from "./design.ts";
-import { contrastNotes, readLook } from "./look.ts";
+import { contrastOf, readLook } from "./look.ts";
+import type { Speech } from "./speech.ts";
 
 /** What the fields are told, by name. */
 export interface Told {
@@ -20,6 +21,10 @@ export interface Told {
   readonly notes: Values;
   /** What else an entry may mean. */
   readonly others: Values;
+  /** How well a colour can be read. */
+  readonly ratios: Values;
+  /** The nearest colour that can be. */
+  readonly mends: Values;
 }
 
 interface Checked extends Told {
@@ -27,40 +32,45 @@ interface Checked extends Told {
   readonly accepted: Design;
 }
 
-type Read = (name: string, value: string) => string | Wrong;
-
-const NO_CHOICE = new Wrong("Choose one from the list.");
-const NO_NUMBER = new Wrong("This isn’t a plain number. Write digits, with a point before decimals: 165000 or 1.5.");
-
-export function checked(design: Design, start: Design, built: Built): Checked {
+export function checked(design: Design, start: Design, built: Built, speech: Speech): Checked {
+  const { words, tell, code } = speech;
   const problems: Record<string, string> = {};
   const notes: Record<string, string> = {};
   const others: Record<string, string> = {};
-  const take = (name: string, value: string, read: Read): readonly (readonly [string, string])[] => {
-    if (value.trim() === "") return [];
-    const taken = read(name, value);
-    if (taken instanceof Wrong) problems[name] = taken.sentence;
-    else if (taken !== value.trim()) notes[name] = `Used as ${taken}`;
-    return taken instanceof Wrong ? [] : [[name, taken]];
+  const reading = new Reading(built, speech, others);
+  const take = (name: string, value: string, read: string | Wrong): readonly (readonly [string, string])[] => {
+    if (read instanceof Wrong) problems[name] = read.sentence;
+    else if (read !== value.trim()) notes[name] = tell(words.said.usedAs, { value: code(read) });
+    return read instanceof Wrong ? [] : [[name, read]];
   };
-  const group = (name: Group, read: Read): Values =>
-    Object.fromEntries(Object.entries(design[name]).flatMap(([field, value]) => take(field, value, read)));
-  const one = (name: "folder" | "page", read: Read, otherwise: string): string =>
-    take(name, design[name], read)[0]?.[1] ?? otherwise;
+  const group = (name: Group, read: (name: string, value: string) => string | Wrong): Values =>
+    Object.fromEntries(
+      Object.entries(design[name]).flatMap(([field, value]) =>
+        value.trim() === "" ? [] : take(field, value, read(field, value)),
+      ),
+    );
+  const one = (name: "folder" | "page" | "logo", read: (value: string) => string | Wrong, otherwise: string): string =>
+    design[name].trim() === "" ? otherwise : (take(name, design[name], read(design[name]))[0]?.[1] ?? otherwise);
 
-  const settings = group("settings", (name, value) => readSetting(name, value, built));
-  const folder = one("folder", readFolder, start.folder);
-  const look = group("look", readLook);
+  const settings = group("settings", reading.setting);
+  const country = countryOf(built, settings, speech.tag);
+  const folder = one("folder", reading.folder, start.folder);
+  const look = group("look", (name, value) => readLook(name, value, speech));
   const accepted = {
     ...design,
     settings,
     look,
-    answers: group("answers", readAnswerText),
-    figures: group("figures", (name, value) => readFigureText(name, value, built, settings.country, others)),
+    answers: group("answers", reading.answer),
+    figures: group("figures", (name, value) => reading.figure(name, value, country)),
+    tools: group("tools", reading.tool),
     folder: folder.endsWith("/") ? folder : `${folder}/`,
-    page: one("page", readPage, ""),
+    page: one("page", reading.page, ""),
+    logo: one("logo", reading.folder, ""),
   };
-  return { accepted, problems, notes: { ...notes, ...contrastNotes(look, settings.theme, built.colours) }, others };
+  if (accepted.host === "server" && isLocal(accepted.folder)) notes.folder = words.where.local;
+  if (accepted.page && isLocal(accepted.page)) notes.page = words.where.local;
+  const { notes: hard, ratios, mends } = contrastOf(look, settings.theme, built.colours, speech);
+  return { accepted, problems, notes: { ...notes, ...hard }, others, ratios, mends };
 }
 
 /** Without what the calculator has refused on top, by name. */
@@ -70,72 +80,84 @@ export function without(design: Design, refused: Values): Design {
   return { ...design, settings: left(design.settings), answers: left(design.answers), figures: left(design.figures) };
 }
 
-/** Of those that aren't chosen from a list. */
-const WRITTEN: Readonly<Record<string, Wrong>> = {
-  "cta-label": new Wrong("This contains characters that can’t be shown."),
-  "cta-href": new Wrong("A button can’t link to this. Write an address that begins with https://, mailto: or tel:."),
-};
+/** Each gives the value as it will be pasted, or what is wrong with it. */
+class Reading {
+  readonly #built: Built;
+  readonly #speech: Speech;
+  /** What else an entry may mean. */
+  readonly #others: Record<string, string>;
 
-function readSetting(name: string, value: string, built: Built): string | Wrong {
-  if (FLAGS.has(name)) return value;
-  const [of = name] = /^cta-(label|href)/.exec(name) ?? [];
-  const text = of === "cta-href" ? completed(value) : value.trim();
-  const read = readScalar(camelCase(name), text);
-  const isKnown = name !== "country" || Object.hasOwn(built.defaults, text);
-  if (read instanceof Refused || !isKnown) return WRITTEN[of] ?? NO_CHOICE;
-  // A label that is too long is cut.
-  return of === "cta-label" ? `${read}` : text;
+  constructor(built: Built, speech: Speech, others: Record<string, string>) {
+    this.#built = built;
+    this.#speech = speech;
+    this.#others = others;
+  }
+
+  #wrong(which: "choice" | "label" | "link" | "address" | "folder" | "event" | "decimals"): Wrong {
+    return new Wrong(this.#speech.words.said[which]);
+  }
+
+  readonly setting = (name: string, value: string): string | Wrong => {
+    if (FLAGS.has(name)) return value;
+    const [of = name] = /^cta-(label|href)/.exec(name) ?? [];
+    const text = of === "cta-href" ? completed(value) : value.trim();
+    const read = readScalar(camelCase(name), text);
+    const isKnown = name !== "country" || Object.hasOwn(this.#built.defaults, text);
+    if (read instanceof Refused || !isKnown)
+      return this.#wrong(of === "cta-label" ? "label" : of === "cta-href" ? "link" : "choice");
+    // A label that is too long is cut.
+    return of === "cta-label" ? `${read}` : text;
+  };
+
+  readonly page = (value: string): string | Wrong => {
+    const text = completed(value);
+    return isWeb(text) ? text : this.#wrong("address");
+  };
+
+  readonly folder = (value: string): string | Wrong => {
+    if (/^(file:|[a-z]:[\\/])/i.test(value.trim())) return new Wrong(this.#speech.words.where.local);
+    const text = completed(value);
+    return isWeb(text, location.href) ? text : this.#wrong("folder");
+  };
+
+  readonly tool = (name: string, value: string): string | Wrong => {
+    if (name === "form-action") return this.folder(value);
+    return name !== "hubspot" || /^\w{1,100}$/.test(value.trim()) ? value.trim() : this.#wrong("event");
+  };
+
+  readonly answer = (name: string, value: string): string | Wrong => {
+    const id = camelCase(name) as QuestionId;
+    const question = questionOf(id);
+    const read = readAnswer(id, value);
+    if (!(read instanceof Refused)) return value.trim();
+    return question?.kind === "months"
+      ? this.#wrongNumber(read, [`${question.min}`, `${question.max}`])
+      : this.#wrong("choice");
+  };
+
+  /** As a machine writes it, or as a person does, in a field of the calculator: with a currency's sign, or grouped. */
+  figure(name: string, value: string, country: string): string | Wrong {
+    const figure = figureNamed(camelCase(name));
+    if (!figure) return this.#wrong("choice");
+    const { minorPerMajor = 100, currency = "USD" } = scenarioOf(this.#built, country);
+    const read = readFigure(figure, value, minorPerMajor);
+    if (!(read instanceof Refused)) return value.trim();
+    if ("choices" in figure) return this.#wrong("choice");
+    const entry = readEntry(value, figure.unit, { locale: this.#speech.tag, currency, minorPerMajor });
+    const written = (one: number): string => writeFigure(figure, one, minorPerMajor);
+    const [from, to] = rangeOf(figure);
+    const range = [written(from), written(to)] as const;
+    if (typeof entry.value !== "number") return this.#wrongNumber(new Refused(entry.value.code), range);
+    if (entry.value < from || entry.value > to) return this.#wrongNumber(new Refused("too-large"), range);
+    if (entry.other !== null) this.#others[name] = written(entry.other);
+    return written(entry.value);
+  }
+
+  #wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
+    const { words, tell, tag } = this.#speech;
+    if (code === "not-whole") return this.#wrong("decimals");
+    if (code === "wrong-type" || code === "not-a-number")
+      return new Wrong(tell(words.said.number, { example: new Intl.NumberFormat(tag).format(1450.5) }));
+    return new Wrong(tell(words.said.between, { from, to }));
+  }
 }
-
-const readPage: Read = (_, value) => {
-  const text = completed(value);
-  return isWeb(text) ? text : new Wrong("This isn’t a web address. Start it with https://.");
-};
-
-const readFolder: Read = (_, value) => {
-  const text = completed(value);
-  return isWeb(text, location.href)
-    ? text
-    : new Wrong("This isn’t a web address. Start it with https://, or with / for your own site.");
-};
-
-const readAnswerText: Read = (name, value) => {
-  const id = camelCase(name) as QuestionId;
-  const question = questionOf(id);
-  const read = readAnswer(id, value);
-  if (!(read instanceof Refused)) return value.trim();
-  return question?.kind === "months" ? wrongNumber(read, [`${question.min}`, `${question.max}`]) : NO_CHOICE;
-};
-
-/** As a machine writes it, or as a person does, in a field of the calculator: with a currency's sign, or grouped. */
-function readFigureText(
-  name: string,
-  value: string,
-  built: Built,
-  country: string | undefined,
-  others: Record<string, string>,
-): string | Wrong {
-  const figure = figureNamed(camelCase(name));
-  if (!figure) return NO_CHOICE;
-  const { minorPerMajor = 100, currency = "USD" } = scenarioOf(built, country);
-  const read = readFigure(figure, value, minorPerMajor);
-  if (!(read instanceof Refused)) return value.trim();
-  if ("choices" in figure) return NO_CHOICE;
-  const entry = readEntry(value, figure.unit, { locale: "en", currency, minorPerMajor });
-  const written = (one: number): string => writeFigure(figure, one, minorPerMajor);
-  const [from, to] = rangeOf(figure);
-  if (typeof entry.value !== "number") return wrongNumber(new Refused(entry.value.code), [written(from), written(to)]);
-  if (entry.value < from || entry.value > to)
-    return wrongNumber(new Refused("too-large"), [written(from), written(to)]);
-  if (entry.other !== null) others[name] = written(entry.other);
-  return written(entry.value);
-}
-
-function wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
-  if (code === "not-whole") return new Wrong("This has too many decimal places.");
-  if (code === "wrong-type" || code === "not-a-number") return NO_NUMBER;
-  return new Wrong(`Enter a value between ${from} and ${to}.`);
-}
-
-/** Of what only the calculator could check. */
-export const REFUSED = "The calculator can’t use this together with the other figures.";

@@ -6,8 +6,16 @@ import { namedFigures } from "../session/figure-names.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 
-export const WAYS = ["script", "frame", "cms", "npm", "react"] as const;
-export type Way = (typeof WAYS)[number];
+/** Where the files are, and the ways in which they can be used from there. */
+export const WAYS = {
+  wordpress: ["shortcode"],
+  server: ["script", "frame", "cms"],
+  npm: ["npm", "react"],
+  cdn: ["script", "cms"],
+} as const;
+export type Host = keyof typeof WAYS;
+export type Way = (typeof WAYS)[Host][number];
+export const HOSTS = Object.keys(WAYS) as readonly Host[];
 
 /** By name; what is empty isn't there. */
 export type Values = Readonly<Record<string, string>>;
@@ -20,7 +28,17 @@ export class Wrong {
   }
 }
 
+/** Where its files are served. */
+export const folderOf = ({ host, folder }: Design, version: string): string =>
+  host === "cdn" ? `${NETWORK}/npm/fractional-fit@${version}/` : folder;
+
+/** A public network that serves what is on npm. */
+export const NETWORK = "https://cdn.jsdelivr.net";
+
 export interface Design {
+  /** Language of the builder, as a tag. */
+  readonly speech: string;
+  readonly host: Host;
   readonly way: Way;
   /** The folder that the files are served from, with its slash. */
   readonly folder: string;
@@ -30,10 +48,17 @@ export interface Design {
   readonly fallback: string;
   /** Not empty where the page holds the first question too; "file" where its style is a file. */
   readonly early: string;
+  /** Name of the example that it began with. */
+  readonly preset: string;
+  /** Above the calculator. */
+  readonly brand: string;
+  readonly logo: string;
   /** `mode`, `theme`, `cta-label`, … */
   readonly settings: Values;
   readonly answers: Values;
   readonly figures: Values;
+  /** What results go to. */
+  readonly tools: Values;
   /** Custom properties without `--fractional-fit-`. */
   readonly look: Values;
 }
@@ -59,37 +84,51 @@ const SETTINGS = [
   "debug",
 ];
 export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer", "pass-campaign", "debug"]);
+/** Without `data-layer`, which is a setting. */
+const TOOLS = ["matomo", "hubspot", "form", "form-action"];
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
 const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));
 const FIGURES = namedFigures().map(([name]) => kebabCase(name));
 
-export type Group = "settings" | "answers" | "figures" | "look";
+export type Group = "settings" | "answers" | "figures" | "look" | "tools";
 const GROUPS: Readonly<Record<Group, readonly string[]>> = {
   settings: SETTINGS,
   answers: ANSWERS,
   figures: FIGURES,
   look: LOOK,
+  tools: TOOLS,
 };
+const TEXTS = ["speech", "host", "way", "folder", "page", "fallback", "early", "preset", "brand", "logo"] as const;
 
 const PREFIX = "#build?";
 const LONGEST = 2_000;
 
-export const emptyDesign = (folder: string): Design => ({
+export const emptyDesign = (folder: string, speech: string): Design => ({
+  speech,
+  host: "server",
   way: "script",
   folder,
   page: "",
   fallback: "",
   early: "",
+  preset: "",
+  brand: "",
+  logo: "",
   settings: {},
   answers: {},
   figures: {},
   look: {},
+  tools: {},
 });
+
+/** A link of a builder that didn't ask yet says only the way. */
+const hostOf = (way: string | undefined): Host =>
+  HOSTS.find((host) => host !== "cdn" && WAYS[host].some((one) => one === way)) ?? "server";
 
 /** As a fragment; what is as at the start is left out. */
 export function writeDesign(design: Design, start: Design): string {
   const link = new URLSearchParams();
-  for (const name of ["way", "folder", "page", "fallback", "early"] as const) {
+  for (const name of TEXTS) {
     if (design[name] !== start[name]) link.set(name, design[name]);
   }
   for (const group of Object.keys(GROUPS) as Group[]) {
@@ -109,15 +148,19 @@ export function readDesign(fragment: string, start: Design): Design {
   const text = (name: string) => link.get(name)?.slice(0, LONGEST);
   const group = (of: Group): Values =>
     Object.fromEntries(GROUPS[of].flatMap((name) => (text(name) ? [[name, text(name) ?? ""]] : [])));
+  const host = HOSTS.find((one) => one === text("host")) ?? hostOf(text("way"));
+  const ways: readonly Way[] = WAYS[host];
   return {
-    way: WAYS.find((way) => way === text("way")) ?? start.way,
-    folder: text("folder") ?? start.folder,
-    page: text("page") ?? start.page,
-    fallback: text("fallback") ?? start.fallback,
-    early: text("early") ?? start.early,
+    ...(Object.fromEntries(TEXTS.map((name) => [name, text(name) ?? start[name]])) as Pick<
+      Design,
+      (typeof TEXTS)[number]
+    >),
+    host,
+    way: ways.find((way) => way === text("way")) ?? ways[0] ?? start.way,
     settings: group("settings"),
     answers: group("answers"),
     figures: group("figures"),
     look: group("look"),
+    tools: group("tools"),
   };
 }

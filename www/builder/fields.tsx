@@ -1,6 +1,8 @@
 /** The builder's fields: each with a label, each empty at the start. */
 
 import { useId } from "preact/hooks";
+import { hexOf } from "./colour.ts";
+import { useSpeech } from "./speech.ts";
 
 export interface FieldProps {
   readonly label: string;
@@ -12,6 +14,9 @@ export interface FieldProps {
   readonly note?: string | undefined;
   /** What it may mean as well as what the note says. */
   readonly other?: string | undefined;
+  /** How well a colour can be read, and the nearest that can be. */
+  readonly ratio?: string | undefined;
+  readonly mend?: string | undefined;
   readonly help?: string;
   readonly name: string;
 }
@@ -21,12 +26,11 @@ interface TextProps extends FieldProps {
   readonly inputMode?: "decimal" | "url" | "text";
 }
 
-type SaidProps = Pick<FieldProps, "help" | "problem" | "note" | "other" | "name" | "onChange"> & {
-  readonly id: string;
-};
+type SaidProps = Omit<FieldProps, "label" | "value"> & { readonly id: string };
 
 /** What `described` refers to. */
-function Said({ id, help, problem, note, other, name, onChange }: SaidProps) {
+function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: SaidProps) {
+  const { words, tell, code } = useSpeech();
   return (
     <>
       {help && (
@@ -46,10 +50,22 @@ function Said({ id, help, problem, note, other, name, onChange }: SaidProps) {
             <>
               {". "}
               <button type="button" class="link" onClick={() => onChange(other)} data-testid={`other-${name}`}>
-                I meant {other}
+                {tell(words.said.meant, { value: code(other) })}
               </button>
             </>
           )}
+        </p>
+      )}
+      {mend && (
+        <p class="mend">
+          <button type="button" onClick={() => onChange(mend)} data-testid={`mend-${name}`}>
+            {tell(words.contrast.mend, { value: code(mend) })}
+          </button>
+        </p>
+      )}
+      {ratio && (
+        <p class="help" id={`${id}-ratio`} data-testid={`ratio-${name}`}>
+          {ratio}
         </p>
       )}
     </>
@@ -66,10 +82,12 @@ function Field({ label, children, ...said }: SaidProps & { label: string; childr
   );
 }
 
-const described = (id: string, { help, problem, note }: FieldProps) => ({
+const described = (id: string, { help, problem, note, ratio }: FieldProps) => ({
   id,
   "aria-describedby":
-    [help && `${id}-help`, problem && `${id}-problem`, note && `${id}-note`].filter(Boolean).join(" ") || undefined,
+    [help && `${id}-help`, problem && `${id}-problem`, note && `${id}-note`, ratio && `${id}-ratio`]
+      .filter(Boolean)
+      .join(" ") || undefined,
   "aria-invalid": problem ? true : undefined,
 });
 
@@ -81,6 +99,7 @@ export function TextField(props: TextProps) {
         {...described(id, props)}
         type="text"
         inputMode={props.inputMode ?? "text"}
+        dir={props.inputMode === "url" ? "ltr" : undefined}
         value={props.value}
         placeholder={props.placeholder}
         spellcheck={false}
@@ -88,6 +107,36 @@ export function TextField(props: TextProps) {
         data-testid={`field-${props.name}`}
         onInput={({ currentTarget }) => props.onChange(currentTarget.value)}
       />
+    </Field>
+  );
+}
+
+/** Typed, as any that CSS takes, or picked. */
+export function ColourField({ fallback, ...props }: TextProps & { readonly fallback: string }) {
+  const { words, tell } = useSpeech();
+  const id = useId();
+  return (
+    <Field {...props} id={id}>
+      <span class="colour">
+        <input
+          {...described(id, props)}
+          type="text"
+          value={props.value}
+          placeholder={props.placeholder}
+          dir="ltr"
+          spellcheck={false}
+          autocomplete="off"
+          data-testid={`field-${props.name}`}
+          onInput={({ currentTarget }) => props.onChange(currentTarget.value)}
+        />
+        <input
+          type="color"
+          aria-label={tell(words.looks.pick, { label: props.label })}
+          value={hexOf(props.problem ? fallback : props.value || fallback, "light")}
+          data-testid={`pick-${props.name}`}
+          onInput={({ currentTarget }) => props.onChange(currentTarget.value)}
+        />
+      </span>
     </Field>
   );
 }

@@ -1,17 +1,19 @@
 /** What can be chosen. Nothing has to be: an empty field leaves the calculator as it is. */
 
 import { kebabCase } from "../element/names.ts";
-import costWords from "../locales/en/costs.json";
-import startWords from "../locales/en/start.json";
 import { namedFigures } from "../session/figure-names.ts";
 import { FIGURE_SECTIONS, type Figure, MAIN_FIGURES } from "../session/figures.ts";
 import { QUESTIONS } from "../session/questions.ts";
-import type { Built } from "./built.ts";
+import { type Built, countryOf } from "./built.ts";
 import type { Told } from "./check.ts";
+import { hexOf } from "./colour.ts";
 import { type Design, type Group, NEXT_STEPS } from "./design.ts";
-import { Check, ChoiceField, type FieldProps, TextField } from "./fields.tsx";
+import { Check, ChoiceField, ColourField, type FieldProps, TextField } from "./fields.tsx";
 import { AnswerField, FigureField } from "./given-fields.tsx";
 import { labelOf } from "./labels.ts";
+import { asksOf, PRESETS, withPreset } from "./presets.ts";
+import { useSpeech } from "./speech.ts";
+import { Tools } from "./tools-fields.tsx";
 
 interface FormProps {
   readonly design: Design;
@@ -23,22 +25,27 @@ interface FormProps {
 }
 
 const LANGUAGES = ["en", "en-GB", "de", "fr", "es", "pl", "ar"];
-
-const named = (type: "language" | "region") => {
-  const names = new Intl.DisplayNames("en", { type });
-  return (code: string) => [code, names.of(code) ?? code] as const;
-};
-const byName = (one: readonly [string, string], other: readonly [string, string]): number =>
-  one[1].localeCompare(other[1]);
+/** The calculator's own colour behind each, by token. */
+const COLOURS = { accent: "accent", "on-accent": "on-accent", text: "ink", background: "paper" } as const;
 
 export function Form({ design, told, built, onChange, onSet, onRestart }: FormProps) {
+  const speech = useSpeech();
+  const { words, start, costs, tag } = speech;
+  const named = (type: "language" | "region") => {
+    const names = new Intl.DisplayNames(tag, { type });
+    return (code: string) => [code, names.of(code) ?? code] as const;
+  };
+  const byName = (one: readonly [string, string], other: readonly [string, string]): number =>
+    one[1].localeCompare(other[1], tag);
   const field = (name: string, value = "", onInput: FieldProps["onChange"]): FieldProps => ({
     name,
-    label: labelOf(name),
+    label: labelOf(name, speech),
     value,
     problem: told.problems[name],
     note: told.notes[name],
     other: told.others[name],
+    ratio: told.ratios[name],
+    mend: told.mends[name],
     onChange: onInput,
   });
   const inGroup = (group: Group) => (name: string) =>
@@ -49,87 +56,106 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
     inGroup("answers"),
     inGroup("figures"),
   ];
-  const flag = (name: string) => ({
-    name,
-    isOn: Boolean(design.settings[name]),
-    onChange: (isOn: boolean) => onSet("settings", name, isOn ? "true" : ""),
-  });
-  const figureFields = (figures: readonly Figure[]) =>
+  const own = (name: "brand" | "logo" | "fallback") =>
+    field(name, design[name], (value) => onChange({ [name]: value }));
+  const country = countryOf(built, design.settings, tag);
+  const figureFields = (isWanted: (figure: Figure, name: string) => boolean) =>
     namedFigures()
-      .filter(([, one]) => figures.includes(one))
+      .filter(([name, one]) => isWanted(one, name))
       .map(([name, one]) => (
-        <FigureField
-          key={name}
-          figure={one}
-          field={figure(kebabCase(name))}
-          built={built}
-          country={design.settings.country}
-        />
+        <FigureField key={name} figure={one} field={figure(kebabCase(name))} built={built} country={country} />
       ));
+  const asked = asksOf(design.preset);
 
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()} aria-label="Your choices" id="choose" tabIndex={-1}>
+    <form
+      class="form"
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={words.page.choices}
+      id="choose"
+      tabIndex={-1}
+    >
       <fieldset>
-        <legend class="group">What it asks</legend>
+        <legend class="group">{words.presets.title}</legend>
+        <ChoiceField
+          {...field("preset", design.preset, (preset) => onChange(withPreset(design, preset, words)))}
+          label={words.presets.label}
+          help={words.presets.help}
+          choices={[["", words.presets.none], ...PRESETS.map((name) => [name, words.presets.names[name]] as const)]}
+        />
+        {figureFields((_, name) => asked.includes(name))}
+      </fieldset>
+
+      <fieldset>
+        <legend class="group">{words.asks.title}</legend>
         <ChoiceField
           {...setting("mode")}
           choices={[
-            ["", "Both: fit and cost"],
-            ["fit", "Only whether it fits"],
-            ["cost", "Only what it costs"],
+            ["", words.asks.full],
+            ["fit", words.asks.fit],
+            ["cost", words.asks.cost],
           ]}
         />
         <ChoiceField
           {...setting("locale")}
-          choices={[["", "Same as your page"], ...LANGUAGES.map(named("language"))]}
+          choices={[["", words.asks.samePage], ...LANGUAGES.map(named("language"))]}
         />
         <ChoiceField
           {...setting("country")}
-          help="Salaries, contributions and currency. Visitors can change it."
-          choices={[["", "United States"], ...Object.keys(built.defaults).map(named("region")).sort(byName)]}
+          help={words.asks.countryHelp}
+          choices={[["", words.asks.ofLanguage], ...Object.keys(built.defaults).map(named("region")).sort(byName)]}
         />
       </fieldset>
 
       <fieldset>
-        <legend class="group">How it looks</legend>
+        <legend class="group">{words.looks.title}</legend>
         <ChoiceField
           {...setting("theme")}
           choices={[
-            ["", "Same as the visitor’s device"],
-            ["light", "Always light"],
-            ["dark", "Always dark"],
+            ["", words.looks.auto],
+            ["light", words.looks.light],
+            ["dark", words.looks.dark],
           ]}
         />
         <div class="rows">
-          <TextField placeholder="#0b5d56" {...look("accent")} />
-          <TextField placeholder="white" {...look("on-accent")} />
-          <TextField placeholder="#17211f" {...look("text")} />
-          <TextField placeholder="white" {...look("background")} />
+          {Object.entries(COLOURS).map(([name, token]) => {
+            const usual = hexOf(built.colours[token] ?? "", "light");
+            return <ColourField key={name} placeholder={usual} fallback={usual} {...look(name)} />;
+          })}
           <TextField placeholder="10px" {...look("radius")} />
           <TextField placeholder="Georgia, serif" {...look("font")} />
         </div>
-        <p class="help">Leave a field empty to keep the default.</p>
+        <p class="help">{words.looks.empty}</p>
+        <TextField {...own("brand")} placeholder="Example Ltd" />
+        <TextField
+          {...own("logo")}
+          inputMode="url"
+          placeholder="https://www.example.com/logo.svg"
+          help={words.looks.brandHelp}
+        />
       </fieldset>
 
       <fieldset>
-        <legend class="group">Call to action</legend>
-        <TextField placeholder="Talk to us" {...setting("cta-label")} />
+        <legend class="group">{words.cta.title}</legend>
+        <TextField placeholder={words.presets.agency.contact} {...setting("cta-label")} />
         <TextField
           placeholder="https://example.com/contact"
           inputMode="url"
-          help="A web, email or phone link. It is shown with every result, also when the answer is no."
+          help={words.cta.help}
           {...setting("cta-href")}
         />
         <Check
-          label="Pass on the campaign that brought the visitor (utm_source, gclid and the like)"
-          {...flag("pass-campaign")}
+          label={words.cta.campaign}
+          name="pass-campaign"
+          isOn={Boolean(design.settings["pass-campaign"])}
+          onChange={(isOn) => onSet("settings", "pass-campaign", isOn ? "true" : "")}
         />
         <details>
-          <summary>A different one for each result</summary>
-          <p class="help">Leave a field empty to use the one above. Links never contain answers.</p>
+          <summary>{words.cta.each}</summary>
+          <p class="help">{words.cta.eachHelp}</p>
           {NEXT_STEPS.map(({ verdict, label, href }) => (
             <fieldset key={verdict} class="section">
-              <legend>{startWords.verdicts[verdict].title}</legend>
+              <legend>{start.verdicts[verdict].title}</legend>
               <TextField {...setting(label)} />
               <TextField inputMode="url" {...setting(href)} />
             </fieldset>
@@ -138,61 +164,40 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
       </fieldset>
 
       <details>
-        <summary>Pre-filled answers</summary>
-        <p class="help">Pre-fill answers for a prospect you know. The visitor is told, and can change them.</p>
+        <summary>{words.given.answers}</summary>
+        <p class="help">{words.given.answersHelp}</p>
         {QUESTIONS.map((question) => (
           <AnswerField key={question.id} question={question} field={answer(kebabCase(question.id))} />
         ))}
       </details>
 
       <details>
-        <summary>Your own figures</summary>
-        <p class="help">
-          Each figure already has a default, with its source and date or marked as our judgment. Where yours differ,
-          visitors are told, and they see the result with the defaults too. Use plain numbers with a point: 165000 or
-          1.5.
-        </p>
-        {figureFields(MAIN_FIGURES)}
+        <summary>{words.given.figures}</summary>
+        <p class="help">{words.given.figuresHelp}</p>
+        {figureFields((one, name) => MAIN_FIGURES.includes(one) && !asked.includes(name))}
         <details>
-          <summary>All other figures</summary>
+          <summary>{words.given.others}</summary>
           {FIGURE_SECTIONS.flatMap((section) =>
             section.groups.map((group) => (
               <fieldset key={group.id} class="section">
-                <legend>{`${costWords.sections[section.id]}: ${costWords.groups[group.id]}`}</legend>
-                {figureFields(group.figures)}
+                <legend>{`${costs.sections[section.id]}: ${costs.groups[group.id]}`}</legend>
+                {figureFields((one, name) => group.figures.some((each) => each === one) && !asked.includes(name))}
               </fieldset>
             )),
           )}
         </details>
       </details>
 
-      <details>
-        <summary>Events for your analytics</summary>
-        <p class="help">
-          Your page always receives events: ready, question answered, result, costs seen, report or brief saved, button
-          used. They don’t contain the answers.
-        </p>
-        <Check label="Include the visitor’s answers in events (tell your visitors)" {...flag("share-answers")} />
-        <Check label="Send events to dataLayer once your page says that the visitor agrees" {...flag("data-layer")} />
-        <Check
-          label="List the settings on the browser’s console, and where each is from (while you try it)"
-          {...flag("debug")}
-        />
-      </details>
+      <Tools {...{ design, told, onSet }} />
 
       <details>
-        <summary>Files and fallback text</summary>
-        <TextField
-          inputMode="url"
-          help="On your own server or content network."
-          {...field("folder", design.folder, (folder) => onChange({ folder }))}
-        />
-        <TextField {...field("fallback", design.fallback, (fallback) => onChange({ fallback }))} />
+        <summary>{words.labels.fallback}</summary>
+        <TextField {...own("fallback")} />
       </details>
 
       <p>
         <button type="button" onClick={onRestart} data-testid="restart">
-          Clear everything
+          {words.copying.restart}
         </button>
       </p>
     </form>

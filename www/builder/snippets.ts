@@ -4,11 +4,12 @@ import { camelCase } from "../element/names.ts";
 import { LINK_PREFIX } from "../session/link-prefix.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { type Built, SHEET } from "./built.ts";
-import { type Design, FLAGS, type Values } from "./design.ts";
+import { type Design, FLAGS, type Values, type Way } from "./design.ts";
+import { formCode, toolsCode } from "./tools.ts";
 
 export interface Snippet {
   /** Where it goes. */
-  readonly place: "page" | "address" | "head" | "shell" | "module";
+  readonly place: "page" | "address" | "head" | "styles" | "shell" | "module" | "tools" | "form";
   readonly code: string;
 }
 
@@ -22,7 +23,7 @@ const TITLES: Readonly<Record<string, string>> = {
   pl: "Czy potrzebują Państwo fractional CTO?",
   ar: "هل تحتاجون إلى مدير تقني جزئي؟",
 };
-const titleOf = ({ settings: { locale = "" } }: Design): string => TITLES[locale.slice(0, 2)] ?? TITLE;
+const titleOf = ({ settings, speech }: Design): string => TITLES[(settings.locale || speech).slice(0, 2)] ?? TITLE;
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -67,15 +68,46 @@ function style(look: Values, selector: string): string {
 /** One value can't become more rules, or the end of the sheet. */
 const cssValue = (value: string): string => value.replace(/[;{}<>\\]/g, "");
 
+export const LOGO_HEIGHT = 32;
+
+/** Whether the page's own logo and form can stand inside the calculator. */
+export const hasRoom = (way: Way): boolean => way !== "frame" && way !== "shortcode";
+
+/** The page's own logo and name, and its form, in their slots; of tags that JSX takes too. */
+function inside({ brand, logo, tools }: Design, slot: string, words: FormWords): string {
+  const image = logo && `<img src="${escaped(logo)}" alt="" height="${LOGO_HEIGHT}" />`;
+  const heading =
+    brand || logo ? [`<p ${slot}="heading">${[image, escaped(brand)].filter(Boolean).join(" ")}</p>`] : [];
+  const form = tools.form ? [formOf(tools, `${slot}="hand-off"`, words)] : [];
+  const pieces = [...heading, ...form];
+  // An empty line would end it in Markdown.
+  return pieces.length > 0 ? `\n${pieces.join("\n")}\n` : "";
+}
+
+type FormWords = Parameters<typeof formCode>[2];
+
+const formOf = (tools: Values, slot: string, { email, send }: FormWords): string =>
+  formCode(slot, escaped(tools["form-action"] ?? "/contact"), { email: escaped(email), send: escaped(send) });
+
 /** The pieces to paste, in the order in which one would. */
-export function snippetsOf(design: Design, built: Built, version: string): readonly Snippet[] {
+export function snippetsOf(design: Design, built: Built, version: string, words: FormWords): readonly Snippet[] {
+  const tools = toolsCode(design);
+  const form = design.tools.form && !hasRoom(design.way) ? formOf(design.tools, "", words) : "";
+  return [
+    ...calculatorOf(design, built, version, words),
+    ...(form ? [{ place: "form" as const, code: form }] : []),
+    ...(tools ? [{ place: "tools" as const, code: tools }] : []),
+  ];
+}
+
+function calculatorOf(design: Design, built: Built, version: string, words: FormWords): readonly Snippet[] {
   const settings = settingsOf(design);
   const fallback = escaped(design.fallback);
   const module = scriptTag(design, "fractional-fit.js", built, 'type="module"');
   switch (design.way) {
     case "script": {
       const [before, question] = firstQuestion(design, built);
-      const element = tag("fractional-fit", attributes(settings), question + fallback);
+      const element = tag("fractional-fit", attributes(settings), question + inside(design, "slot", words) + fallback);
       return [{ place: "page", code: `${style(design.look, "fractional-fit")}${before}${module}\n${element}` }];
     }
     // Deferred, the script has filled its places by the time that other scripts look for them.
@@ -98,11 +130,19 @@ export function snippetsOf(design: Design, built: Built, version: string): reado
       ];
     }
     case "cms": {
-      const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], fallback || titleOf(design));
+      const content = inside(design, "data-slot", words) + (fallback || titleOf(design));
+      const place = tag("div", ["data-fractional-fit", ...attributes(settings, "data-")], content);
       const script = scriptTag(design, "embed.js", built, "defer");
       return [
         { place: "page", code: place },
         { place: "head", code: `${style(design.look, "[data-fractional-fit]")}${script}` },
+      ];
+    }
+    case "shortcode": {
+      const look = style(design.look, "[data-fractional-fit]").replace(/<\/?style>\n/g, "");
+      return [
+        { place: "page", code: shortcode(settings, fallback) },
+        ...(look ? [{ place: "styles" as const, code: look.trim() }] : []),
       ];
     }
     case "npm":
@@ -111,13 +151,13 @@ export function snippetsOf(design: Design, built: Built, version: string): reado
         { place: "module", code: 'import "fractional-fit";' },
         {
           place: "page",
-          code: `${style(design.look, "fractional-fit")}${tag("fractional-fit", attributes(settings), fallback)}`,
+          code: `${style(design.look, "fractional-fit")}${tag("fractional-fit", attributes(settings), inside(design, "slot", words) + fallback)}`,
         },
       ];
     case "react":
       return [
         { place: "shell", code: `npm install fractional-fit@${version}` },
-        { place: "module", code: component(design) },
+        { place: "module", code: component(design, inside(design, "slot", words)) },
       ];
   }
 }
@@ -131,7 +171,17 @@ function frameAddress(design: Design): string {
   return `${design.folder}frame.html${text && `?${text}`}`;
 }
 
-function component(design: Design): string {
+/** Names with `_`, as WordPress takes them; brackets would end it. */
+function shortcode(settings: Values, fallback: string): string {
+  const safe = (text: string) => text.replaceAll("[", "&#91;").replaceAll("]", "&#93;");
+  const given = Object.entries(settings).map(([name, value]) => {
+    const known = name.replaceAll("-", "_");
+    return FLAGS.has(name) ? known : `${known}="${safe(escaped(value))}"`;
+  });
+  return `[${["fractional_fit", ...given].join(" ")}]${safe(fallback)}[/fractional_fit]`;
+}
+
+function component(design: Design, children: string): string {
   const written = (values: Values): string =>
     Object.entries(values)
       .map(([name, value]) => `${camelCase(name)}: ${JSON.stringify(typed(camelCase(name), value))}`)
@@ -148,11 +198,17 @@ function component(design: Design): string {
   if (look.length > 0) properties.push(`style={{ ${look.join(", ")} }}`);
   const lines = properties.map((property) => `\n      ${property}`).join("");
   const end = lines && "\n    ";
+  const close = children
+    ? `${end}>${children
+        .replace(/[{}]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replaceAll(/^(?=.)/gm, "      ")
+        .trimEnd()}\n    </FractionalFit>`
+    : `${end || " "}/>`;
   return `import { FractionalFit } from "fractional-fit/react";
 
 export function Calculator() {
   return (
-    <FractionalFit${lines}${end || " "}/>
+    <FractionalFit${lines}${close}
   );
 }`;
 }

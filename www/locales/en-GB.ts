@@ -2,8 +2,7 @@
 
 import type english from "./en/index.ts";
 import own from "./en-GB.json";
-
-type Words = { readonly [key: string]: string | Words };
+import { laid, type Words } from "./laid.ts";
 
 /** The files of a language, each with its own words in place. */
 export const over = (files: typeof english): typeof english =>
@@ -15,15 +14,3 @@ export const over = (files: typeof english): typeof english =>
         : words,
     ]),
   ) as typeof english;
-
-/** Keys of its own only, whatever a page has put on `Object.prototype`. */
-function laid(words: Words, instead: Words | undefined): Words {
-  if (!instead) return words;
-  return Object.fromEntries(
-    Object.entries(words).map(([key, said]) => {
-      const other = Object.hasOwn(instead, key) ? instead[key] : undefined;
-      if (other === undefined) return [key, said];
-      return [key, typeof said === "string" ? other : laid(said, other as Words)];
-    }),
-  );
-}
