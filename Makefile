@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -38,6 +38,7 @@ help:
 	@echo "make build   pkg/ for npm and script tags, dist/site for the demo"
 	@echo "make test    run every test, and list what failed; PARTS=node for one part of them"
 	@echo "make frameworks  the package in other dev servers and bundlers; renews the table in www/docs/frameworks.md"
+	@echo "make crate   the Rust crate in a WASI program and in a page in Rust"
 	@echo "make contributions  what employers pay, compared with official calculators"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make script LOCALE=de  all that visitors read, as text, for 20 companies in one language"
@@ -83,6 +84,11 @@ test-rust-in-browsers: $(WASM_RUNNER) browsers
 # Bundlers and frameworks as they come from npm, dev servers too: heavier than what make test tries.
 frameworks: build browsers $(TOOLCHAINS)/node_modules/.package-lock.json
 	@RENEW=1 node --test $(TOOLCHAINS)/toolchains.mjs
+
+# As others use it, without JSON and with an allocator of their own.
+crate: prepare browsers
+	@rustup target list --installed | grep -q wasm32-wasip1 || rustup target add wasm32-wasip1
+	@node --test --test-reporter=./scripts/brief.mjs tests/crate/crate.mjs
 
 # Rules held to what the law's own calculators say.
 contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json

@@ -1,7 +1,10 @@
 //! Whole numbers that carry their accepted range in their type.
 
+use crate::Error;
+use crate::input::Plain;
 use crate::shape::{Checked, Input, Shape, deserialize};
 use serde::ser::{Serialize, Serializer};
+use std::fmt;
 
 /// A whole number from `MIN` to `MAX`, both included. No other value exists.
 ///
@@ -15,6 +18,10 @@ use serde::ser::{Serialize, Serializer};
 /// type Months = Bounded<0, 60>;
 /// assert_eq!(Months::new(12).unwrap().get(), 12);
 /// assert!(Months::new(61).is_none());
+///
+/// let months: Months = 12.try_into().unwrap();
+/// assert_eq!(months.to_string(), "12");
+/// assert_eq!(Months::try_from(61).unwrap_err().code(), "too-large");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bounded<const MIN: i64, const MAX: i64>(i64);
@@ -41,6 +48,26 @@ impl<const MIN: i64, const MAX: i64> Bounded<MIN, MAX> {
     #[must_use]
     pub const fn get(self) -> i64 {
         self.0
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> fmt::Display for Bounded<MIN, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> From<Bounded<MIN, MAX>> for i64 {
+    fn from(number: Bounded<MIN, MAX>) -> Self {
+        number.0
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> TryFrom<i64> for Bounded<MIN, MAX> {
+    type Error = Error;
+
+    fn try_from(value: i64) -> Result<Self, Error> {
+        Plain::Integer(value).decode()
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::shape::{Checked, Input, Shape};
 
-/// A type with a handful of named values, in a fixed order.
-pub trait Choice: Copy + 'static {
+/// A type with a handful of named values, in a fixed order. Only types of this crate are one.
+pub trait Choice: sealed::Sealed + Copy + 'static {
     /// Every value, in order; at most sixteen of what an answer can name several of.
     const ALL: &'static [Self];
 
@@ -12,6 +12,11 @@ pub trait Choice: Copy + 'static {
 
     /// Position in [`Choice::ALL`].
     fn place(self) -> u32;
+}
+
+pub(crate) mod sealed {
+    /// What others can't name, they can't implement.
+    pub trait Sealed {}
 }
 
 /// Defines a public enum of named values that is a [`Choice`], and is read and
@@ -24,6 +29,8 @@ macro_rules! choice {
         pub enum $name {
             $($(#[$doc])* #[cfg_attr(feature = "wasm", serde(rename = $text))] $value),+
         }
+
+        impl $crate::choice::sealed::Sealed for $name {}
 
         impl $crate::choice::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$value),+];

@@ -28,26 +28,50 @@ struct Refusal {
     problem: String,
 }
 
-/// The kinds of refusal, each with a stable name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ErrorCode {
+/// The kinds of refusal, each with a stable name. New ones may come.
+///
+/// ```
+/// use fractional_fit::{Answers, ErrorCode, decode};
+///
+/// let error = decode::<Answers, _>(serde_json::json!({ "durationMonths": 61 })).unwrap_err();
+/// assert_eq!(error.kind(), ErrorCode::TooLarge);
+/// assert_eq!(error.kind().name(), "too-large");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// No plain data, or a list of the wrong length.
     Malformed,
+    /// A field that has to be there isn't.
     MissingField,
+    /// A field that isn't known.
     UnknownField,
+    /// A value that the field doesn't have.
     UnknownValue,
+    /// A text where a number is expected, and the like.
     WrongType,
+    /// A number that isn't whole.
     NotWhole,
+    /// Below the range of the field.
     TooSmall,
+    /// Above the range of the field, or an amount that can't be held exactly.
     TooLarge,
+    /// Deeper or longer than anything valid.
     TooComplex,
+    /// Numbers that should rise and don't.
     OutOfOrder,
+    /// The same name twice.
     Duplicate,
+    /// Correlations that contradict each other.
     NotPositiveDefinite,
+    /// A receipt whose verdict was reached with older rules.
     OlderEdition,
 }
 
 impl ErrorCode {
-    const fn name(self) -> &'static str {
+    /// Stable and kebab-case, as in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Malformed => "malformed",
             Self::MissingField => "missing-field",
@@ -92,11 +116,13 @@ impl Error {
         Self::new(ErrorCode::OlderEdition, field, "the verdict was reached with an older edition of the rules")
     }
 
-    /// Stable kebab-case name of what went wrong: `malformed`,
-    /// `missing-field`, `unknown-field`, `unknown-value`, `wrong-type`,
-    /// `not-whole`, `too-small`, `too-large`, `too-complex` or `duplicate`; of
-    /// uncertain figures also `out-of-order` or `not-positive-definite`, of
-    /// receipts also `older-edition`.
+    /// What went wrong, to match on.
+    #[must_use]
+    pub fn kind(&self) -> ErrorCode {
+        self.0.code
+    }
+
+    /// Stable kebab-case [name](ErrorCode::name) of what went wrong.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.0.code.name()

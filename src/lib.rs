@@ -27,11 +27,16 @@ mod money;
 #[cfg(any(feature = "wasm", test))]
 mod output;
 pub mod receipt;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod shape;
+#[cfg(feature = "schema")]
+mod shape_schema;
 pub mod uncertainty;
 
 pub use bounded::Bounded;
 pub use error::Error;
+pub use error::ErrorCode;
 pub use fit::Answers;
 pub use input::decode;
 pub use shape::Input;

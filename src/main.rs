@@ -4,11 +4,12 @@
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use fractional_fit::receipt::Receipt;
-use fractional_fit::{Answers, Error, cost, decode, defaults, fit, uncertainty};
+use fractional_fit::{Answers, Error, cost, decode, defaults, fit, schema, uncertainty};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
@@ -57,6 +58,13 @@ enum Question {
     /// Does a calculation file (a receipt) give the same result when it is computed again?
     #[command(after_help = RECOMPUTE_HELP)]
     Recompute(Input),
+    /// Which form do inputs and results have? As JSON Schemas
+    #[command(after_help = SCHEMA_HELP)]
+    Schema {
+        /// One of them; all, by name, when left out
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(schema::names()))]
+        name: Option<String>,
+    },
     /// Writes a script that completes commands in your shell
     Completions { shell: Shell },
     /// Writes the manual page
@@ -208,6 +216,12 @@ edition of the rules is refused with the code older-edition.
 Example:
   fractional-fit recompute < receipt.json | jq .same";
 
+const SCHEMA_HELP: &str = "\
+Output: the JSON Schema (draft 2020-12) of that name, or a record of all of them.
+
+Example, the range of a figure:
+  fractional-fit schema scenario | jq .properties.fullTime.properties.baseMinor";
+
 const NAME: &str = "fractional-fit";
 
 fn main() -> ExitCode {
@@ -223,6 +237,7 @@ fn main() -> ExitCode {
         Question::Surface(input) => answer(&input, |value| uncertainty::surface(&decode(value)?)),
         Question::Payback(input) => answer(&input, |value| uncertainty::payback(&decode(value)?)),
         Question::Recompute(input) => answer(&input, |value| decode::<Receipt, _>(value)?.recompute()),
+        Question::Schema { name } => write_schemas(name.as_deref()),
         Question::Completions { shell } => {
             clap_complete::generate(shell, &mut CommandLine::command(), NAME, &mut io::stdout());
             Ok(true)
@@ -239,6 +254,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn write_schemas(name: Option<&str>) -> io::Result<bool> {
+    let wanted = schema::names().filter(|one| name.is_none_or(|name| name == *one));
+    let mut schemas = wanted.filter_map(|name| Some((name, schema::named(name)?)));
+    let mut sink = io::stdout().lock();
+    match name {
+        Some(_) => serde_json::to_writer_pretty(&mut sink, &schemas.next().map(|(_, schema)| schema))?,
+        None => serde_json::to_writer_pretty(&mut sink, &schemas.collect::<BTreeMap<_, _>>())?,
+    }
+    writeln!(sink)?;
+    Ok(true)
 }
 
 /// Answers what standard input holds; true if nothing was refused.

@@ -84,6 +84,8 @@ pub type Total = Bounded<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 /// What came out of computing a receipt again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Recomputed {
     /// Whether it is what the receipt says.
     pub same: bool,

@@ -6,7 +6,8 @@ use crate::input::Plain;
 use crate::money::to_float;
 use std::vec::IntoIter;
 
-/// What [`decode`](crate::decode) reads.
+/// What [`decode`](crate::decode) reads: types of this crate. Others can't implement it, as they can't name what it
+/// takes.
 pub trait Input: Sized {
     /// What it looks like.
     const SHAPE: Shape;
@@ -47,6 +48,9 @@ pub struct Field {
     pub shape: &'static Shape,
     /// What stands for it when it is left out; what may be null is null then.
     pub absent: Option<i64>,
+    /// What it means, for who reads a schema.
+    #[cfg(feature = "schema")]
+    pub about: &'static str,
 }
 
 impl Shape {
@@ -179,7 +183,8 @@ fn at_place(error: Error, place: usize) -> Error {
 #[derive(Debug)]
 pub struct Checked(IntoIter<Plain>);
 
-// What has been checked is never anything else than what is asked for here.
+// What has been checked is never anything else than what is asked for here: who asks in another order than the shape's
+// is told by the first test.
 impl Checked {
     pub(crate) fn new(values: Vec<Plain>) -> Self {
         Self(values.into_iter())
@@ -191,6 +196,7 @@ impl Checked {
 
     #[inline(never)]
     pub(crate) fn whole(&mut self) -> i64 {
+        debug_assert!(matches!(self.0.as_slice().first(), Some(Plain::Integer(_))), "a whole number comes next");
         if let Some(Plain::Integer(value)) = self.0.next() { value } else { 0 }
     }
 
@@ -200,17 +206,20 @@ impl Checked {
 
     #[inline(never)]
     pub(crate) fn real(&mut self) -> f64 {
+        debug_assert!(matches!(self.0.as_slice().first(), Some(Plain::Float(_))), "a number comes next");
         if let Some(Plain::Float(value)) = self.0.next() { value } else { 0.0 }
     }
 
     #[inline(never)]
     pub(crate) fn text(&mut self) -> String {
+        debug_assert!(matches!(self.0.as_slice().first(), Some(Plain::Text(_))), "a text comes next");
         if let Some(Plain::Text(text)) = self.0.next() { text } else { String::new() }
     }
 
     /// The values of the list or record that comes next.
     #[inline(never)]
     pub(crate) fn inside(&mut self) -> Self {
+        debug_assert!(matches!(self.0.as_slice().first(), Some(Plain::List(_))), "a list or record comes next");
         Self::new(if let Some(Plain::List(values)) = self.0.next() { values } else { Vec::new() })
     }
 
@@ -258,11 +267,11 @@ impl Input for String {
 /// number or choice after a field stands for it where it is left out.
 macro_rules! record {
     ($(#[$about:meta])* pub struct $name:ident {
-        $($(#[$doc:meta])* pub $field:ident: $type:ty $(= $absent:expr)?),+ $(,)?
+        $($(#[$($doc:tt)*])* pub $field:ident: $type:ty $(= $absent:expr)?),+ $(,)?
     }) => {
         $(#[$about])*
         pub struct $name {
-            $($(#[$doc])* pub $field: $type),+
+            $($(#[$($doc)*])* pub $field: $type),+
         }
 
         impl $crate::shape::Input for $name {
@@ -274,7 +283,9 @@ macro_rules! record {
                         $crate::shape::known_text(&CAMEL)
                     },
                     shape: &<$type as $crate::shape::Input>::SHAPE,
-                    absent: $crate::shape::absent!($($absent)?),
+                    absent: $crate::shape::absent!($type $(, $absent)?),
+                    #[cfg(feature = "schema")]
+                    about: $crate::shape::about!($(#[$($doc)*])*),
                 }
             ),+]);
 
@@ -296,19 +307,54 @@ macro_rules! deserialize {
                 $crate::decode(source).map_err(serde::de::Error::custom)
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl<$($generics)*> schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::shape_schema::of_shape(&<Self as $crate::shape::Input>::SHAPE)
+            }
+        }
     };
+}
+
+/// The text of doc comments.
+#[cfg(feature = "schema")]
+macro_rules! about {
+    () => { "" };
+    (#[doc = $text:literal] $($others:tt)*) => { concat!($text, $crate::shape::about!($($others)*)) };
+    (#[$($other:tt)*] $($others:tt)*) => { $crate::shape::about!($($others)*) };
 }
 
 macro_rules! absent {
-    () => {
+    ($type:ty) => {
         None
     };
-    ($absent:expr) => {
-        Some($absent)
+    ($type:ty, $absent:expr) => {
+        Some($crate::shape::within(&<$type as $crate::shape::Input>::SHAPE, $absent))
     };
 }
 
+#[cfg(feature = "schema")]
+pub(crate) use about;
 pub(crate) use {absent, deserialize, record};
+
+/// What stands for a field that is left out: out of the field's own range, it doesn't compile.
+pub(crate) const fn within(shape: &Shape, absent: i64) -> i64 {
+    assert!(match shape {
+        Shape::Whole(min, max) => *min <= absent && absent <= *max,
+        Shape::OneOf(names) => 0 <= absent && absent.unsigned_abs() < names.len() as u64,
+        _ => false,
+    });
+    absent
+}
 
 /// Bytes of a name in camel case: as in snake case, without the lines.
 pub(crate) const fn camel_length(snake: &str) -> usize {

@@ -22,6 +22,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Differences {
     /// How much less cash the fractional takes over the horizon; negative when it takes more.
     pub saving_fractional_vs_full_time_minor: i64,

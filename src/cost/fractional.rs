@@ -29,6 +29,8 @@ const MONTHLY_FEE: &str = "monthlyFeeMinor";
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FractionalCost {
     /// Cash and days.
     #[serde(flatten)]

@@ -30,6 +30,8 @@ const SECTION: &str = "fullTime";
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FullTimeCost {
     /// Cash and days.
     #[serde(flatten)]

@@ -65,6 +65,8 @@ use timeline::Timeline;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Comparison {
     /// A fractional CTO, until the engagement or the horizon ends.
     pub fractional: FractionalCost,

@@ -61,6 +61,8 @@ choice! {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OptionCost {
     /// Cash over the horizon, by what it is paid for; they add up to the total.
     #[cfg_attr(feature = "wasm", tsify(type = "Partial<Record<Component, number>>"))]

@@ -31,6 +31,8 @@ const SECTION: &str = "practitioners";
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PractitionersCost {
     /// Cash and leadership days.
     #[serde(flatten)]

@@ -32,6 +32,22 @@ impl<K, V> FromIterator<(K, V)> for Record<K, V> {
     }
 }
 
+#[cfg(feature = "schema")]
+impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for Record<K, V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Record".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let [keys, values] = [generator.subschema_for::<K>(), generator.subschema_for::<V>()];
+        schemars::json_schema!({ "type": "object", "propertyNames": keys, "additionalProperties": values })
+    }
+}
+
 impl<K: Serialize, V: Serialize> Serialize for Record<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))

@@ -23,6 +23,18 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// assert_eq!(cost::compare(&scenario).unwrap().fractional.cost.total_minor, 35_266_667);
 /// assert_eq!(defaults::scenario("SE").unwrap_err().field(), "country");
 /// ```
+///
+/// Its fields are public, so that nobody needs JSON to change one:
+///
+/// ```
+/// use fractional_fit::{cost, defaults};
+///
+/// let mut scenario = defaults::scenario("DE")?;
+/// scenario.full_time.base_minor = 16_500_000.try_into()?;
+/// scenario.bridge = None;
+/// assert!(cost::compare(&scenario)?.bridge.is_none());
+/// # Ok::<(), fractional_fit::Error>(())
+/// ```
 pub fn scenario(country: &str) -> Result<Scenario, Error> {
     if region(country).is_some() && missing(country).next().is_some() {
         return Err(unknown("some of its prices have no source: provide them"));
@@ -56,10 +68,13 @@ pub fn scenario_with(country: &str, own: &[(&str, i64)]) -> Result<Scenario, Err
 /// What is known of a country, for whoever asks the visitor for the rest.
 #[derive(Debug)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Draft {
     /// Lacks the figures in `asked`, and the country's contribution rules: who
     /// computes with it takes them from the country.
     #[cfg_attr(feature = "wasm", tsify(type = "PartialScenario"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::shape_schema::partial::<Scenario>"))]
     scenario: Plain,
     /// Paths of the figures that have no source in the country: see
     /// [`asked`](super::asked()). None: the scenario is whole.

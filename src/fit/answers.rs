@@ -72,6 +72,11 @@ record! {
 /// One question with an answer to it, as it appears in flips: `{"question": "durationMonths", "to": 3}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), serde(tag = "question", content = "to", rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(tag = "question", content = "to", rename_all = "camelCase")
+)]
 #[expect(missing_docs, reason = "each is the question of its name: see Answers")]
 pub enum Answer {
     Symptoms(Several<Symptom>),

@@ -24,6 +24,7 @@ pub(crate) const WITHOUT_DIRECTION: Several<Symptom> =
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionsLeft {
     /// By the answers that end the conversation soonest.
     pub min: u32,

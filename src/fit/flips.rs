@@ -31,6 +31,8 @@ const CHANGEABLE: [Question; 6] = [
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Flips {
     /// By what a company can change: phase, duration, internal owner, openness,
     /// readiness and availability; and by what it can find out: the cost and the
@@ -44,6 +46,8 @@ pub struct Flips {
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FlipSet {
     /// The other answers.
     pub changes: Vec<Answer>,
@@ -54,8 +58,11 @@ pub struct FlipSet {
 /// What one other answer leads to: `{"question": "phase", "to": "none", "verdict": "not-yet"}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(type = "Answer & { verdict: Verdict }"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SingleChange {
     /// The question and the other answer.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub answer: Answer,
     /// The verdict it leads to.
     pub verdict: Verdict,

@@ -56,6 +56,8 @@ macro_rules! paths {
         #[expect(missing_docs, reason = "each is the field of the scenario that its name in JSON says")]
         pub enum Path { $($always,)+ $($($maybe,)+)+ }
 
+        impl crate::choice::sealed::Sealed for Path {}
+
         impl Choice for Path {
             const ALL: &'static [Self] = &[$(Self::$always,)+ $($(Self::$maybe,)+)+];
             const NAMES: &'static [&'static str] = &[$($always_name,)+ $($($maybe_name,)+)+];

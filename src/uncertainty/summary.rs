@@ -11,6 +11,8 @@ const BINS: u8 = 48;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Summaries {
     /// The fractional.
     pub fractional: Summary,
@@ -29,6 +31,8 @@ pub struct Summaries {
 /// Mean and percentiles, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Summary {
     /// The mean.
     pub mean: i64,
@@ -71,6 +75,8 @@ fn percentile(sorted: &[i64], part: f64) -> i64 {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Density {
     /// Where the first bin begins, in minor units.
     pub from_minor: i64,

@@ -31,6 +31,8 @@ record! {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Surface {
     /// The fractional's days a week, in hundredths.
     pub days_per_week_centi: Vec<i64>,

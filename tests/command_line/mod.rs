@@ -1,5 +1,6 @@
 //! The command line, run as a program.
 
+mod errors;
 mod uncertainty;
 
 use fractional_fit::fit::{Choice, Question};

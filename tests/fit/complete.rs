@@ -4,7 +4,7 @@ use super::rules;
 use super::space::{Space, each, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Assessment, Choice, Grade, InternalOwner, Months, Openness, Phase, Question, Readiness, Verdict, assess,
+    Answer, Choice, Grade, InternalOwner, Months, Openness, Phase, Question, Readiness, Verdict, assess,
     possible_verdicts,
 };
 
@@ -43,9 +43,10 @@ fn three_durations_stand_for_all_sixty_one() {
     each(&others, Answers::default(), &mut |answers| {
         for months in 0..=60 {
             let with = |months| {
-                let assessment = assess(&answers.with(Answer::DurationMonths(Months::new(months).unwrap())));
+                let mut assessment = assess(&answers.with(Answer::DurationMonths(Months::new(months).unwrap())));
                 // But for the plan, which follows each month.
-                Assessment { plan: None, ..assessment }
+                assessment.plan = None;
+                assessment
             };
             assert_eq!(with(months), with(of_class(months)), "{months} {answers:?}");
         }

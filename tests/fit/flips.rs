@@ -83,7 +83,7 @@ impl Nearest {
 fn check(sets: &[FlipSet], answers: &Answers, nearest: &Nearest) {
     let space = Space::deciding();
     let mut reached = Vec::with_capacity(sets.len());
-    for FlipSet { changes, find_out } in sets {
+    for FlipSet { changes, find_out, .. } in sets {
         assert_eq!(changes.len(), nearest.changes, "{answers:?}");
         let changed = changes.iter().fold(*answers, |answers, &change| answers.with(change));
         assert_eq!(rules::verdict(&changed), Verdict::FractionalFit, "{answers:?}");
