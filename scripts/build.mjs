@@ -16,6 +16,8 @@ import { buildJavaScriptEngine } from "./javascript-engine.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { noticesOf } from "./notices.mjs";
 import { oneCopy } from "./one-copy.mjs";
+import { copyDocs } from "./package-docs.mjs";
+import { writeSchemas } from "./schemas.mjs";
 import { assembleSite } from "./site.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareEngine } from "./types.mjs";
@@ -89,6 +91,8 @@ await Promise.all(Object.keys(FILES).map(buildEngine));
 const entry = await bundlePackage();
 await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await passOnLicences();
+await copyDocs(PACKAGE);
+await writeSchemas(join(PACKAGE, "schemas"));
 await declareTypes();
 const firstQuestion = await makeFirstQuestion(join(PACKAGE, "first-question"));
 await assembleSite(SITE, { source: PACKAGE, files: SERVED, firstQuestion });
@@ -122,6 +126,7 @@ async function bundlePackage() {
     "engine.edge.js",
     "custom-elements.json",
     "types",
+    "schemas",
   ]) {
     await rm(join(PACKAGE, made), { recursive: true, force: true });
   }

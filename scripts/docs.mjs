@@ -6,7 +6,10 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
 import { defaultsDocument } from "./defaults-table.mjs";
+import { entrySizesDocument } from "./entry-sizes.mjs";
+import { integrityOf } from "./integrity.mjs";
 import { rangesDocument } from "./ranges-table.mjs";
+import { schemasDocument } from "./schemas.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const written = `${root}www/docs/`;
@@ -25,7 +28,24 @@ await writeFile(
   }),
 );
 // What embedders read in the package is a document of the site too.
-await cp(`${root}pkg/README.md`, `${made}contract.md`);
+const contract = await readFile(`${root}pkg/README.md`, "utf8");
+await writeFile(
+  `${made}contract.md`,
+  contract
+    .replaceAll("](docs/", "](")
+    .replaceAll("](CHANGELOG.md)", "](changelog.md)")
+    .replaceAll("](schemas)", "](schemas.md)"),
+);
+// As a document of the site, it links to its neighbours.
+const changes = await readFile(`${root}CHANGELOG.md`, "utf8");
+await writeFile(`${made}changelog.md`, changes.replaceAll("](www/docs/", "]("));
+await writeFile(`${made}sizes.md`, await entrySizesDocument());
+// The digest of what stands beside these pages.
+const hosting = await readFile(`${written}hosting.md`, "utf8");
+const digest = integrityOf(await readFile(`${root}pkg/fractional-fit.js`));
+await writeFile(`${made}hosting.md`, hosting.replaceAll("sha384-…", digest));
+await writeFile(`${made}schemas.md`, schemasDocument);
+await cp(`${root}pkg/schemas`, `${root}dist/site/schemas`, { recursive: true });
 await writeFile(`${made}defaults.md`, await defaultsDocument());
 await writeFile(`${made}ranges.md`, rangesDocument);
 

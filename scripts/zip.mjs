@@ -7,7 +7,8 @@ import { zipSync } from "fflate";
 
 const HOSTING = fileURLToPath(new URL("../hosting/", import.meta.url));
 /** What only a bundler or Node reads. */
-const NOT_SERVED = /^(types\/|package\.json$|README\.md$|engine\.node\.js$|index\.js$|react\b)/;
+const NOT_SERVED =
+  /^(types\/|schemas\/|docs\/|package\.json$|README\.md$|CHANGELOG\.md$|llms\.txt$|engine\.node\.js$|index\.js$|react\b)/;
 /** The first day that a zip can say. */
 const MADE = new Date(1980, 0, 1);
 

@@ -1,0 +1,39 @@
+/** The documents that a developer wants beside the package: the same as on the site, with links that lead somewhere in a
+ * folder of `node_modules`. */
+
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const NAMES = ["browsers", "embedding", "errors", "frameworks", "hosting", "privacy", "testing", "versions"];
+
+/** Where the package has what the site has as a page. */
+const ELSEWHERE = {
+  contract: "../README.md",
+  changelog: "../CHANGELOG.md",
+  schemas: "../schemas",
+  ranges: "../schemas",
+};
+
+/** Into `docs/` of the package's folder, and the changelog beside it. */
+export async function copyDocs(folder) {
+  await rm(`${folder}/docs`, { recursive: true, force: true });
+  await mkdir(`${folder}/docs`, { recursive: true });
+  const copy = async (from, to) => {
+    const text = await readFile(root + from, "utf8");
+    const linked = text.replaceAll(/\[([^\]]*)\]\(([^):\s]+)\)/g, (_, shown, target) => link(shown, target));
+    await writeFile(`${folder}/${to}`, to.startsWith("docs/") ? linked : linked.replaceAll("](", "](docs/"));
+  };
+  for (const name of NAMES) await copy(`www/docs/${name}.md`, `docs/${name}.md`);
+  await copy("CHANGELOG.md", "CHANGELOG.md");
+}
+
+/** What isn't in the package stays as text. */
+function link(text, target) {
+  const [, name, place = ""] = /^(?:www\/docs\/)?([\w-]+)\.md(#.*)?$/.exec(target) ?? [];
+  if (target.startsWith("#")) return `[${text}](${target})`;
+  if (NAMES.includes(name)) return `[${text}](${name}.md${place})`;
+  const there = ELSEWHERE[name];
+  return there ? `[${text}](${there}${there.endsWith(".md") ? place : ""})` : text;
+}
