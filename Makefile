@@ -88,6 +88,7 @@ frameworks: build browsers $(TOOLCHAINS)/node_modules/.package-lock.json
 # As others use it, without JSON and with an allocator of their own.
 crate: prepare browsers
 	@rustup target list --installed | grep -q wasm32-wasip1 || rustup target add wasm32-wasip1
+	@$(QUIETLY) cargo package --locked --allow-dirty
 	@node --test --test-reporter=./scripts/brief.mjs tests/crate/crate.mjs
 
 # Rules held to what the law's own calculators say.
