@@ -55,9 +55,19 @@ for (const file of (await readdir(made)).filter((name) => name.endsWith(".md")))
   const body = marked
     .parse(text, { async: false })
     .replaceAll(/(href="[\w-]+)\.md(?=[#"])/g, "$1.html")
+    .replaceAll(/<h([23])>(.*)<\/h\1>/g, (_, level, text) => `<h${level} id="${placeOf(text)}">${text}</h${level}>`)
     // Where it scrolls, the keyboard has to reach it.
     .replaceAll("<table>", '<table tabindex="0">');
   await writeFile(pages + file.replace(".md", ".html"), page(title, body));
+}
+
+/** What a link to a heading says, as on code hosts. */
+function placeOf(heading) {
+  const words = heading.replaceAll(/<[^>]*>|&\w+;|&#\d+;/g, "").toLowerCase();
+  return words
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
+    .trim()
+    .replaceAll(/\s/g, "-");
 }
 
 function page(title, body) {
