@@ -31,6 +31,11 @@ type SaidProps = Omit<FieldProps, "label" | "value"> & { readonly id: string };
 /** What `described` refers to. */
 function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: SaidProps) {
   const { words, tell, code } = useSpeech();
+  /** The button goes with what it mends: the focus goes on in the field. */
+  const take = (value: string): void => {
+    document.getElementById(id)?.focus();
+    onChange(value);
+  };
   return (
     <>
       {help && (
@@ -49,7 +54,7 @@ function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: S
           {other && (
             <>
               {". "}
-              <button type="button" class="link" onClick={() => onChange(other)} data-testid={`other-${name}`}>
+              <button type="button" class="link" onClick={() => take(other)} data-testid={`other-${name}`}>
                 {tell(words.said.meant, { value: code(other) })}
               </button>
             </>
@@ -58,7 +63,7 @@ function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: S
       )}
       {mend && (
         <p class="mend">
-          <button type="button" onClick={() => onChange(mend)} data-testid={`mend-${name}`}>
+          <button type="button" onClick={() => take(mend)} data-testid={`mend-${name}`}>
             {tell(words.contrast.mend, { value: code(mend) })}
           </button>
         </p>
