@@ -369,7 +369,7 @@ fn meant_by<'a>(error: &Error, message: &'a str) -> Option<&'a str> {
         "unknown-value" => message.split(['“', '”']).nth(1)?,
         _ => return None,
     };
-    let (_, names) = message.split_once("known here are ").or_else(|| message.split_once("is not one of "))?;
+    let (_, names) = message.split_once("known fields are ").or_else(|| message.split_once("is not one of "))?;
     let likeness = |name: &str| strsim::jaro_winkler(&name.to_lowercase(), &written.to_lowercase());
     let nearest = names.split([',', ' ']).max_by(|one, other| likeness(one).total_cmp(&likeness(other)))?;
     (likeness(nearest) > ALIKE).then_some(nearest)
