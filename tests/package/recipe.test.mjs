@@ -34,6 +34,17 @@ test("and fails on one that isn't", async () => {
   assert.match(await runs(`${server.url}?nothing#ff?dayRate=1500&v=1`), /^# fail 1$/m);
 });
 
+test("with a clock that stands still, a visitor gets to the costs", async () => {
+  const prepare = (page) => page.clock.install({ time: "2026-01-15T12:00:00Z" });
+  const { page, close } = await openPage(browser, server.url, { prepare });
+  await page.getByTestId("symptoms-none").waitFor();
+  await page.clock.pauseAt("2026-01-15T13:00:00Z");
+  for (const name of ["symptoms-none", "aiDecisions-no", "primaryNeed-implementation", "step-cost"])
+    await page.getByTestId(name).click();
+  assert.equal(await page.getByTestId("total-fractional").innerText(), "$352,667");
+  await close();
+});
+
 /** Not within this process's own run of tests. */
 async function runs(page) {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
