@@ -11,6 +11,9 @@ const PPM = 1_000_000;
 /** In a line from right to left, `US$` would be torn apart without a mark behind it. */
 const together = (symbol: string): string => (/^[a-z]+\W/i.test(symbol) ? `${symbol}\u200e` : symbol);
 
+/** What such locales begin their amounts with. */
+const RIGHT_TO_LEFT = /[\u200f\u061c]/;
+
 type CountUnit = Exclude<FigureUnit, "money" | "share" | "rate">;
 
 const isShare = (unit: FigureUnit): unit is "share" | "rate" => unit === "share" || unit === "rate";
@@ -153,7 +156,10 @@ export class Formats {
   }
 
   #amount(format: Intl.NumberFormat, minor: number): string {
-    return format.format(minor / this.#minorPerMajor).replace(this.#symbol, () => this.currencySymbol);
+    const text = format.format(minor / this.#minorPerMajor);
+    // The mark before a sign makes one run from left to right of all that follows: the symbol would change sides.
+    const apart = RIGHT_TO_LEFT.test(text) ? text.replace(`\u00a0${this.#symbol}`, (end) => `\u200f${end}`) : text;
+    return apart.replace(this.#symbol, () => this.currencySymbol);
   }
 
   #scale(unit: FigureUnit): number {
