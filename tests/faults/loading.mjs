@@ -60,7 +60,7 @@ export const loading = [
   worksWithout("the `.wasm` is missing (404)", BROKEN.missing, /404/),
   worksWithout("a page of HTML comes instead of the `.wasm`, with 200", BROKEN.page, /\(.+\)/),
   worksWithout("the `.wasm` is truncated", BROKEN.truncated, /\(.+\)/),
-  worksWithout("the `.wasm` is of another release", ofAnotherRelease, /it is of release 9\.9\.9/),
+  worksWithout("the `.wasm` is of another release", ofAnotherRelease, /it belongs to release 9\.9\.9/),
   {
     fault: 14,
     name: "the `.wasm` is missing, and so is the engine as JavaScript",
