@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
+import { readWords } from "../../scripts/words.mjs";
 import { onSite } from "../element/browser.mjs";
 import { money, ofDefaults } from "../element/costs.mjs";
 import { ALL_MET, answerWhatIsAsked, tabTo } from "../element/person.mjs";
@@ -79,6 +80,30 @@ const pagesOf = (pdf) => {
   return Number(/^Pages:\s+(\d+)$/m.exec(told)[1]);
 };
 const textOf = (pdf) => execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
+
+test("an element that asks for the fit alone has no costs in its report", async () => {
+  const { page, faults, close } = await openVerdict("", {
+    permissions: ["clipboard-read", "clipboard-write"],
+    prepare: (page) =>
+      page.route(/\/(#.*)?$/, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace("<fractional-fit", '<fractional-fit mode="fit"');
+        await route.fulfill({ response, body });
+      }),
+  });
+  await page.getByTestId("to-report").click();
+  const paper = page.getByTestId("paper");
+  await paper.waitFor();
+  assert.equal(await page.getByTestId("csv").count(), 0);
+  await page.getByTestId("copy").click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("===="));
+  const { totals } = await readWords("en", "costs");
+  const { noCosts } = await readWords("en", "report");
+  for (const text of [await paper.innerText(), await page.evaluate(() => navigator.clipboard.readText())])
+    for (const absent of [totals, noCosts]) assert.ok(!text.includes(absent), absent);
+  assert.deepEqual(faults, []);
+  await close();
+});
 
 describe("on paper", () => {
   test("the button prints the report alone: three pages, brief and kit on one more each; it leaves the page as it was", async () => {

@@ -147,6 +147,7 @@ function Costs({ content: { costs }, view }: PaperProps) {
   const { formats } = view;
   const { report, cost } = view.words;
   const { comparison } = view.state;
+  if (!view.tellsCosts) return null;
   if (!(costs && comparison)) return <p class="absent">{report.noCosts}</p>;
   const lines = costs.rows.flatMap(({ id }) => {
     const { cumulativeMinor: cumulative } = comparison[id] ?? {};

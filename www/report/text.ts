@@ -10,7 +10,7 @@ import type { ReportView } from "./view.ts";
 const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
 
 export function textOf(content: Content, view: ReportView): string {
-  const { words, formats, tell } = view;
+  const { words, formats, tell, tellsCosts } = view;
   const { report, shared, cost, advice: adviceWords } = words;
   const { advice, costs, scenarios, assumptions } = content;
   const { named, titled, told, stands } = writer(colonOf(view));
@@ -46,7 +46,7 @@ export function textOf(content: Content, view: ReportView): string {
       ),
       [...costs.notes],
     );
-  } else blocks.push([report.noCosts]);
+  } else if (tellsCosts) blocks.push([report.noCosts]);
 
   if (scenarios) {
     const [, ...columns] = scenarios.head;

@@ -18,6 +18,8 @@ export interface ReportView {
   readonly evenly: Comparison | null;
   /** The scenario that is kept, and the present one; null without one. */
   readonly both: Beside | null;
+  /** A page that asks for the fit alone tells no costs. */
+  readonly tellsCosts: boolean;
   readonly words: WordsForReport & { readonly shared: StartWords };
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -34,19 +36,22 @@ export interface ReportView {
 }
 
 export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
-  const { session, state, look, words: shared, language, locale, today, tell, list } = view;
+  const { session, look, words: shared, language, locale, today, tell, list } = view;
+  const tellsCosts = look.mode !== "fit";
+  const state = tellsCosts ? view.state : { ...view.state, scenario: null, comparison: null, kept: null };
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
   const formats = new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, tell);
   const compare = (scenario: Scenario) => session.comparisonOf(scenario);
   return {
     state,
+    tellsCosts,
     both: beside(state, {
       words: { shared, cost: words.cost, scenarios: words.cost.scenarios },
       formats,
       locale,
       tell,
       compare,
-      verdictOf: (answers) => session.engine?.assess(answers).verdict ?? null,
+      verdictOf: (answers) => session.verdictOf(answers),
     }),
     evenly: state.scenario && view.session.comparisonOf(evenRamp(state.scenario)),
     words: { ...words, shared },
@@ -59,6 +64,6 @@ export function reportView(view: View, words: WordsForReport, sources: Sources):
     list,
     today,
     compare,
-    link: linkTo(state, look.page),
+    link: linkTo(view.state, look.page),
   };
 }
