@@ -79,7 +79,7 @@ test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FR
 # TEST=name for one of them.
 test-rust-in-browsers: $(WASM_RUNNER) browsers
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_RUNNER) scripts/in-each-browser \
-		cargo test --locked --features costs --target wasm32-unknown-unknown --test browser $(TEST)
+		cargo test --locked --features fit,details --target wasm32-unknown-unknown --test browser $(TEST)
 
 # Bundlers and frameworks as they come from npm, dev servers too: heavier than what make test tries.
 frameworks: build browsers $(TOOLCHAINS)/node_modules/.package-lock.json
@@ -124,7 +124,7 @@ check: build $(DENY)/bin/cargo-deny $(MACHETE)/bin/cargo-machete
 	@cargo fmt --all --check
 	@cargo fmt --check --manifest-path fuzz/Cargo.toml
 	@cargo clippy --quiet --locked --workspace --all-targets --features cli -- --deny warnings
-	@for features in wasm costs; do \
+	@for features in fit costs fit,details; do \
 		cargo clippy --quiet --locked --lib --features $$features --target wasm32-unknown-unknown -- --deny warnings; done
 	@RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --locked --no-deps --lib
 	@$(QUIETLY) $(DENY)/bin/cargo-deny --log-level error check bans licenses sources

@@ -23,7 +23,7 @@ export function billOfMaterials(modules) {
     licenses: [{ expression: license }],
     purl: `pkg:npm/${name}@${version}`,
   };
-  const crates = cratesIn(["--features", "costs"]);
+  const crates = cratesIn(["--features", "details"]);
   const packages = packagesIn(modules);
   const others = [...packages, standardLibrary()];
   const direct = [...crates.direct, ...others.map((part) => part["bom-ref"])].sort();

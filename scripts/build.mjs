@@ -61,6 +61,8 @@ const SHARED = [
   { name: "names", test: /www\/session\/(figure-names|link|plain)\./ },
   // Forecast and report stand beside the costs, and need parts of them. What is imported when it is wanted stays out:
   // the bundler would put its names into an object, and a host's polluted prototype with them.
+  // The costs wait for these: in one file with what they are bound to.
+  { name: "compute", test: /www\/engine\/(costs|lasting)\.|dist\/costs\// },
   {
     name: "costs",
     test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|forecast|format|ranges|sources)|styles\/costs|views\/(labels|problems|costs\/(?!begin|details|apart|contributions|payslip|sentences)|figure-|source-note))/,
@@ -86,8 +88,8 @@ const SERVED = ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Obj
 const PACKAGE = at("pkg");
 const SITE = at("dist/site");
 
-// Each is linked by one core, in a folder of its own.
-await Promise.all(Object.keys(FILES).map(buildEngine));
+// Each is linked by one core; what has the same profile is linked in the same folder, and waits.
+await Promise.all([buildEngine("engine"), buildEngine("fit").then(() => buildEngine("costs"))]);
 const entry = await bundlePackage();
 await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await passOnLicences();

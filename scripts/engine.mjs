@@ -17,9 +17,10 @@ const WASM = "wasm32-unknown-unknown";
 
 /** The files that browsers load, and what each is compiled with. */
 export const FILES = {
-  fit: { profile: "wasm-small", features: ["wasm"] },
+  fit: { profile: "wasm-small", features: ["fit"] },
+  costs: { profile: "wasm-small", features: ["costs"] },
   // What level 2 inlines by itself takes 5 KB more of the download.
-  engine: { profile: "wasm", features: ["costs"], flags: ["-Cllvm-args=--inline-threshold=50"] },
+  engine: { profile: "wasm", features: ["fit", "details"], flags: ["-Cllvm-args=--inline-threshold=50"] },
 };
 
 /** Compiles a target of the crate, `--lib` or `--example name`, as browsers get it; gives where it is. */

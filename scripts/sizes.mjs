@@ -10,8 +10,11 @@ const CEILINGS = {
   "the first question in the page": 3_100,
   "first question": 22_000,
   "first question to verdict": 44_000,
-  "with costs, simulation and charts": 159_300,
-  "everything, with sources and report": 224_800,
+  "with costs and charts": 126_500,
+  "with what these depend on": 211_000,
+  "everything, with sources and report": 277_700,
+  "engine, up to the costs": 68_000,
+  "engine, all of it": 150_000,
 };
 
 export const compressed = (bytes) =>
@@ -47,12 +50,13 @@ function deliveriesOf(output) {
   const modules = [
     "/fit/advice.tsx",
     "/en/reasons.json",
-    "/engine/load.ts",
+    "/engine/costs.ts",
     "/views/costs/begin.ts",
     "/views/forecast/forecast.tsx",
     ...["costs", "forecast"].map((part) => `/en/${part}.json`),
   ];
-  const costs = upTo(verdict, modules, "engine.wasm");
+  const costs = upTo(verdict, modules, "costs.wasm");
+  const certainty = upTo(costs, ["/engine/load.ts"], "engine.wasm");
   const all = output
     .filter(({ moduleIds }) => !moduleIds?.every((id) => isForeign(id) || isForMakers(id)))
     .map(({ fileName }) => fileName);
@@ -60,8 +64,11 @@ function deliveriesOf(output) {
     "the first question in the page": early,
     "first question": question,
     "first question to verdict": verdict,
-    "with costs, simulation and charts": costs,
-    "everything, with sources and report": upTo(costs, [], ...all),
+    "with costs and charts": costs,
+    "with what these depend on": certainty,
+    "everything, with sources and report": upTo(certainty, [], ...all),
+    "engine, up to the costs": ["fit.wasm", "costs.wasm"],
+    "engine, all of it": ["fit.wasm", "costs.wasm", "engine.wasm"],
   };
 }
 

@@ -63,12 +63,12 @@ export default import.meta.hot.data.words = reword(import.meta.hot.data.words, $
 import.meta.hot.accept();`
     : `export default ${words};`;
 
-/** One build computes for both files. As two modules, they start apart, as they do for visitors. */
+/** One build computes for all files. As several modules, they start apart, as they do for visitors. */
 export const engine = () => ({
   name: "engine",
   enforce: "pre",
   resolveId: {
-    filter: { id: /^#(engine|engine-js|fit)$/ },
+    filter: { id: /^#(engine|engine-js|costs|fit)$/ },
     handler: (id) => (id === "#engine-js" ? "\0no-engine-js" : join(FOLDER, `fractional_fit.js?${id.slice(1)}`)),
   },
   load: { filter: { id: /^\0no-engine-js$/ }, handler: () => "export {};" },
@@ -94,7 +94,7 @@ export const rebuild = () => ({
 /** Wherever a script looks for a file of the engine. */
 const files = sirv(FOLDER, { dev: true });
 function wasm(request, response, next) {
-  if (/\/(fit|engine)\.wasm(\?|$)/.test(request.url)) request.url = "/fractional_fit_bg.wasm";
+  if (/\/(fit|costs|engine)\.wasm(\?|$)/.test(request.url)) request.url = "/fractional_fit_bg.wasm";
   else return next();
   files(request, response, next);
 }

@@ -8,7 +8,7 @@
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`; `ends` asks whether all of it can be
 //! computed), the `model`, and what is made
-//! of its draws (`simulation`, `summary`, `effects`, `estimate`).
+//! of its draws (`outlook` with `summary`; `simulation` with `effects` and `estimate`).
 //!
 //! Square roots are the machine's own, as IEEE 754 rounds them correctly;
 //! exponentials and logarithms are libm's, and so the same bits everywhere.
@@ -22,6 +22,7 @@ mod estimate;
 mod model;
 mod mulberry;
 mod normal;
+mod outlook;
 mod path;
 mod payback;
 mod sampler;
@@ -39,6 +40,7 @@ pub use distribution::{Distribution, Lognormal, Pert, Triangular};
 pub use estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
 pub use model::Model;
 pub use mulberry::Mulberry32;
+pub use outlook::{Chances, Outlook};
 pub use path::Path;
 pub use payback::{PaidBack, Payback, PaybackRequest, payback};
 pub use sampler::Sampler;

@@ -12,6 +12,9 @@ pub type Seed = Bounded<0, 4_294_967_295>;
 /// How often what may come is drawn.
 pub type Draws = Bounded<1, 1_000_000>;
 
+const SEED: i64 = 1;
+const DRAWS: i64 = 4_096;
+
 record! {
     /// A scenario, and what isn't known exactly about it.
     ///
@@ -36,12 +39,20 @@ record! {
         pub correlations: Option<Vec<Correlation>>,
         /// Where the sampler starts: the same seed gives the same result; 1 when left out.
         #[cfg_attr(feature = "wasm", serde(default))]
-        pub seed: Seed = 1,
+        pub seed: Seed = SEED,
         /// How many draws; 4 096 when left out.
         #[cfg_attr(feature = "wasm", serde(default))]
-        pub draws: Draws = 4_096,
+        pub draws: Draws = DRAWS,
         /// `sobol` when left out.
         #[cfg_attr(feature = "wasm", serde(default))]
         pub sampler: Sampler = Sampler::Sobol as i64,
+    }
+}
+
+/// As if all but the scenario were left out.
+impl From<Scenario> for UncertainScenario {
+    fn from(scenario: Scenario) -> Self {
+        let (seed, draws) = (Seed::known(SEED), Draws::known(DRAWS));
+        Self { scenario, variables: None, correlations: None, seed, draws, sampler: Sampler::Sobol }
     }
 }

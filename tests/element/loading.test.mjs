@@ -31,7 +31,7 @@ function held(file) {
 
 /** Without the costs' engine, as WebAssembly and as JavaScript, for as often as it is asked for. */
 const withoutCosts = (times) => async (page) => {
-  for (const file of ["engine.wasm", "engine-javascript.js"])
+  for (const file of ["costs.wasm", "engine-javascript.js"])
     await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }), times ? { times } : {});
 };
 
@@ -116,10 +116,50 @@ test("what computes costs is fetched with the first answer, and not before", asy
   const { prepare, come, asked } = held("nothing");
   come();
   const { page, close } = await openHost(PLAIN, { prepare });
-  assert.equal(asked.includes("engine.wasm"), false);
-  const engine = page.waitForRequest(/engine\.wasm$/);
+  assert.equal(asked.includes("costs.wasm"), false);
+  const costs = page.waitForRequest(/costs\.wasm$/);
   await page.getByTestId("symptoms-none").click();
-  await engine;
+  await costs;
+  await close();
+});
+
+const OPENED = { certainty: "tornado", "payslip-fullTime": "components-fullTime", payback: "month-cost-least" };
+for (const [opened, shown] of Object.entries(OPENED))
+  test(`the whole engine is fetched when ${opened} is opened, and the chance is told without it`, async () => {
+    const { prepare, come, asked } = held("nothing");
+    come();
+    const { page, faults, close } = await openHost('<fractional-fit mode="cost"></fractional-fit>', { prepare });
+    await page.getByTestId("chance").waitFor();
+    await page.locator(".band").first().waitFor();
+    assert.deepEqual(
+      asked.filter((file) => file.endsWith(".wasm")),
+      ["fit.wasm", "costs.wasm"],
+    );
+    const engine = page.waitForRequest(/\/engine\.wasm$/);
+    await page.getByTestId(opened).locator("summary").first().click();
+    await engine;
+    await page.getByTestId(shown).waitFor();
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+test("where the whole engine can't be had, what is opened says so, and the chance stays", async () => {
+  const prepare = async (page) => {
+    for (const file of ["engine.wasm", "engine-javascript.js"])
+      await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }), { times: 1 });
+  };
+  const { page, close } = await openHost('<fractional-fit mode="cost"></fractional-fit>', { prepare });
+  // Until then it's an estimate.
+  await page.locator(".band").first().waitFor();
+  const chance = await page.getByTestId("chance").innerText();
+  const certainty = page.getByTestId("certainty").locator("summary").first();
+  await certainty.click();
+  await page.getByTestId("certainty").getByText("could not start").waitFor();
+  assert.equal(await page.getByTestId("chance").innerText(), chance);
+  await certainty.click();
+  await certainty.click();
+  await page.getByTestId("tornado").waitFor();
+  assert.equal(await page.getByTestId("chance").innerText(), chance, "the same draws");
   await close();
 });
 
@@ -166,7 +206,7 @@ describe("without what computes costs", () => {
     const host = await openHost(PLAIN, { prepare: withoutCosts(2) });
     const { page } = host;
     // Fetched early, which nobody wanted yet.
-    const early = page.waitForResponse(/engine\.wasm$/);
+    const early = page.waitForResponse(/costs\.wasm$/);
     await page.getByTestId("symptoms-none").click();
     await early;
     assert.deepEqual(await host.told("error"), []);

@@ -70,6 +70,23 @@ test("a simulation outlives a panic, its own and another's", () => {
   }
 });
 
+test("an outlook outlives a panic", () => {
+  const { scenario } = cases[0];
+  const whole = new engine.Outlook(scenario);
+  while (!whole.run(1_000));
+  const outlook = new engine.Outlook(scenario);
+  assert.equal(outlook.run(200), false);
+  const before = outlook.chances();
+  panicFromNowOn();
+  engine.compare(scenario);
+  assert.deepEqual(outlook.chances(), before);
+  panicFromNowOn();
+  while (!outlook.run(1_000));
+  assert.deepEqual(outlook.chances(), whole.chances());
+  for (const one of [whole, outlook]) one.free();
+  assert.throws(() => outlook.chances(), /has been freed/);
+});
+
 test("what was changed outlives a panic", () => {
   const { scenario } = cases[0];
   const whatIf = new engine.WhatIf(scenario);

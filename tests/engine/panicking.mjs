@@ -10,7 +10,7 @@ const FOLDER = `${root}dist/panicking`;
 
 /** Builds it, and gives its module (`loadEngine`, `panicFromNowOn`) and its wasm as they are served. */
 export async function buildPanicking() {
-  bind(await compile(["--lib"], { ...FILES.engine, features: ["costs", "panic-on-demand"] }), FOLDER);
+  bind(await compile(["--lib"], { ...FILES.engine, features: [...FILES.engine.features, "panic-on-demand"] }), FOLDER);
   const path = `${FOLDER}/engine.mjs`;
   await build({
     stdin: {

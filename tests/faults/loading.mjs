@@ -21,13 +21,13 @@ const LISTEN = `<script>
   console.warn = (...given) => warned.push(given.join(" "));
 </script>`;
 
-/** Neither file of the engine is of use: the verdict and the costs come all the same. */
+/** No file of the engine is of use: the verdict and the costs come all the same. */
 const worksWithout = (name, fault, because) => ({
   fault: 14,
   name,
   expected: WITHOUT,
   async run({ visit }) {
-    const at = await visit({ head: LISTEN, broken: { "fit.wasm": fault, "engine.wasm": fault } });
+    const at = await visit({ head: LISTEN, broken: { "fit.wasm": fault, "costs.wasm": fault, "engine.wasm": fault } });
     await at.isRight();
     const warned = await at.ask(() => globalThis.warned);
     assert.equal(warned.length, 1);
@@ -43,7 +43,7 @@ const stillWorks = (name, fault) => ({
   name,
   expected: "works, with the same numbers",
   async run({ visit }) {
-    const at = await visit({ broken: { "fit.wasm": fault } });
+    const at = await visit({ broken: { "fit.wasm": fault, "costs.wasm": fault } });
     await at.isRight();
     await at.isQuiet();
   },

@@ -149,7 +149,7 @@ test("esbuild bundles it, with the wasm beside", async () => {
     chunkNames: "[name]-[hash]",
     logLevel: "error",
   });
-  for (const wasm of ["fit.wasm", "engine.wasm"]) await cp(`${installed}/${wasm}`, `${folder}/${wasm}`);
+  for (const wasm of ["fit.wasm", "costs.wasm", "engine.wasm"]) await cp(`${installed}/${wasm}`, `${folder}/${wasm}`);
   await works(folder, "main.js");
 });
 

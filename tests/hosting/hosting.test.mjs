@@ -35,6 +35,7 @@ const TYPES = {
   "fractional-fit.js": /^text\/javascript\b/,
   "embed.js": /^text\/javascript\b/,
   "fit.wasm": /^application\/wasm$/,
+  "costs.wasm": /^application\/wasm$/,
   "engine.wasm": /^application\/wasm$/,
   "frame.html": /^text\/html\b/,
   "first-question/style.css": /^text\/css\b/,

@@ -97,6 +97,7 @@ test("the archive holds the entry, the engine, types and a README, and no instal
     "fractional-fit.js",
     "engine.js",
     "engine.node.js",
+    "costs.wasm",
     "engine.wasm",
     "fit.wasm",
     "types/index.d.ts",

@@ -27,7 +27,15 @@ const { version, files } = JSON.parse(readFileSync(`${folder}integrity.json`, "u
 
 test("each file has its digest, and is there compressed too", () => {
   assert.equal(version, "0.1.0");
-  for (const name of ["fractional-fit.js", "embed.js", "frame.html", "frame.js", "fit.wasm", "engine.wasm"]) {
+  for (const name of [
+    "fractional-fit.js",
+    "embed.js",
+    "frame.html",
+    "frame.js",
+    "fit.wasm",
+    "costs.wasm",
+    "engine.wasm",
+  ]) {
     assert.ok(Object.hasOwn(files, name), name);
   }
   for (const [name, { integrity, bytes }] of Object.entries(files)) {

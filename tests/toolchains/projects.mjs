@@ -32,7 +32,7 @@ function nodeFromPackages() {
 
 const copyWasm = async (folder) => {
   await mkdir(folder, { recursive: true });
-  for (const file of ["fit.wasm", "engine.wasm"]) await cp(`${installed}/${file}`, `${folder}/${file}`);
+  for (const file of ["fit.wasm", "costs.wasm", "engine.wasm"]) await cp(`${installed}/${file}`, `${folder}/${file}`);
 };
 const copyPage = (folder) => cp(`${here}index.html`, `${folder}/index.html`);
 const tool = async (command, args, cwd = here) => {

@@ -11,6 +11,7 @@ mod bits;
 mod effects;
 mod ends;
 mod model;
+mod outlook;
 mod payback;
 pub(crate) mod reference;
 mod refusals;

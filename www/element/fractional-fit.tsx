@@ -4,7 +4,7 @@ import { render } from "preact";
 import type { Answers, Comparison } from "#engine";
 import { version } from "../../pkg/package.json";
 import { loadFit } from "../engine/fit.ts";
-import { loadEngine } from "../engine/later.ts";
+import { loadCosts } from "../engine/later.ts";
 import { type Language, loadStart, startWords } from "../locales/catalogue.ts";
 import { ENGLISH_LOCALE, localeOf, tagOf } from "../locales/locale.ts";
 import { address } from "../session/address.ts";
@@ -67,7 +67,7 @@ const OWN = ["answers", "figures", "labels", "consent"] as const;
  * @fires {ReadyEvent} fractional-fit:ready - the engine computes: { version: 1, engine: "0.1.0" }
  * @fires {AnswerEvent} fractional-fit:answer - the visitor answers, changes or takes back an answer: { version: 1, question: "phase", answered: 3 }
  * @fires {ResultEvent} fractional-fit:result - a verdict is reached, or changes: { version: 1, verdict: "not-yet" }
- * @fires {CostsEvent} fractional-fit:costs - the visitor sees costs for the first time; `verdict` is null while undecided: { version: 1, verdict: "not-yet", country: "US" }
+ * @fires {CostsEvent} fractional-fit:costs - the visitor sees the costs of every option for the first time, which takes all prices; `verdict` is null while undecided: { version: 1, verdict: "not-yet", country: "US" }
  * @fires {TakenEvent} fractional-fit:taken - the visitor prints, copies or saves the report, the brief or the interview kit: { version: 1, what: "brief", as: "print", verdict: "fractional-fit" }
  * @fires {CallToActionEvent} fractional-fit:cta - the visitor clicks your call to action; `preventDefault()` stops the link from opening: { version: 1, verdict: "not-yet", href: "https://…" }
  * @fires {FailureEvent} fractional-fit:error - a setting is invalid and was ignored, or part of the calculator could not be loaded: { version: 1, code: "unknown-value", field: "mode", message: "…" }
@@ -294,7 +294,7 @@ export class FractionalFitElement extends Base {
 
   /** Loads what computes costs, once it is wanted; rejects where it can't be had. */
   readonly #startCosts = (): Promise<void> => {
-    this.#startingCosts ??= loadEngine().then(
+    this.#startingCosts ??= loadCosts().then(
       (engine) => {
         this.#session.startCosts(engine, tagOf(this, this.#look.locale));
         this.#configure();

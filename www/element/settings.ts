@@ -3,7 +3,7 @@
  * sourced figures. Loaded where there is anything to read. */
 
 import type { Answers, FractionalFitError, Scenario } from "#engine";
-import type { Engine } from "../engine/load.ts";
+import type { Costs } from "../engine/costs.ts";
 import { address } from "../session/address.ts";
 import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
@@ -128,7 +128,7 @@ export class Settings {
     if (changed.length > 0 || isNew) this.#session.prefill(answers, changes);
   }
 
-  #applyFigures(layers: readonly Layer[], engine: Engine): void {
+  #applyFigures(layers: readonly Layer[], engine: Costs): void {
     this.#applyCountry(layers, engine);
     const { sourced, entered, country } = this.#session.state;
     // Figures of one country say nothing of another that the visitor chose.
@@ -148,7 +148,7 @@ export class Settings {
   }
 
   /** The scenario that a link keeps beside its own. */
-  #applyKept(kept: LinkLayer["kept"], engine: Engine): void {
+  #applyKept(kept: LinkLayer["kept"], engine: Costs): void {
     const { scalars, answers: given, figures: named } = kept;
     if (this.#keptOf === this.#fragment || scalars.size + given.size + named.size === 0) return;
     this.#keptOf = this.#fragment;
@@ -169,13 +169,13 @@ export class Settings {
   }
 
   /** The country that the costs have started with, where it uses the currency; else the one known for it. */
-  #countryOf(currency: string | undefined, engine: Engine): string | undefined {
+  #countryOf(currency: string | undefined, engine: Costs): string | undefined {
     if (this.#country && currencyOf(engine, this.#country) === currency) return this.#country;
     return currency && (COUNTRY_OF.get(currency) ?? currency.slice(0, 2));
   }
 
   /** A currency alone stands for a country that uses it; amounts are never converted. */
-  #applyCountry(layers: readonly Layer[], engine: Engine): void {
+  #applyCountry(layers: readonly Layer[], engine: Costs): void {
     const named = (name: string) => layers.findLast(({ scalars }) => scalars.has(name));
     const [byCountry, byCurrency] = [named("country"), named("currency")];
     const currency = byCurrency?.scalars.get("currency") as string | undefined;
@@ -194,7 +194,7 @@ export class Settings {
 }
 
 /** Null where the country isn't known. */
-function currencyOf(engine: Engine, country: string): string | null {
+function currencyOf(engine: Costs, country: string): string | null {
   try {
     return engine.defaults(country).scenario.currency ?? null;
   } catch {
@@ -226,7 +226,7 @@ const withFigures = (scenario: Scenario, figures: Figures): Scenario =>
 
 /** The scenario with the figures that can be computed with; the visitor is asked for what is missing. */
 function accepted(
-  engine: Engine,
+  engine: Costs,
   base: Scenario,
   figures: Figures,
   refuse: (path: string, code: string) => void,

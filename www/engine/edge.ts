@@ -12,6 +12,7 @@ export type { Engine };
 
 const refusal = async () => ({
   otherPlaceOf: () => null,
+  shared: {},
   instead: (_: unknown, problem: unknown) => Promise.reject(problem ?? new Error("the platform forbids WebAssembly")),
 });
 

@@ -6,6 +6,7 @@ import type {
   defaults,
   digest,
   explain,
+  Outlook,
   payback,
   recompute,
   Simulation,
@@ -22,6 +23,7 @@ export interface Engine {
   readonly defaults: typeof defaults;
   readonly digest: typeof digest;
   readonly explain: typeof explain;
+  readonly Outlook: typeof Outlook;
   readonly payback: typeof payback;
   readonly recompute: typeof recompute;
   readonly Simulation: typeof Simulation;

@@ -48,7 +48,7 @@ async function start<Functions extends Calls, Classes extends object>(
     bound.init({ module });
     const other = bound.functions.version?.();
     if (other !== version) throw new Error(`it belongs to release ${other}`);
-    return guarded(bound.functions, bound.classes, bound);
+    return guarded(bound, lifeOf(bound.renew));
   };
   let problem: unknown;
   if (!isBlocked(source)) {
@@ -58,7 +58,10 @@ async function start<Functions extends Calls, Classes extends object>(
       problem = error;
     }
   }
-  const [{ functions, classes, lasting }, { instead, otherPlaceOf }] = await Promise.all([bindings(), fallback()]);
+  const [{ functions, classes, lasting }, { instead, otherPlaceOf, shared }] = await Promise.all([
+    bindings(),
+    fallback(),
+  ]);
   const elsewhere = problem && otherPlaceOf(source);
   if (elsewhere) {
     try {
@@ -66,8 +69,8 @@ async function start<Functions extends Calls, Classes extends object>(
     } catch {}
   }
   const script = await instead(source, problem);
-  const renew = Reflect.get(script, "__wbg_reset_state");
-  return guarded(ofScript(functions, script), ofScript(classes, script), { renew, lasting });
+  shared.life ??= lifeOf(Reflect.get(script, "__wbg_reset_state"));
+  return guarded({ functions: ofScript(functions, script), classes: ofScript(classes, script), lasting }, shared.life);
 }
 
 /** A page's policy may forbid WebAssembly (WebKit then compiles, but makes no
@@ -135,11 +138,9 @@ const isRefusal = (error: unknown): boolean => error instanceof Error && error.n
 
 /** A function brings all that it needs with each call; what an instance holds beyond a call has its own way to last. */
 function guarded<Functions extends Calls, Classes>(
-  functions: Functions,
-  classes: Classes,
-  { renew, lasting }: Pick<Bindings<Functions, Classes>, "renew" | "lasting">,
+  { functions, classes, lasting }: Pick<Bindings<Functions, Classes>, "functions" | "classes" | "lasting">,
+  life: Life,
 ): Functions & Classes {
-  const life = lifeOf(renew);
   const calls = Object.entries(functions).map(([name, call]) => [
     name,
     (...input: never[]) => life.surviving(() => call(...input)),

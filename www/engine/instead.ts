@@ -1,7 +1,12 @@
 /** What to do where the file of the engine can't be used: look where a dev server has left it, or let the engine as
  * JavaScript compute, and tell whoever made the page how to fix it: once. */
 
+import type { Life } from "./file.ts";
+
 let hasTold = false;
+
+/** The engine as JavaScript is one instance for all that it stands in for. */
+export const shared: { life?: Life } = {};
 
 /** Vite before 8 bundles packages into a folder of its own while one develops, without the files beside them. */
 const PREBUNDLED = /\/\.vite(?:\/.+)?\/deps\/(?=[^/]+\.wasm$)/;
@@ -40,7 +45,7 @@ function cureFor(address: string): string {
     return 'give loadEngine() the bytes of engine.wasm or the compiled module. Next.js: serverExternalPackages: ["fractional-fit"].';
   }
   if (PREBUNDLED.test(address)) return 'add optimizeDeps: { exclude: ["fractional-fit"] } to vite.config.';
-  const files = "node_modules/fractional-fit/fit.wasm and engine.wasm";
+  const files = "node_modules/fractional-fit/fit.wasm, costs.wasm and engine.wasm";
   const served = "served as application/wasm; a policy has to allow connect-src 'self'.";
   if (document.querySelector("[ng-version]")) {
     const assets = '{ "glob": "*.wasm", "input": "node_modules/fractional-fit", "output": "/" }';

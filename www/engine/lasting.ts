@@ -1,6 +1,16 @@
 /** Objects that outlive the instance that holds them. */
 
-import type { Estimate, Path, Scenario, Simulation, Summaries, UncertainScenario, WhatIf } from "#engine";
+import type {
+  Chances,
+  Estimate,
+  Outlook,
+  Path,
+  Scenario,
+  Simulation,
+  Summaries,
+  UncertainScenario,
+  WhatIf,
+} from "#engine";
 import type { Life } from "./file.ts";
 
 /** An object of the engine, made again in the next instance as often as one panics. */
@@ -45,44 +55,71 @@ function copyOf<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) as Value;
 }
 
-/** The class, but of simulations that begin again from the same input, and draw what was drawn. */
-export const lastingSimulation = (Mortal: typeof Simulation, life: Life): typeof Simulation =>
-  class implements Simulation {
-    readonly #runs: number[] = [];
-    readonly #lasting: Lasting<UncertainScenario, Simulation>;
+interface Drawing {
+  run(draws: number): boolean;
+  paidBy(month: number): Summaries;
+  free(): void;
+}
 
-    constructor(input: UncertainScenario) {
-      this.#lasting = new Lasting(life, input, (kept) => {
-        const simulation = new Mortal(kept);
-        for (const draws of this.#runs) simulation.run(draws);
-        return simulation;
-      });
+/** What begins again from the same input, and draws what was drawn. */
+class LastingDrawing<Input, Mortal extends Drawing> {
+  readonly #runs: number[] = [];
+  readonly #lasting: Lasting<Input, Mortal>;
+
+  constructor(life: Life, input: Input, make: (input: Input) => Mortal) {
+    this.#lasting = new Lasting(life, input, (kept) => {
+      const drawing = make(kept);
+      for (const draws of this.#runs) drawing.run(draws);
+      return drawing;
+    });
+  }
+
+  protected ask<Result>(question: (drawing: Mortal) => Result): Result {
+    return this.#lasting.ask(question);
+  }
+
+  run(draws: number): boolean {
+    const isDone = this.ask((drawing) => drawing.run(draws));
+    this.#runs.push(draws);
+    return isDone;
+  }
+
+  paidBy(month: number): Summaries {
+    return this.ask((drawing) => drawing.paidBy(month));
+  }
+
+  free(): void {
+    this.#lasting.free();
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+}
+
+export const lastingOutlook = (Mortal: typeof Outlook, life: Life): typeof Outlook =>
+  class extends LastingDrawing<Scenario, Outlook> implements Outlook {
+    constructor(scenario: Scenario) {
+      super(life, scenario, (kept) => new Mortal(kept));
     }
 
-    run(draws: number): boolean {
-      const isDone = this.#lasting.ask((simulation) => simulation.run(draws));
-      this.#runs.push(draws);
-      return isDone;
+    chances(): Chances {
+      return this.ask((outlook) => outlook.chances());
+    }
+  };
+
+export const lastingSimulation = (Mortal: typeof Simulation, life: Life): typeof Simulation =>
+  class extends LastingDrawing<UncertainScenario, Simulation> implements Simulation {
+    constructor(input: UncertainScenario) {
+      super(life, input, (kept) => new Mortal(kept));
     }
 
     estimate(): Estimate {
-      return this.#lasting.ask((simulation) => simulation.estimate());
-    }
-
-    paidBy(month: number): Summaries {
-      return this.#lasting.ask((simulation) => simulation.paidBy(month));
+      return this.ask((simulation) => simulation.estimate());
     }
 
     differences(): Float64Array {
-      return this.#lasting.ask((simulation) => simulation.differences());
-    }
-
-    free(): void {
-      this.#lasting.free();
-    }
-
-    [Symbol.dispose](): void {
-      this.free();
+      return this.ask((simulation) => simulation.differences());
     }
   };
 

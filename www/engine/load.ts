@@ -7,6 +7,7 @@ import {
   digest,
   explain,
   initSync as init,
+  Outlook,
   payback,
   recompute,
   __wbg_reset_state as renew,
@@ -18,7 +19,7 @@ import {
   WhatIf,
 } from "#engine";
 import type { Bindings } from "./file.ts";
-import { lastingSimulation, lastingWhatIf } from "./lasting.ts";
+import { lastingOutlook, lastingSimulation, lastingWhatIf } from "./lasting.ts";
 
 export type { Engine } from "./engine.ts";
 
@@ -36,14 +37,15 @@ const functions = {
   tornado,
   version,
 };
-const classes = { Simulation, WhatIf };
+const classes = { Outlook, Simulation, WhatIf };
 
 export const bindings: Bindings<typeof functions, typeof classes> = {
   init,
   renew,
   functions,
   classes,
-  lasting: ({ Simulation, WhatIf }, life) => ({
+  lasting: ({ Outlook, Simulation, WhatIf }, life) => ({
+    Outlook: lastingOutlook(Outlook, life),
     Simulation: lastingSimulation(Simulation, life),
     WhatIf: lastingWhatIf(WhatIf, life),
   }),

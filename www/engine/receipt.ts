@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 
 /** With `rules`, it holds the contribution rules too: later editions of the defaults then give the same. */
 export function receiptOf(
-  engine: Engine,
+  engine: Pick<Engine, "assess" | "compare" | "digest" | "version">,
   answers: Answers,
   scenario: Scenario | null,
   rules?: readonly ContributionRule[],

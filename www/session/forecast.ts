@@ -2,15 +2,16 @@
  * estimate, then sharper ones, in slices that keep the page responsive. */
 
 import type {
+  Chances,
   Estimate,
   FractionalFitError,
   Scenario,
-  Simulation,
   Summaries,
   Surface,
   Tornado,
   UncertainScenario,
 } from "#engine";
+import type { Costs } from "../engine/costs.ts";
 import type { Engine } from "../engine/load.ts";
 import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
@@ -45,9 +46,28 @@ interface Plan extends Ranged {
   readonly surface: Surface | null;
 }
 
-export interface Progress extends Plan {
+/** What can be told once the whole engine is there. */
+export interface Detailed extends Plan {
   readonly simulated: Estimate;
   readonly isDone: boolean;
+}
+
+/** Before that, the chance alone. */
+interface Short extends Asked {
+  readonly simulated: Chances;
+  readonly isDone: boolean;
+}
+
+export type Progress = Detailed | Short;
+
+export const isDetailed = (progress: Progress): progress is Detailed => "tornado" in progress;
+
+/** What draws, in slices. */
+interface Drawing {
+  run(draws: number): boolean;
+  progress(isDone: boolean): Progress;
+  paidBy(month: number): Summaries;
+  free(): void;
 }
 
 /** A range can't be used, or a case can't be computed. */
@@ -76,21 +96,21 @@ interface Listener {
  * nothing is told before this returns.
  */
 export function forecast(
-  engine: Engine,
-  scenario: Scenario,
-  given: Ranges,
+  { costs, whole }: { readonly costs: Costs; readonly whole: Engine | null },
+  asked: Asked,
   afterMs: number,
   { tell, tellBand, fail }: Listener,
 ): () => void {
+  const { scenario, given } = asked;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let simulation: Simulation | undefined;
+  let drawing: Drawing | undefined;
   let isOver = false;
   let ranges = rangesInUse([], given, scenario);
   const end = (): void => {
     if (isOver) return;
     isOver = true;
     clearTimeout(timer);
-    simulation?.free();
+    drawing?.free();
   };
   const then = (step: () => void, ms = 0): void => {
     if (isOver) return;
@@ -106,63 +126,78 @@ export function forecast(
   let draws = FIRST_SLICE;
   let drawn = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
-  const draw = (plan: Plan): void => {
-    if (!simulation) return;
+  const draw = (from: Drawing): void => {
     const begun = performance.now();
-    const isDone = simulation.run(draws);
+    const isDone = from.run(draws);
     const now = performance.now();
     drawn += draws;
     // A clock may be too coarse to see a slice: at most eight times as much at once.
     draws = Math.max(1, Math.round((draws * SLICE_MS) / Math.max(now - begun, SLICE_MS / 8)));
     const isDue = drawn >= LEAST_TOLD && now - toldAt > TELL_EVERY_MS;
-    then(() => (isDone || isDue ? show(plan, isDone) : draw(plan)));
+    then(() => (isDone || isDue ? show(from, isDone) : draw(from)));
   };
-  const show = (plan: Plan, isDone: boolean): void => {
-    if (!simulation) return;
-    tell({ ...plan, simulated: simulation.estimate(), isDone });
+  const show = (from: Drawing, isDone: boolean): void => {
+    tell(from.progress(isDone));
     then(() => {
       // What was told is on the screen by now, which may have taken longer than all draws.
       toldAt = performance.now();
-      if (isDone) pay([]);
-      else draw(plan);
+      if (isDone) pay(from, []);
+      else draw(from);
     });
   };
   /** A month a task. */
-  const pay = (paidBy: readonly Summaries[]): void => {
-    if (!simulation) return;
+  const pay = (from: Drawing, paidBy: readonly Summaries[]): void => {
     if (paidBy.length === scenario.horizonMonths) {
       end();
       tellBand({ scenario, given, paidBy });
     } else {
-      const more = [...paidBy, simulation.paidBy(paidBy.length + 1)];
-      then(() => pay(more));
+      const more = [...paidBy, from.paidBy(paidBy.length + 1)];
+      then(() => pay(from, more));
     }
   };
   then(() => {
-    const plan = planned(engine, { scenario, given });
-    ranges = plan.ranges;
+    const plan = whole && planned(whole, asked);
+    if (plan) ranges = plan.ranges;
     then(() => {
-      simulation = new engine.Simulation(plan.input);
-      then(() => draw(plan));
+      drawing = whole && plan ? detailed(whole, plan) : short(costs, asked);
+      draw(drawing);
     });
   }, afterMs);
   return end;
 }
 
-/** What can be drawn, from the ranges in use; `sourced` is the tornado of the engine's own. */
-export function drawnFrom(scenario: Scenario, given: Ranges, sourced: Tornado) {
-  const ranges = rangesInUse(sourced.rows, given, scenario);
-  // Where these are the engine's own ranges, they stand in its own order.
-  const isSourced = Object.keys(given).length === 0 && Object.keys(ranges).length === sourced.rows.length;
-  const input: UncertainScenario = isSourced ? { scenario } : { scenario, variables: variablesOf(ranges, scenario) };
-  return { ranges, input, isSourced };
+function detailed(engine: Engine, plan: Plan): Drawing {
+  const simulation = new engine.Simulation(plan.input);
+  return {
+    run: (draws) => simulation.run(draws),
+    progress: (isDone) => ({ ...plan, simulated: simulation.estimate(), isDone }),
+    paidBy: (month) => simulation.paidBy(month),
+    free: () => simulation.free(),
+  };
+}
+
+function short(engine: Costs, asked: Asked): Drawing {
+  const outlook = new engine.Outlook(asked.scenario);
+  return {
+    run: (draws) => outlook.run(draws),
+    progress: (isDone) => ({ ...asked, simulated: outlook.chances(), isDone }),
+    paidBy: (month) => outlook.paidBy(month),
+    free: () => outlook.free(),
+  };
+}
+
+/** What is drawn from: the engine's own ranges, or those in use where the visitor has some. */
+export function drawnFrom({ scenario, given }: Asked, sourced: () => Tornado): UncertainScenario {
+  if (Object.keys(given).length === 0) return { scenario };
+  return { scenario, variables: variablesOf(rangesInUse(sourced().rows, given, scenario), scenario) };
 }
 
 function planned(engine: Engine, asked: Asked): Plan {
   const { scenario, given } = asked;
   const sourced = engine.tornado({ scenario });
-  const { ranges, input, isSourced } = drawnFrom(scenario, given, sourced);
-  const tornado = isSourced ? sourced : engine.tornado(input);
+  const input = drawnFrom(asked, () => sourced);
+  const tornado = input.variables ? engine.tornado(input) : sourced;
+  const ranges = rangesInUse(sourced.rows, given, scenario);
   return { ...asked, ranges, input, tornado, surface: surfaceOf(engine, scenario) };
 }
 

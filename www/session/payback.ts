@@ -15,7 +15,7 @@ export function paybackOf(
   [leastMinor, mostMinor]: Range,
 ): Payback | null {
   try {
-    const { input } = drawnFrom(scenario, given, engine.tornado({ scenario }));
+    const input = drawnFrom({ scenario, given }, () => engine.tornado({ scenario }));
     return engine.payback({ uncertain: { ...input, draws: DRAWS }, leastMinor, mostMinor });
   } catch {
     return null;

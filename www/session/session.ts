@@ -2,18 +2,9 @@
  * It lives in the element, not in the view, so that moving the element in the
  * page loses nothing. */
 
-import type {
-  Answer,
-  Answers,
-  Assessment,
-  Comparison,
-  Explanation,
-  FractionalFitError,
-  Receipt,
-  Scenario,
-} from "#engine";
+import type { Answer, Answers, Assessment, Comparison, FractionalFitError, Receipt, Scenario } from "#engine";
+import type { Costs } from "../engine/costs.ts";
 import type { Fit } from "../engine/fit.ts";
-import type { Engine } from "../engine/load.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { answersOf, firstUnanswered, type QuestionId } from "./questions.ts";
 import type { Range } from "./ranges.ts";
@@ -28,8 +19,7 @@ export class Session {
   state: State = START;
   /** What assesses answers, and what computes costs: two files, of which the second comes later. */
   #fit: Fit | null = null;
-  #engine: Engine | null = null;
-  #explained: { of: Scenario; explanation: Explanation } | null = null;
+  #engine: Costs | null = null;
   /** Where the visitor was; with the answers where Back takes them back too. */
   readonly #trail: { readonly asking: QuestionId | null; readonly answers?: Answers }[] = [];
   readonly #listeners = new Set<(state: State) => void>();
@@ -49,7 +39,7 @@ export class Session {
   }
 
   /** Costs can be computed: of the country that the language tag of the page speaks for, until another is named. */
-  startCosts(engine: Engine, tag: string): void {
+  startCosts(engine: Costs, tag: string): void {
     this.#engine = engine;
     this.useCountry(startCountry(tag, (country) => isKnown(engine, country)));
   }
@@ -89,7 +79,12 @@ export class Session {
       import("./provenance.ts"),
     ]);
     const { rules } = await sourcesOf(scenario?.country ?? "");
-    return this.#engine && receiptOf(this.#engine, answers, scenario, rules);
+    return this.#fit && this.#engine && receiptOf({ ...this.#fit, ...this.#engine }, answers, scenario, rules);
+  }
+
+  /** What other answers would give; null where nothing is decided. */
+  verdictOf(answers: Answers): Assessment["verdict"] {
+    return this.#fit?.assess(answers).verdict ?? null;
   }
 
   /** What other figures would give; null where that can't be computed. */
@@ -190,18 +185,8 @@ export class Session {
   }
 
   /** Null until it has arrived. */
-  get engine(): Engine | null {
+  get engine(): Costs | null {
     return this.#engine;
-  }
-
-  /** How the amounts of the comparison come about. */
-  explain(): Explanation | null {
-    const { scenario } = this.state;
-    if (this.#explained?.of !== scenario) {
-      const explanation = scenario && this.#engine?.explain(scenario);
-      this.#explained = explanation ? { of: scenario, explanation } : null;
-    }
-    return this.#explained?.explanation ?? null;
   }
 
   toggleOption(id: OptionId): void {
@@ -232,7 +217,7 @@ export class Session {
   }
 
   /** The figures of a country; the engagement is as long as was answered. */
-  defaults(engine: Engine, country: string, { durationMonths }: Answers = this.state.answers): Scenario {
+  defaults(engine: Costs, country: string, { durationMonths }: Answers = this.state.answers): Scenario {
     const scenario = engine.defaults(country).scenario as Scenario;
     return durationMonths == null ? scenario : withFigure(scenario, ENGAGEMENT, durationMonths);
   }
@@ -250,7 +235,7 @@ export class Session {
   }
 
   /** What can be compared meanwhile: nobody needs engineers for the other options. A result that is there stays. */
-  #without(engine: Engine, entered: Scenario, missing: readonly string[]): Changes {
+  #without(engine: Costs, entered: Scenario, missing: readonly string[]): Changes {
     try {
       if (missing.every((path) => path.startsWith("practitioners."))) {
         const { practitioners: _, ...others } = entered;
@@ -265,7 +250,7 @@ export class Session {
   }
 
   /** All figures that are missing: the engine names one, and when it has that, the next. */
-  #missing(engine: Engine, entered: Scenario): string[] {
+  #missing(engine: Costs, entered: Scenario): string[] {
     const found: string[] = [];
     for (let trial = entered; ; ) {
       try {
@@ -302,13 +287,13 @@ export class Session {
   }
 }
 
-const compared = (engine: Engine, scenario: Scenario) => ({
+const compared = (engine: Costs, scenario: Scenario) => ({
   scenario,
   comparison: engine.compare(scenario),
   incomplete: null,
 });
 
-function isKnown(engine: Engine, country: string): boolean {
+function isKnown(engine: Costs, country: string): boolean {
   try {
     return Boolean(engine.defaults(country));
   } catch {

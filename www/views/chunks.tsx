@@ -1,7 +1,7 @@
 /** Each chunk of the views: whoever only reads the first question pays for none of them. What is shown inside another
  * chunk comes by the view (`useView().parts`), so that no chunk imports the file that loads it. */
 
-import { loadEngine } from "../engine/later.ts";
+import { loadCosts as loadCostsEngine } from "../engine/later.ts";
 import {
   type AdviceWords,
   type CostWords,
@@ -87,7 +87,7 @@ export function loadAdviceEarly(language: Language): void {
 export function loadCostsEarly(language: Language): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(() => {
-    loadEngine().catch(() => {});
+    loadCostsEngine().catch(() => {});
     beginCosts(language).catch(() => {});
   });
 }

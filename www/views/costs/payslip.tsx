@@ -1,17 +1,23 @@
 /** A total taken apart like a good payslip: what it is paid for, how each amount
  * comes about, and what stands beside it in no total. */
 
+import { useMemo } from "preact/hooks";
 import type { Component, Part } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import type { DetailWords } from "../../locales/catalogue.ts";
+import { useView } from "../context.ts";
+import { useWholeEngine } from "../whole-engine.ts";
 import { Apart } from "./apart.tsx";
 import { useCosts } from "./context.ts";
 import type { ComparedProps } from "./options.ts";
 import { sentence } from "./sentences.ts";
 
 export function Payslip({ option, comparison, words }: ComparedProps & { words: DetailWords }) {
-  const { session, formats } = useCosts();
-  const explained = session.explain();
+  const { state, formats } = useCosts();
+  const { words: shared } = useView();
+  const { engine, failed } = useWholeEngine(true);
+  const { scenario } = state;
+  const explained = useMemo(() => scenario && engine?.explain(scenario), [scenario, engine]);
   const { id, cost } = option;
   const parts = new Map(explained?.[id]?.components.map((one) => [one.component, one.parts]));
   const paid = (Object.entries(cost.components) as [Component, number][]).filter(([, amount]) => amount !== 0);
@@ -42,6 +48,11 @@ export function Payslip({ option, comparison, words }: ComparedProps & { words: 
           </tr>
         </tfoot>
       </table>
+      {!engine && (
+        <p class="notice" role="status">
+          {failed ? shared.engineFailed : shared.loading}
+        </p>
+      )}
       <Apart option={option} comparison={comparison} words={words} />
     </>
   );

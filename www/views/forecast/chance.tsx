@@ -1,7 +1,7 @@
 /** The chance, never without what it depends on; and what to settle next. */
 
 import { useRef } from "preact/hooks";
-import type { Estimate } from "#engine";
+import type { Chances, Estimate } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import type { ForecastWords } from "../../locales/catalogue.ts";
 import { useCosts } from "../costs/context.ts";
@@ -15,7 +15,7 @@ const MOST_NAMED = 3;
 /** In the place of what isn't known yet. */
 const YET = "…";
 
-export function Chance({ simulated, words }: { simulated: Estimate; words: ForecastWords }) {
+export function Chance({ simulated, words }: { simulated: Chances; words: ForecastWords }) {
   const { tell } = useCosts();
   const { shareFractionalCheaper: share } = simulated;
   return (

@@ -3,9 +3,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ForecastWords } from "../../locales/catalogue.ts";
-import type { Progress } from "../../session/forecast.ts";
+import type { Detailed } from "../../session/forecast.ts";
 
-export interface Forecast extends Progress {
+export interface Forecast extends Detailed {
   readonly words: ForecastWords;
 }
 

@@ -4,12 +4,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import type { ForecastWords } from "../../locales/catalogue.ts";
-import type { Asked, Failure, Ranged } from "../../session/forecast.ts";
+import { type Asked, type Failure, isDetailed, type Progress, type Ranged } from "../../session/forecast.ts";
 import forecastStyles from "../../styles/forecast.css";
 import { addStyles } from "../../styles/sheets.ts";
+import { useView } from "../context.ts";
 import { CostContext, useCosts } from "../costs/context.ts";
 import { facts } from "../costs/findings.ts";
 import { Steady } from "../costs/steady.tsx";
+import { useWholeEngine } from "../whole-engine.ts";
 import { BreakEven } from "./break-even.tsx";
 import { Chance, DependsOn } from "./chance.tsx";
 import { ForecastContext } from "./context.ts";
@@ -24,17 +26,24 @@ addStyles(forecastStyles);
 export function Forecast({ words, comparison }: { words: ForecastWords; comparison: Comparison }) {
   const view = useCosts();
   const { session, state, setBand, tell } = view;
-  const { engine } = session;
+  const { words: shared } = useView();
   const { scenario, ranges, country } = state;
-  const { progress, failure } = useLatest(engine, scenario, ranges, setBand);
+  const [open, setOpen] = useState(false);
+  // Ranges of the visitor's own count also where what they were entered in is closed.
+  const { engine, failed } = useWholeEngine(open || Object.keys(ranges).length > 0);
+  const { progress, failure } = useLatest(session.engine, engine, scenario, ranges, setBand);
+  const details = progress && isDetailed(progress) ? progress : null;
   const isOfNow = (one: Asked | null): boolean => one?.scenario === scenario && one?.given === ranges;
   const isDone = isOfNow(progress) && progress?.isDone === true;
+  // What was drawn to the end isn't taken back where more than the chance is drawn again.
+  const finished = useRef<Progress | null>(null);
+  if (progress?.isDone) finished.current = progress;
+  const told = isOfNow(finished.current) ? finished.current : progress;
   const isLate = useLong(!(isDone || isOfNow(failure)));
-  const ranged: (Ranged & Partial<Failure>) | null = failure ?? progress;
+  const ranged: (Ranged & Partial<Failure>) | null = failure ?? details;
   // With another currency, the last estimate keeps its own until the next is there.
   const formats = useRef(view.formats);
   if (progress?.scenario.currency === scenario?.currency) formats.current = view.formats;
-  const [open, setOpen] = useState(false);
   // What can't be used is told at its range.
   useEffect(() => {
     if (failure) setOpen(true);
@@ -45,13 +54,13 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
         {isLate && words.working}
       </p>
       <CostContext.Provider value={{ ...view, formats: formats.current }}>
-        <Steady by={[words, progress, failure, isDone, ranges, country, open, open && comparison]}>
+        <Steady by={[words, progress, failure, isDone, ranges, country, open, open && comparison, engine, failed]}>
           {failure && (
             <p class="notice" role="status" data-testid="failed">
               {words.failed}
             </p>
           )}
-          {progress && <Chance simulated={progress.simulated} words={words} />}
+          {told && <Chance simulated={told.simulated} words={words} />}
           <details
             class="certainty"
             open={open}
@@ -66,19 +75,24 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
                 ))}
               </ul>
             )}
-            {open && progress && (
-              <ForecastContext.Provider value={{ words, ...progress }}>
+            {open && !engine && (
+              <p class="notice" role="status">
+                {failed ? shared.engineFailed : shared.loading}
+              </p>
+            )}
+            {open && details && (
+              <ForecastContext.Provider value={{ words, ...details }}>
                 <DependsOn />
                 <Spread />
                 <Difference />
                 <Moves />
-                {progress.surface && <BreakEven surface={progress.surface} />}
+                {details.surface && <BreakEven surface={details.surface} />}
               </ForecastContext.Provider>
             )}
-            {open && ranged && <RangeList words={words} {...ranged} />}
-            {open && progress && (
+            {open && engine && ranged && <RangeList words={words} {...ranged} />}
+            {open && details && (
               <p class={isDone ? "fine" : "fine early"} data-testid="method">
-                {tell(words.method, { draws: progress.simulated.draws })}
+                {tell(words.method, { draws: details.simulated.draws })}
               </p>
             )}
           </details>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Scenario } from "#engine";
+import type { Costs } from "../../engine/costs.ts";
 import type { Engine } from "../../engine/load.ts";
 import { type Band, type Failure, forecast, type Progress } from "../../session/forecast.ts";
 import type { Ranges } from "../../session/ranges.ts";
@@ -20,7 +21,9 @@ interface Latest {
 }
 
 export function useLatest(
-  engine: Engine | null,
+  costs: Costs | null,
+  /** Null until it is wanted, and there. */
+  whole: Engine | null,
   scenario: Scenario | null,
   given: Ranges,
   tellBand: (band: Band) => void,
@@ -28,16 +31,16 @@ export function useLatest(
   const [latest, setLatest] = useState<Latest>({ progress: null, failure: null });
   const changedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (!(engine && scenario)) return;
+    if (!(costs && scenario)) return;
     const now = performance.now();
     const isMoving = now - changedAt.current < REST_MS;
     changedAt.current = now;
-    return forecast(engine, scenario, given, isMoving ? REST_MS : FRAME_MS, {
+    return forecast({ costs, whole }, { scenario, given }, isMoving ? REST_MS : FRAME_MS, {
       tell: (progress) => setLatest({ progress, failure: null }),
       tellBand,
       fail: (failure) => setLatest(({ progress }) => ({ progress, failure })),
     });
-  }, [engine, scenario, given, tellBand]);
+  }, [costs, whole, scenario, given, tellBand]);
   return latest;
 }
 

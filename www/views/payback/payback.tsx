@@ -8,6 +8,7 @@ import { paybackOf } from "../../session/payback.ts";
 import type { Range } from "../../session/ranges.ts";
 import { useCosts } from "../costs/context.ts";
 import { Stacked } from "../stacked.tsx";
+import { useWholeEngine } from "../whole-engine.ts";
 
 /** Until what is being changed has come to rest. */
 const REST_MS = 150;
@@ -76,15 +77,15 @@ export function Payback({ words: { payback: words } }: { words: DetailWords }) {
 
 /** Undefined until it is worked out, null where it can't be; the last one stays meanwhile. */
 function useLatest(): Result | null | undefined {
-  const { session, state } = useCosts();
-  const { scenario, ranges, monthCost } = state;
+  const { scenario, ranges, monthCost } = useCosts().state;
+  const { engine, failed } = useWholeEngine(true);
   const [result, setResult] = useState<Result | null>();
   useEffect(() => {
-    const { engine } = session;
+    if (failed) setResult(null);
     if (!(engine && scenario && monthCost)) return;
     const timer = setTimeout(() => setResult(paybackOf(engine, scenario, ranges, monthCost)), REST_MS);
     return () => clearTimeout(timer);
-  }, [session, scenario, ranges, monthCost]);
+  }, [engine, failed, scenario, ranges, monthCost]);
   return result;
 }
 

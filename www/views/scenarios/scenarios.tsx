@@ -35,7 +35,7 @@ export function Scenarios({ words: { scenarios: words } }: { words: DetailWords 
     locale,
     tell,
     compare: (scenario) => session.comparisonOf(scenario),
-    verdictOf: (answers) => session.engine?.assess(answers).verdict ?? null,
+    verdictOf: (answers) => session.verdictOf(answers),
   });
   return (
     <div ref={room} class="scenarios">
