@@ -19,6 +19,8 @@ fn jobs() -> Vec<(&'static str, Job)> {
     vec![
         ("compare us-base", over(scenario("us-base"), compared)),
         ("compare fr-base", over(scenario("fr-base"), compared)),
+        ("totals us-base", over(scenario("us-base"), added_up)),
+        ("totals fr-base", over(scenario("fr-base"), added_up)),
         ("explain us-base", over(scenario("us-base"), explained)),
         ("simulate us-base, 4,096 draws", over(uncertain(), simulated)),
         ("assess, complete answers", over_each(complete_answers(), assessed)),
@@ -30,6 +32,11 @@ fn jobs() -> Vec<(&'static str, Job)> {
 fn compared(scenario: &Scenario) -> u64 {
     let comparison = cost::compare(scenario).unwrap();
     (comparison.fractional.cost.total_minor + comparison.full_time.cost.npv_minor).cast_unsigned()
+}
+
+fn added_up(scenario: &Scenario) -> u64 {
+    let totals = cost::totals(scenario).unwrap();
+    (totals.fractional + totals.full_time).cast_unsigned()
 }
 
 fn explained(scenario: &Scenario) -> u64 {
