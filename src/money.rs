@@ -70,13 +70,6 @@ pub(crate) fn times(amount: i64, count: i64) -> i64 {
     i64::try_from(product).unwrap_or(i64::MAX)
 }
 
-/// The part of a yearly amount that falls in a month of the year, 1 to 12: the
-/// twelve parts add up to the amount, whatever the rounding.
-pub(crate) fn month_of_year(annual: i64, month: i64) -> i64 {
-    let through = |months: i64| scaled(annual, months, 12);
-    through(month) - through(month - 1)
-}
-
 /// The sum of amounts that aren't negative. WebAssembly has no overflow flag: the sign tells as well.
 #[inline]
 pub(crate) fn sum(a: i64, b: i64) -> i64 {
@@ -190,13 +183,6 @@ mod tests {
                 assert_eq!(i64::try_from(cells.iter().filter(|&&cell| cell == lesser + 1).count()), Ok(more));
                 assert!(cells.iter().all(|&cell| cell == lesser || cell == lesser + 1));
             }
-        }
-    }
-
-    #[test]
-    fn months_add_up_to_the_year() {
-        for annual in [0, 1, 5, 6, 7, 11, 25_000_000, 999_999_999_999] {
-            assert_eq!((1..=12).map(|month| month_of_year(annual, month)).sum::<i64>(), annual);
         }
     }
 }

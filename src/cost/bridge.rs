@@ -2,13 +2,16 @@
 
 use super::days::{Capacity, Days};
 use super::equity::{EquityValue, value};
-use super::fractional::{Engagement, sourcing};
+use super::fractional::Engagement;
 use super::full_time::Hire;
-use super::option::{CashFlow, Component, Measure, OptionCost};
+use super::ledger::{CashFlows, Ledger};
+use super::option::{Component, Measure, OptionCost, safe};
 use super::scenario::{Bridge, Scenario};
+use super::schedule::Spread;
 use super::timeline::{Span, Timeline};
 use super::turnover::TurnoverRisk;
 use crate::Error;
+use crate::money::sum;
 use serde::Serialize;
 
 /// What a fractional who hands over to a hire costs and delivers, with the hire.
@@ -49,25 +52,56 @@ pub struct BridgeCost {
     pub risk: TurnoverRisk,
 }
 
-/// The months in which a bridge's fractional works.
+/// A bridge's fractional: the months of work, and what is paid for them.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Handover {
-    /// Before the hire arrives.
-    pub(super) solo: Span,
-    /// Beside the hire.
-    pub(super) overlap: Span,
+pub(super) struct Handover<'a> {
+    engagement: Engagement<'a>,
+    timeline: Timeline,
+    /// Fees before the hire arrives, and beside the hire.
+    work: [Spread; 2],
+    /// The months of each.
+    solo: Span,
+    overlap: Span,
 }
 
-impl Handover {
-    pub(super) fn new(bridge: &Bridge, timeline: Timeline) -> Self {
+impl<'a> Handover<'a> {
+    pub(super) fn new(bridge: &Bridge, engagement: Engagement<'a>, timeline: Timeline) -> Result<Self, Error> {
         let (first, arrival) = (timeline.fractional_start, timeline.vacancy + 1);
-        Self {
-            solo: Span { first, last: timeline.horizon.min(arrival - 1) },
-            overlap: Span {
-                first: arrival.max(first),
-                last: timeline.horizon.min(arrival + bridge.overlap_months.get() - 1),
-            },
-        }
+        let solo = Span { first, last: timeline.horizon.min(arrival - 1) };
+        let overlap =
+            Span { first: arrival.max(first), last: timeline.horizon.min(arrival + bridge.overlap_months.get() - 1) };
+        let beside = engagement.fees_at(bridge.overlap_days_per_week_centi.get(), overlap)?;
+        Ok(Self { engagement, timeline, work: [engagement.fees(solo), beside], solo, overlap })
+    }
+
+    fn served(&self) -> i64 {
+        self.solo.months() + self.overlap.months()
+    }
+
+    /// The months after the work that the minimum term still bills, at the price of those before the hire.
+    fn unworked(&self) -> Spread {
+        let first = self.timeline.fractional_start + self.served();
+        self.engagement.fees(Span { first, last: first + self.engagement.missing(self.served()) - 1 })
+    }
+
+    /// The month in which the work starts, if it does.
+    fn start(&self) -> Span {
+        let start = self.timeline.month(self.timeline.fractional_start);
+        if self.served() > 0 { start } else { start.none() }
+    }
+
+    /// All that is paid to the fractional.
+    pub(super) fn list(&self, ledger: &mut dyn Ledger) {
+        self.engagement.bill(Component::FractionalFees, &self.work, ledger);
+        self.engagement.sourcing(self.start(), ledger);
+        self.engagement.owe(self.unworked().until(self.timeline.horizon), ledger);
+    }
+
+    /// Fees and surcharge of all months within the horizon, and whether anybody works.
+    pub(super) fn total(&self) -> (i64, bool) {
+        let [solo, overlap] = self.work;
+        let months = [solo, overlap, self.unworked().until(self.timeline.horizon)];
+        (months.into_iter().map(|months| self.engagement.total(months)).fold(0, sum), self.served() > 0)
     }
 }
 
@@ -78,41 +112,29 @@ pub(super) fn cost(
     timeline: Timeline,
     measure: &Measure,
 ) -> Result<BridgeCost, Error> {
-    let terms = &scenario.fractional;
     let weeks = scenario.weeks_per_year.get();
-    let engagement = Engagement::new(terms, weeks)?;
-    let horizon = timeline.horizon;
-    let Handover { solo, overlap } = Handover::new(bridge, timeline);
-    let served = solo.months() + overlap.months();
-    let start = (served > 0).then_some(timeline.fractional_start);
+    let engagement = Engagement::new(&scenario.fractional, weeks)?;
+    let handover = Handover::new(bridge, engagement, timeline)?;
+    let Handover { solo, overlap, .. } = handover;
+    let mut cash = CashFlows::new(timeline.horizon);
+    handover.list(&mut cash);
+    let beyond = safe(engagement.total(handover.unworked().after(timeline.horizon)), engagement.driver())?;
 
-    let overlap_centi = bridge.overlap_days_per_week_centi.get();
-    let overlap_fees = engagement.fees_at(overlap_centi)?;
-    let mut fees = CashFlow::new(Component::FractionalFees, engagement.driver(), horizon);
-    let mut surcharge = CashFlow::new(Component::Surcharge, engagement.driver(), horizon);
-    engagement.bill(engagement.fees().months(1, solo.months()), solo.first, &mut fees, &mut surcharge);
-    engagement.bill(overlap_fees.months(1, overlap.months()), overlap.first, &mut fees, &mut surcharge);
-
-    let mut shortfall = CashFlow::new(Component::MinCommitShortfall, engagement.driver(), horizon);
-    let missing = if served > 0 { engagement.min_commit - served } else { 0 };
-    let from = timeline.fractional_start + served;
-    let beyond = engagement.owe(engagement.fees().months(1, missing), from, &mut shortfall)?;
-
-    let mut days = Days::none(horizon, engagement.ramp);
+    let mut days = Days::none(timeline.horizon, engagement.ramp);
+    let overlap_capacity = Capacity::per_week(bridge.overlap_days_per_week_centi.get(), weeks);
     days.add(solo, engagement.capacity(), engagement.ramp, 0);
-    days.add(overlap, Capacity::per_week(overlap_centi, weeks), engagement.ramp, solo.months());
+    days.add(overlap, overlap_capacity, engagement.ramp, solo.months());
 
-    let mut rows = vec![fees, surcharge, sourcing(terms, start, horizon), shortfall];
-    rows.extend_from_slice(&hire.rows);
+    cash.rows.extend_from_slice(&hire.rows);
     Ok(BridgeCost {
-        cost: measure.close(rows, &days.plus(&hire.days))?,
+        cost: measure.close(cash.rows, &days.plus(&hire.days))?,
         committed_beyond_horizon_minor: beyond,
         search_fee_full_minor: hire.search_fee,
         start_month: hire.span.start(),
         fractional_months_solo: solo.months(),
         fractional_months_overlap: overlap.months(),
         equity_full_time: hire.equity,
-        equity_fractional: value(terms.equity.as_ref(), served, "fractional")?,
+        equity_fractional: value(scenario.fractional.equity.as_ref(), handover.served(), "fractional")?,
         risk: hire.risk,
     })
 }

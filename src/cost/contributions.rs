@@ -1,7 +1,13 @@
 //! What an employer pays on top of pay, by rule.
 
+use super::employment::{Employment, Year};
+use super::explanation::{Formula, Part, Quantity};
+use super::names::RuleKey;
 use super::ranges::{Money, RuleMonth};
+use super::record::Record;
 use super::scenario::{ContributionMode, ContributionRule, Scenario};
+use super::schedule::{Price, Schedule, Spread, alike};
+use super::timeline::{Span, Timeline};
 use crate::error::ErrorCode;
 use crate::money::{MILLION, part, scaled, sum};
 use crate::{Error, defaults};
@@ -19,6 +25,143 @@ pub(super) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
             "no contribution rules are known for this country: provide contributionRules",
         )
     })
+}
+
+/// What an employer pays by the rules on the pay of each month of a span.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Contributions<'a> {
+    pub(super) employment: &'a Employment<'a>,
+    pub(super) span: Span,
+    pub(super) timeline: Timeline,
+}
+
+impl Contributions<'_> {
+    /// Base and bonus of each month.
+    fn pay(&self) -> impl Iterator<Item = (i64, i64)> {
+        let cells = |annual, year: Year| Spread::new(Price::OfYear(annual), year.span).cells();
+        let years = self.employment.years(self.span);
+        let pay = years.flat_map(move |year| cells(year.base, year).zip(cells(year.bonus, year)));
+        (self.span.first..).zip(pay.map(|(base, bonus)| sum(base, bonus)))
+    }
+
+    /// What each rule makes due in each month: the month, the rule's place among them, and the amount.
+    fn each(&self, mut due: impl FnMut(i64, usize, i64)) {
+        let mut paid_this_calendar_year = 0;
+        for (month, pay) in self.pay() {
+            if self.timeline.is_january(month) {
+                paid_this_calendar_year = 0;
+            }
+            let rules = self.employment.rules;
+            let amounts = due_in_month(rules, self.timeline.calendar(month), pay, paid_this_calendar_year);
+            amounts.enumerate().for_each(|(place, amount)| due(month, place, amount));
+            paid_this_calendar_year = sum(paid_this_calendar_year, pay);
+        }
+    }
+
+    /// Over the horizon; rules of the same name are one entry.
+    pub(super) fn by_key(&self) -> Record<RuleKey, i64> {
+        let mut totals = vec![0_i64; self.employment.rules.len()];
+        self.each(|_, place, due| {
+            if let Some(total) = totals.get_mut(place) {
+                *total = total.saturating_add(due);
+            }
+        });
+        let mut detail: Vec<(RuleKey, i64)> = Vec::with_capacity(totals.len());
+        for (rule, amount) in self.employment.rules.iter().zip(totals) {
+            match detail.iter_mut().find(|(key, _)| *key == rule.key) {
+                Some((_, total)) => *total = total.saturating_add(amount),
+                None => detail.push((rule.key.clone(), amount)),
+            }
+        }
+        detail.into_iter().collect()
+    }
+
+    /// What a rule makes due on the pay of each calendar year, less what is due on the pay before it held.
+    fn calendar_years(&self, rule: &ContributionRule) -> Vec<Part> {
+        // Pay of the year until the rule begins, and until it ends.
+        let mut years = vec![(0, 0)];
+        for (month, pay) in self.pay() {
+            if self.timeline.is_january(month) {
+                years.push((0, 0));
+            }
+            let calendar = self.timeline.calendar(month);
+            if let Some((before, through)) = years.last_mut() {
+                if calendar < rule.first_month.get() {
+                    *before += pay;
+                }
+                if rule.last_month.is_none_or(|last| calendar <= last.get()) {
+                    *through += pay;
+                }
+            }
+        }
+        let parts = years.into_iter().filter(|(before, through)| before < through || *before == 0);
+        let parts = parts.flat_map(|(before, through)| {
+            let less = (before > 0).then(|| rule.part_of_year(before).taken_off());
+            [Some(rule.part_of_year(through)), less].into_iter().flatten()
+        });
+        parts.collect()
+    }
+
+    /// What the rule at a place makes due on months that are alike.
+    fn months_alike(&self, place: usize, rule: &ContributionRule) -> Vec<Part> {
+        let months = self.pay().filter_map(|(month, pay)| {
+            let calendar = self.timeline.calendar(month);
+            let due = due_in_month(self.employment.rules, calendar, pay, 0).nth(place)?;
+            rule.is_in_force(calendar).then_some((pay, due))
+        });
+        let parts = alike(months).into_iter();
+        parts.map(|((pay, due), months)| rule.part_of_months(pay, due, months)).collect()
+    }
+}
+
+impl Schedule for Contributions<'_> {
+    fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
+        self.each(|month, _, due| pay(month, due));
+    }
+
+    /// By rule: the months of alike pay, or the calendar years.
+    fn explain(&self) -> Vec<Part> {
+        let rules = self.employment.rules.iter().enumerate();
+        let parts = rules.flat_map(|(place, rule)| match rule.mode {
+            ContributionMode::CumulativeYear => self.calendar_years(rule),
+            _ => self.months_alike(place, rule),
+        });
+        parts.collect()
+    }
+}
+
+/// What the rules that go by the month make due in a month of such pay, whichever it is.
+pub(super) fn monthly_due(rules: &[ContributionRule], pay: i64) -> i64 {
+    let due = rules.iter().zip(due_in_month(rules, 1, pay, 0));
+    due.filter(|(rule, _)| rule.mode != ContributionMode::CumulativeYear).map(|(_, due)| due).fold(0, sum)
+}
+
+/// The pay of a year's months, and how many have it: base and bonus are each one of two neighbouring amounts, so pay
+/// is one of three.
+pub(super) fn alike_in(year: Year) -> impl Iterator<Item = (i64, i64)> {
+    let least = sum(year.base / 12, year.bonus / 12);
+    let months = year.span.months();
+    let [base, bonus] = [year.base, year.bonus].map(|annual| higher(annual) & ((1 << months) - 1));
+    let [one, two] = [base ^ bonus, base & bonus].map(|months| i64::from(months.count_ones()));
+    let pays = [(least, months - one - two), (sum(least, 1), one), (sum(least, 2), two)];
+    pays.into_iter().filter(|(_, months)| *months > 0)
+}
+
+/// The months in which a yearly amount is one more than a twelfth of it, as bits.
+fn higher(annual: i64) -> u32 {
+    #[expect(clippy::indexing_slicing, reason = "computed by the compiler, which would notice")]
+    const BY_REST: [u32; 12] = {
+        let (mut higher, mut place) = ([0; 12], 0);
+        while place < 144 {
+            let (rest, month) = (place / 12, place % 12);
+            if (rest * (month + 1) + 6) / 12 > (rest * month + 6) / 12 {
+                higher[rest] |= 1 << month;
+            }
+            place += 1;
+        }
+        higher
+    };
+    usize::try_from(annual % 12).ok().and_then(|rest| BY_REST.get(rest)).copied().unwrap_or(0)
 }
 
 /// What each rule makes due in a month, counted as rules count (see
@@ -108,6 +251,40 @@ impl ContributionRule {
         let ppm = (u128::from(floor.unsigned_abs()) << FRACTION) + beyond;
         let ten_thousandths = (ppm + (50 << FRACTION)) / (100 << FRACTION);
         i64::try_from(ten_thousandths * 100).unwrap_or(rate)
+    }
+
+    /// On the pay of so many months that are alike, and of which it makes so much due.
+    fn part_of_months(&self, pay: i64, due: i64, months: i64) -> Part {
+        let part = if self.mode == ContributionMode::Reduction {
+            let whole = Part::rate_of_amount(pay, -self.coefficient(yearly(pay)), months);
+            // Where there is less to be reduced, all of that.
+            if whole.result_minor == due * months {
+                whole
+            } else {
+                Part::rate_of_amount(-due, -i64::from(MILLION), months)
+            }
+        } else {
+            let terms: Vec<_> = self.terms(pay).chain([(Quantity::Months, months)]).collect();
+            Part::new(Formula::ContributionOfMonths, &terms, due * months)
+        };
+        Part { rule: Some(self.key.clone()), ..part }
+    }
+
+    /// On the pay of a calendar year.
+    fn part_of_year(&self, pay: i64) -> Part {
+        let terms: Vec<_> = self.terms(pay).collect();
+        let part = Part::new(Formula::ContributionOfYear, &terms, self.due_through(pay));
+        Part { rule: Some(self.key.clone()), ..part }
+    }
+
+    fn terms(&self, pay: i64) -> impl Iterator<Item = (Quantity, i64)> {
+        let cap = self.cap_minor.map(|cap| (Quantity::Cap, cap.get()));
+        let always = [
+            (Quantity::Pay, pay),
+            (Quantity::Rate, self.rate_ppm.get()),
+            (Quantity::Threshold, self.threshold_minor.get()),
+        ];
+        always.into_iter().chain(cap)
     }
 
     /// The part of pay between threshold and cap.

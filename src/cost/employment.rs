@@ -1,10 +1,12 @@
 //! Pay and what comes with it, month by month: the same for a hire and for practitioners.
 
-use super::contributions::{due_in_month, due_in_year};
-use super::option::{CashFlow, Component};
+use super::contributions::{Contributions, alike_in, due_in_year, monthly_due};
+use super::ledger::Ledger;
+use super::option::Component;
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
+use super::schedule::{Price, Schedule, Share, Spread, Spreads};
 use super::timeline::{Span, Timeline};
-use crate::money::{MILLION, Monthly, PPM, month_of_year, part, rounded, scaled, sum, times};
+use crate::money::{MILLION, Monthly, PPM, part, rounded, scaled, sum, times};
 
 /// The terms of one employee.
 #[derive(Debug, Clone, Copy)]
@@ -21,20 +23,12 @@ pub(super) struct Employment<'a> {
     pub(super) rules: &'a [ContributionRule],
 }
 
-/// What employment costs over the horizon.
-#[derive(Debug)]
-pub(super) struct Payroll {
-    /// Base, bonus, contributions, benefits and overhead.
-    pub(super) rows: [CashFlow; 5],
-    /// The contributions of each rule, in the order of the rules.
-    pub(super) by_rule: Vec<i64>,
-}
-
-/// A year of employment, of which so many months fall within the horizon.
+/// A year of employment, or what of it falls within the horizon.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Year {
     pub(super) base: i64,
-    pub(super) months: i64,
+    pub(super) bonus: i64,
+    pub(super) span: Span,
 }
 
 impl<'a> Employment<'a> {
@@ -52,77 +46,58 @@ impl<'a> Employment<'a> {
         }
     }
 
-    /// Everything that is due in the months of a span.
-    pub(super) fn payroll(&self, span: Span, timeline: Timeline) -> Payroll {
-        let row = |component, field| CashFlow::new(component, (self.section, field), timeline.horizon);
-        let mut base = row(Component::Base, "baseMinor");
-        let mut bonus = row(Component::Bonus, "baseMinor");
-        let mut contributions = row(Component::Contributions, "baseMinor");
-        let of_base = part(self.base, self.benefits_ppm_of_base) > self.benefits_fixed_annual;
-        let mut benefits =
-            row(Component::Benefits, if of_base { "benefitsPpmOfBase" } else { "benefitsFixedAnnualMinor" });
-        let mut overhead = row(Component::Overhead, "overheadAnnualMinor");
-        let mut by_rule = vec![0_i64; self.rules.len()];
+    /// All that is paid in the months of a span.
+    pub(super) fn list(&self, span: Span, timeline: Timeline, ledger: &mut dyn Ledger) {
+        let by = |field| (self.section, field);
+        let years: Vec<Year> = self.years(span).collect();
+        let spreads =
+            |price: &dyn Fn(&Year) -> Price| years.iter().map(|year| Spread::new(price(year), year.span)).collect();
+        let base: Vec<Spread> = spreads(&|year| Price::OfYear(year.base));
+        let bonus: Vec<Spread> = spreads(&|year| self.bonus_price(year));
+        ledger.post(Component::Base, by("baseMinor"), &[&Spreads(&base)]);
+        ledger.post(Component::Bonus, by("baseMinor"), &[&Spreads(&bonus)]);
+        ledger.post(Component::Contributions, by("baseMinor"), &[&self.contributions(span, timeline)]);
 
-        let mut salary = self.base;
-        let mut bonus_of_year = self.bonus(salary);
-        let mut paid_this_calendar_year: i64 = 0;
-        for (served, month) in (0..).zip(span.first..=span.last) {
-            let of_year = served % 12 + 1;
-            if served > 0 && of_year == 1 {
-                salary = self.raised(salary);
-                bonus_of_year = self.bonus(salary);
-            }
-            if timeline.is_january(month) {
-                paid_this_calendar_year = 0;
-            }
-            let base_of_month = month_of_year(salary, of_year);
-            let bonus_of_month = month_of_year(bonus_of_year, of_year);
-            let pay = sum(base_of_month, bonus_of_month);
-            base.pay(month, base_of_month);
-            bonus.pay(month, bonus_of_month);
-            let due = due_in_month(self.rules, timeline.calendar(month), pay, paid_this_calendar_year);
-            for (due, total) in due.zip(&mut by_rule) {
-                contributions.pay(month, due);
-                *total = total.saturating_add(due);
-            }
-            paid_this_calendar_year = sum(paid_this_calendar_year, pay);
-            benefits.pay(month, month_of_year(self.benefits_fixed_annual, of_year));
-            benefits.pay(month, part(base_of_month, self.benefits_ppm_of_base));
-            overhead.pay(month, month_of_year(self.overhead_annual, of_year));
-        }
-        Payroll { rows: [base, bonus, contributions, benefits, overhead], by_rule }
+        let fixed: Vec<Spread> = spreads(&|_| Price::OfYear(self.benefits_fixed_annual));
+        let grown = Share { of: &base, ppm: self.benefits_ppm_of_base };
+        let has_grown = part(self.base, self.benefits_ppm_of_base) > self.benefits_fixed_annual;
+        let driver = by(if has_grown { "benefitsPpmOfBase" } else { "benefitsFixedAnnualMinor" });
+        ledger.post(Component::Benefits, driver, &[&Spreads(&fixed), &grown]);
+        let overhead: Vec<Spread> = spreads(&|_| Price::OfYear(self.overhead_annual));
+        ledger.post(Component::Overhead, by("overheadAnnualMinor"), &[&Spreads(&overhead)]);
     }
 
-    /// What the first months cost together, of employment that begins in a month
-    /// of the timeline: the sum of their `payroll`.
-    pub(super) fn total(&self, first: i64, months: i64, timeline: Timeline) -> i64 {
-        let to_january = timeline.months_to_january(first);
+    /// The sum of what is listed for a span, without its months.
+    pub(super) fn total(&self, span: Span, timeline: Timeline) -> i64 {
+        let to_january = timeline.months_to_january(span.first);
         // Rules that come and go are looked at month by month.
         let is_dated = self.rules.iter().any(ContributionRule::is_dated);
         let rules = if is_dated { &[] } else { self.rules };
         let by_year = rules.iter().filter(|rule| rule.mode == ContributionMode::CumulativeYear);
         let has_monthly = rules.iter().any(|rule| rule.mode != ContributionMode::CumulativeYear);
-        let mut total = if is_dated { self.contributions(first, months, timeline) } else { 0 };
+        let mut total = 0;
         let mut add = |amount: i64| total = sum(total, amount);
+        if is_dated {
+            self.contributions(span, timeline).months(&mut |_, due| add(due));
+        }
         // Pay since January, at the end of the year of employment.
         let mut carried = 0_i64;
-        for year in self.years(months) {
-            let bonus = self.bonus(year.base);
+        for year in self.years(span) {
             let own = |annual: i64, months: i64| if months == 12 { annual } else { scaled(annual, months, 12) };
-            let pay = |months: i64| sum(own(year.base, months), own(bonus, months));
-            let of_year = pay(year.months);
+            let pay = |months: i64| sum(own(year.base, months), own(year.bonus, months));
+            let months = year.span.months();
+            let of_year = pay(months);
             add(of_year);
-            add(own(self.benefits_fixed_annual, year.months));
-            add(own(self.overhead_annual, year.months));
+            add(own(self.benefits_fixed_annual, months));
+            add(own(self.overhead_annual, months));
             if self.benefits_ppm_of_base > 0 {
-                let (lesser, more) = Monthly::new(year.base, 12).over(year.months);
+                let (lesser, more) = Monthly::new(year.base, 12).over(months);
                 let each = |base: i64, months: i64| times(part(base, self.benefits_ppm_of_base), months);
-                add(each(lesser, year.months - more));
+                add(each(lesser, months - more));
                 add(each(sum(lesser, 1), more));
             }
 
-            let ends = year.months >= to_january;
+            let ends = months >= to_january;
             let before_january = if ends { pay(to_january) } else { of_year };
             let calendar_year = sum(carried, before_january);
             carried = if ends { of_year - before_january } else { calendar_year };
@@ -130,17 +105,15 @@ impl<'a> Employment<'a> {
                 by_year.clone().for_each(|rule| add(rule.due_through(calendar_year)));
             }
             if has_monthly {
-                let months = Alike::of_year(year.base, bonus, year.months);
-                add(months.sum(|pay| monthly_due(rules, pay)));
+                alike_in(year).for_each(|(pay, months)| add(times(monthly_due(rules, pay), months)));
             }
         }
         by_year.for_each(|rule| add(rule.due_through(carried)));
         total
     }
 
-    fn contributions(&self, first: i64, months: i64, timeline: Timeline) -> i64 {
-        let [_, _, contributions, ..] = self.payroll(Span { first, last: first + months - 1 }, timeline).rows;
-        contributions.total()
+    pub(super) fn contributions(&self, span: Span, timeline: Timeline) -> Contributions<'_> {
+        Contributions { employment: self, span, timeline }
     }
 
     /// What the first year costs when all of it is employed, with the rules of its first month, a month as rules
@@ -153,15 +126,17 @@ impl<'a> Employment<'a> {
         [benefits, self.overhead_annual].into_iter().chain(contributions).fold(own, sum)
     }
 
-    /// The years of so many months of employment.
-    pub(super) fn years(&self, months: i64) -> impl Iterator<Item = Year> {
-        let mut base = self.base;
-        (0..months).step_by(12).map(move |before| {
-            if before > 0 {
-                base = self.raised(base);
-            }
-            Year { base, months: (months - before).min(12) }
-        })
+    /// The years of employment in the months of a span.
+    pub(super) fn years(&self, span: Span) -> impl Iterator<Item = Year> {
+        let year = move |first: i64, base| Year {
+            base,
+            bonus: self.bonus(base),
+            span: Span { first, last: span.last.min(first + 11) },
+        };
+        let next = move |before: &Year| {
+            (before.span.last < span.last).then(|| year(before.span.last + 1, self.raised(before.base)))
+        };
+        std::iter::successors(span.start().map(|first| year(first, self.base)), next)
     }
 
     fn raised(&self, salary: i64) -> i64 {
@@ -175,36 +150,8 @@ impl<'a> Employment<'a> {
         }
         rounded(i128::from(base) * i128::from(self.bonus_ppm * self.bonus_payout_ppm), PPM * PPM)
     }
-}
 
-/// What the rules that go by the month make due in a month of such pay, whichever it is.
-fn monthly_due(rules: &[ContributionRule], pay: i64) -> i64 {
-    let due = rules.iter().zip(due_in_month(rules, 1, pay, 0));
-    due.filter(|(rule, _)| rule.mode != ContributionMode::CumulativeYear).map(|(_, due)| due).fold(0, sum)
-}
-
-/// The months of a year by their pay: base and bonus are each one of two
-/// neighbouring amounts, so pay is one of three.
-struct Alike {
-    least: i64,
-    months: [i64; 3],
-}
-
-impl Alike {
-    fn of_year(base: i64, bonus: i64, months: i64) -> Self {
-        let least = sum(base / 12, bonus / 12);
-        let mut alike = Self { least, months: [0; 3] };
-        for month in 1..=months {
-            let pay = month_of_year(base % 12, month) + month_of_year(bonus % 12, month);
-            if let Some(count) = usize::try_from(pay).ok().and_then(|more| alike.months.get_mut(more)) {
-                *count += 1;
-            }
-        }
-        alike
-    }
-
-    fn sum(&self, of: impl Fn(i64) -> i64) -> i64 {
-        let each = (0..).zip(self.months).filter(|(_, months)| *months > 0);
-        each.map(|(more, months)| times(of(sum(self.least, more)), months)).fold(0, sum)
+    fn bonus_price(&self, &Year { base: annual, bonus, .. }: &Year) -> Price {
+        Price::BonusOfYear { bonus, annual, rate: self.bonus_ppm, payout: self.bonus_payout_ppm }
     }
 }

@@ -3,12 +3,15 @@
 use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
 use super::equity::{EquityValue, value};
+use super::explanation::{Formula, Part, Quantity};
+use super::ledger::{CashFlows, Ledger};
 use super::names::RuleKey;
 use super::option::{CashFlow, Component, Measure, OptionCost, safe};
 use super::record::Record;
-use super::scenario::{ContributionRule, FeeMode, FullTime};
+use super::scenario::{FeeMode, FullTime};
+use super::schedule::{Schedule, Spread, Spreads};
 use super::timeline::{Span, Timeline};
-use super::turnover::{Exit, TurnoverRisk};
+use super::turnover::{TurnoverModel, TurnoverRisk};
 use crate::Error;
 use crate::money::{part, scaled};
 use serde::Serialize;
@@ -67,25 +70,23 @@ pub(super) struct Hire {
 impl Hire {
     pub(super) fn new(terms: &FullTime, employment: &Employment<'_>, timeline: Timeline) -> Result<Self, Error> {
         let span = timeline.hire();
-        let payroll = employment.payroll(span, timeline);
+        let mut cash = CashFlows::new(timeline.horizon);
+        list(terms, employment, timeline, &mut cash);
         let ramp = Ramp::new(terms.ramp_months.get(), terms.ramp_start_ppm.get());
         let capacity = Capacity::per_year(terms.working_days_per_year.get()).share(terms.leadership_share_ppm.get());
         let mut days = Days::none(timeline.horizon, ramp);
         days.add(span, capacity, ramp, 0);
-        let search_fee = search_fee(terms);
-        let exit = Exit::new(terms, search_fee, timeline)?;
-        let risk = exit.risk(&payroll.rows, &days);
-        let mut rows = vec![search(terms, search_fee, timeline)];
-        rows.extend(payroll.rows);
-        rows.push(one_offs(terms, timeline));
+        let search_fee = SearchFee::new(terms, timeline).whole();
+        let exit = TurnoverModel::new(terms, search_fee, timeline)?;
+        let risk = exit.risk(&cash.rows, &days);
         Ok(Self {
-            rows,
+            rows: cash.rows,
             days,
             span,
             search_fee,
             equity: value(terms.equity.as_ref(), span.months(), SECTION)?,
             risk,
-            detail: by_key(employment.rules, &payroll.by_rule),
+            detail: employment.contributions(span, timeline).by_key(),
             vacancy: timeline.vacancy.min(timeline.horizon),
         })
     }
@@ -103,50 +104,75 @@ impl Hire {
     }
 }
 
-/// The search firm's whole fee.
-pub(super) fn search_fee(terms: &FullTime) -> i64 {
-    part(terms.base_minor.get() + part(terms.base_minor.get(), terms.bonus_ppm.get()), terms.fee_ppm.get())
+/// All that is paid for finding and employing the hire.
+pub(super) fn list(terms: &FullTime, employment: &Employment<'_>, timeline: Timeline, ledger: &mut dyn Ledger) {
+    let first = timeline.month(timeline.hire().first);
+    let own = [Spread::once(terms.internal_hiring_cost_minor, timeline.month(1))];
+    let search = SearchFee::new(terms, timeline);
+    ledger.post(Component::SearchFee, (SECTION, "baseMinor"), &[&search, &Spreads(&own)]);
+    employment.list(timeline.hire(), timeline, ledger);
+    let one_offs =
+        [terms.equipment_oneoff_minor, terms.onboarding_oneoff_minor].map(|amount| Spread::once(amount, first));
+    ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[&Spreads(&one_offs)]);
 }
 
-/// The search firm's fee and the company's own cost of hiring, each with its month.
-pub(super) fn search_payments(terms: &FullTime, fee: i64, timeline: Timeline) -> [(i64, i64); 4] {
-    let months = terms.search_months.get();
-    let own = (1, terms.internal_hiring_cost_minor.get());
-    match terms.fee_mode {
-        FeeMode::OnStart => [(timeline.hire().first, fee), (1, 0), (1, 0), own],
-        FeeMode::RetainedThirds => {
-            let third = scaled(fee, 1, 3);
-            let two_thirds = scaled(fee, 2, 3);
-            [(1, third), (((months + 1) / 2).max(1), two_thirds - third), (months.max(1), fee - two_thirds), own]
+/// The search firm's fee: in thirds, rounded on their sum.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SearchFee {
+    base: i64,
+    bonus_ppm: i64,
+    fee_ppm: i64,
+    /// The months in which the thirds are due.
+    due: [i64; 3],
+    horizon: i64,
+}
+
+impl SearchFee {
+    pub(super) fn new(terms: &FullTime, timeline: Timeline) -> Self {
+        let months = terms.search_months.get();
+        Self {
+            base: terms.base_minor.get(),
+            bonus_ppm: terms.bonus_ppm.get(),
+            fee_ppm: terms.fee_ppm.get(),
+            due: match terms.fee_mode {
+                FeeMode::RetainedThirds => [1, ((months + 1) / 2).max(1), months.max(1)],
+                FeeMode::OnStart => [timeline.hire().first; 3],
+            },
+            horizon: timeline.horizon,
         }
     }
-}
 
-fn search(terms: &FullTime, fee: i64, timeline: Timeline) -> CashFlow {
-    let mut row = CashFlow::new(Component::SearchFee, (SECTION, "baseMinor"), timeline.horizon);
-    for (month, amount) in search_payments(terms, fee, timeline) {
-        row.pay(month, amount);
+    /// The whole of it, whenever it is due.
+    pub(super) fn whole(&self) -> i64 {
+        part(self.base + part(self.base, self.bonus_ppm), self.fee_ppm)
     }
-    row
-}
 
-fn one_offs(terms: &FullTime, timeline: Timeline) -> CashFlow {
-    let mut row = CashFlow::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
-    row.pay(timeline.hire().first, terms.equipment_oneoff_minor.get());
-    row.pay(timeline.hire().first, terms.onboarding_oneoff_minor.get());
-    row
-}
-
-/// Rules of the same name are one entry.
-fn by_key(rules: &[ContributionRule], amounts: &[i64]) -> Record<RuleKey, i64> {
-    let mut detail: Vec<(RuleKey, i64)> = Vec::with_capacity(rules.len());
-    for (rule, amount) in rules.iter().zip(amounts) {
-        match detail.iter_mut().find(|(key, _)| *key == rule.key) {
-            Some((_, total)) => *total = total.saturating_add(*amount),
-            None => detail.push((rule.key.clone(), *amount)),
-        }
+    /// What is due of it within the horizon.
+    pub(super) fn total(&self, whole: i64) -> i64 {
+        scaled(whole, self.thirds(), 3)
     }
-    detail.into_iter().collect()
+
+    /// How many thirds are due within the horizon.
+    fn thirds(&self) -> i64 {
+        self.due.iter().map(|month| i64::from(*month <= self.horizon)).sum()
+    }
+}
+
+impl Schedule for SearchFee {
+    fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
+        let through = |thirds: i64| scaled(self.whole(), thirds, 3);
+        (1..).zip(self.due).for_each(|(third, month)| pay(month, through(third) - through(third - 1)));
+    }
+
+    fn explain(&self) -> Vec<Part> {
+        let terms = [
+            (Quantity::Base, self.base),
+            (Quantity::Bonus, self.bonus_ppm),
+            (Quantity::Rate, self.fee_ppm),
+            (Quantity::Thirds, self.thirds()),
+        ];
+        vec![Part::new(Formula::SearchFee, &terms, self.total(self.whole()))]
+    }
 }
 
 /// What the hire costs in a full year, in minor units.

@@ -1,12 +1,15 @@
 //! What does each option for technical leadership cost in cash, month by
 //! month, and what does the company get for it?
 //!
-//! [`compare`] takes a [`Scenario`] and gives a [`Comparison`]. One module each:
-//! `scenario` (the input, its numbers in `ranges` and its codes in `names`),
-//! `timeline`, `days`, `option` (what every option is measured by), the four
-//! options, what they share (`employment`, `contributions`) and what is shown
-//! apart (`turnover`, `equity`), and `comparison`. [`explain`] takes a result
-//! apart again, into the formulas that made it.
+//! [`compare`] takes a [`Scenario`] and gives a [`Comparison`]; [`explain`] gives
+//! the formulas behind it. Both use the same lists: each option lists its cash
+//! once, with a `schedule` for each component, and a `ledger` turns the list into
+//! months or formulas. [`totals`] adds up the same prices and spans without months.
+//!
+//! One module each: `scenario` (the input, its numbers in `ranges` and its codes
+//! in `names`), `timeline`, `days`, `option` (what every option is measured by),
+//! the four options, what they share (`employment`, `contributions`) and what is
+//! shown apart (`turnover`, `equity`), and `comparison`.
 
 mod bridge;
 mod comparison;
@@ -19,12 +22,14 @@ mod explanation;
 mod formula;
 mod fractional;
 mod full_time;
+mod ledger;
 mod names;
 mod option;
 mod practitioners;
 mod ranges;
 mod record;
 mod scenario;
+mod schedule;
 mod timeline;
 mod total;
 mod turnover;

@@ -104,11 +104,6 @@ pub(super) struct CashFlow {
 }
 
 impl CashFlow {
-    /// A row without cash.
-    pub(super) fn new(component: Component, driver: (&'static str, &'static str), horizon: i64) -> Self {
-        Self { component, driver, cells: vec![0; usize::try_from(horizon).unwrap_or(0)] }
-    }
-
     /// Adds an amount to a month; what falls after the horizon is left out.
     pub(super) fn pay(&mut self, month: i64, amount: i64) {
         if let Some(cell) = usize::try_from(month - 1).ok().and_then(|place| self.cells.get_mut(place)) {

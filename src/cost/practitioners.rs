@@ -2,13 +2,13 @@
 
 use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
-use super::fractional::Fees;
-use super::option::{CashFlow, Component, Measure, OptionCost};
-use super::ranges::WorkingDays;
+use super::ledger::{CashFlows, Ledger};
+use super::option::{Component, Measure, OptionCost};
+use super::ranges::{CentiDays, WorkingDays};
 use super::scenario::{ContributionRule, PractitionerMode, Practitioners, Scenario};
+use super::schedule::{Price, Share, Spread, Spreads};
 use super::timeline::{Span, Timeline};
 use crate::Error;
-use crate::money::part;
 use serde::Serialize;
 
 const SECTION: &str = "practitioners";
@@ -48,43 +48,63 @@ pub(super) fn cost(
     timeline: Timeline,
     measure: &Measure,
 ) -> Result<PractitionersCost, Error> {
-    let span = timeline.after(terms.hire_lag_months.get());
-    let (rows, capacity) = match terms.mode {
-        PractitionerMode::Employee => employed(terms, rules, span, timeline)?,
-        PractitionerMode::Contractor => contracted(terms, span, scenario.weeks_per_year.get(), timeline)?,
-    };
+    let mut cash = CashFlows::new(timeline.horizon);
+    let capacity = list(scenario, terms, rules, timeline, &mut cash)?;
     let ramp = Ramp::new(terms.ramp_months.get(), terms.ramp_start_ppm.get());
     let days = |share_ppm| {
         let mut days = Days::none(timeline.horizon, ramp);
-        days.add(span, capacity.share(share_ppm), ramp, 0);
+        days.add(timeline.after(terms.hire_lag_months.get()), capacity.share(share_ppm), ramp, 0);
         days
     };
     let share = terms.leadership_share_ppm.get();
     let implementation = days(1_000_000 - share).total().days();
-    Ok(PractitionersCost { cost: measure.close(rows, &days(share))?, implementation_days: implementation })
+    Ok(PractitionersCost { cost: measure.close(cash.rows, &days(share))?, implementation_days: implementation })
 }
 
-fn employed(
+/// All that is paid to them, and their days a month.
+pub(super) fn list(
+    scenario: &Scenario,
     terms: &Practitioners,
     rules: &[ContributionRule],
-    span: Span,
     timeline: Timeline,
-) -> Result<(Vec<CashFlow>, Capacity), Error> {
-    let employment = employment(terms, rules)?;
-    let working_days = working_days(terms)?;
-    let mut recruiting = CashFlow::new(Component::Recruiting, (SECTION, "baseMinor"), timeline.horizon);
-    recruiting.pay(span.first, part(employment.base, terms.fee_ppm.get()));
-    let mut equipment = CashFlow::new(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), timeline.horizon);
-    equipment.pay(span.first, terms.equipment_oneoff_minor.get());
-
-    let mut rows = vec![recruiting];
-    rows.extend(employment.payroll(span, timeline).rows);
-    rows.push(equipment);
-    let count = terms.count.get();
-    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
-        *cell = cell.saturating_mul(count);
+    ledger: &mut dyn Ledger,
+) -> Result<Capacity, Error> {
+    let span = timeline.after(terms.hire_lag_months.get());
+    let people = terms.count.get();
+    match terms.mode {
+        PractitionerMode::Employee => {
+            let employment = employment(terms, rules)?;
+            let working_days = working_days(terms)?;
+            let first = timeline.month(span.first);
+            let base = [Spread::new(Price::Once(employment.base), first)];
+            let recruiting = Share { of: &base, ppm: terms.fee_ppm.get() };
+            let equipment = [Spread::once(terms.equipment_oneoff_minor, first)];
+            ledger.post(Component::Recruiting, (SECTION, "baseMinor"), &[&recruiting]);
+            employment.list(span, timeline, ledger);
+            ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[&Spreads(&equipment)]);
+            ledger.for_people(people);
+            Ok(Capacity::per_year(working_days).times(people))
+        }
+        PractitionerMode::Contractor => {
+            let weeks = scenario.weeks_per_year.get();
+            let fees = [contracted(terms, weeks, span)?];
+            ledger.post(Component::ContractorFees, (SECTION, "dayRateMinor"), &[&Spreads(&fees)]);
+            let centi = terms.days_per_week_centi.map_or(0, CentiDays::get);
+            Ok(Capacity::per_week(centi * people, weeks))
+        }
     }
-    Ok((rows, Capacity::per_year(working_days).times(count)))
+}
+
+/// Fees of all contractors.
+pub(super) fn contracted(terms: &Practitioners, weeks: i64, span: Span) -> Result<Spread, Error> {
+    let rate = needed(terms.day_rate_minor, "dayRateMinor")?.get();
+    let centi = needed(terms.days_per_week_centi, "daysPerWeekCenti")?.get();
+    Ok(Spread::new(Price::OfDay { rate, centi, people: terms.count.get(), weeks }, span))
+}
+
+/// Days of a year that an employee works.
+pub(super) fn working_days(terms: &Practitioners) -> Result<i64, Error> {
+    needed(terms.working_days_per_year, "workingDaysPerYear").map(WorkingDays::get)
 }
 
 /// The terms of each.
@@ -100,31 +120,6 @@ pub(super) fn employment<'a>(terms: &Practitioners, rules: &'a [ContributionRule
         overhead_annual: terms.overhead_annual_minor.get(),
         rules,
     })
-}
-
-fn contracted(
-    terms: &Practitioners,
-    span: Span,
-    weeks: i64,
-    timeline: Timeline,
-) -> Result<(Vec<CashFlow>, Capacity), Error> {
-    let (rate, days) = contract(terms)?;
-    let mut fees = CashFlow::new(Component::ContractorFees, (SECTION, "dayRateMinor"), timeline.horizon);
-    for (month, fee) in (span.first..).zip(Fees::per_day(rate, days, weeks).months(1, span.months())) {
-        fees.pay(month, fee);
-    }
-    Ok((vec![fees], Capacity::per_week(days, weeks)))
-}
-
-/// Days of a year that an employee works.
-pub(super) fn working_days(terms: &Practitioners) -> Result<i64, Error> {
-    needed(terms.working_days_per_year, "workingDaysPerYear").map(WorkingDays::get)
-}
-
-/// The contractors' day rate, and the days a week of all of them.
-pub(super) fn contract(terms: &Practitioners) -> Result<(i64, i64), Error> {
-    let rate = needed(terms.day_rate_minor, "dayRateMinor")?.get();
-    Ok((rate, needed(terms.days_per_week_centi, "daysPerWeekCenti")?.get() * terms.count.get()))
 }
 
 /// A field that the mode needs.

@@ -61,6 +61,11 @@ impl Timeline {
         Span { first: months + 1, last: self.horizon }
     }
 
+    /// One month; none when it falls after the horizon.
+    pub(super) fn month(self, month: i64) -> Span {
+        Span { first: month, last: month.min(self.horizon) }
+    }
+
     /// A month as contribution rules count them: from January of the year of month 1.
     pub(super) fn calendar(self, month: i64) -> i64 {
         self.calendar_start + month - 1
@@ -81,6 +86,11 @@ impl Span {
     /// How many months.
     pub(super) fn months(self) -> i64 {
         (self.last - self.first + 1).max(0)
+    }
+
+    /// None of the months.
+    pub(super) fn none(self) -> Self {
+        Self { last: self.first - 1, ..self }
     }
 
     /// The first month, if there is one.

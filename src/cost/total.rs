@@ -3,16 +3,16 @@
 //!
 //! A sum of rounded cells is found without the cells. What is rounded on a
 //! running sum adds up to its last value, and what is taken of each cell has
-//! one of two or three values: see `Monthly`, `Fees::total`, `Employment::total`.
+//! one of two or three values: see `Monthly`, `Spread::total`, `Employment::total`.
 
 use super::bridge::Handover;
 use super::employment::Employment;
-use super::fractional::{Engagement, Fees};
-use super::full_time::{search_fee, search_payments};
+use super::fractional::Engagement;
+use super::full_time::SearchFee;
 use super::practitioners;
 use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners, Scenario};
-use super::timeline::Timeline;
-use super::turnover::{self, Exit};
+use super::timeline::{Span, Timeline};
+use super::turnover::{self, TurnoverModel};
 use super::{compare, contributions};
 use crate::Error;
 use crate::money::{MAX_SAFE, part, scaled, sum, times};
@@ -65,11 +65,12 @@ pub(crate) struct TotalsModel<'a> {
 
 impl<'a> TotalsModel<'a> {
     pub(crate) fn new(scenario: &'a Scenario, rules: &'a [ContributionRule]) -> Self {
+        let timeline = Timeline::new(scenario);
         Self {
             scenario,
-            timeline: Timeline::new(scenario),
+            timeline,
             employment: Employment::of_hire(&scenario.full_time, rules),
-            search_fee: search_fee(&scenario.full_time),
+            search_fee: SearchFee::new(&scenario.full_time, timeline).whole(),
         }
     }
 
@@ -88,12 +89,11 @@ impl<'a> TotalsModel<'a> {
         })
     }
 
-    fn fractional(&self, engagement: Engagement) -> i64 {
-        let billed = self.timeline.billed(engagement.min_commit);
-        sum(
-            engagement.fees().total(billed, engagement.surcharge_ppm),
-            self.sourcing(self.timeline.fractional_start <= self.timeline.horizon),
-        )
+    fn fractional(&self, engagement: Engagement<'_>) -> i64 {
+        let first = self.timeline.fractional_start;
+        let billed = self.timeline.billed(self.scenario.fractional.min_commit_months.get());
+        let fees = engagement.total(engagement.fees(Span { first, last: first + billed - 1 }));
+        sum(fees, self.sourcing(first <= self.timeline.horizon))
     }
 
     fn sourcing(&self, is_found: bool) -> i64 {
@@ -102,9 +102,8 @@ impl<'a> TotalsModel<'a> {
 
     fn hire(&self) -> i64 {
         let terms = &self.scenario.full_time;
-        let payments = search_payments(terms, self.search_fee, self.timeline);
-        let search = payments.iter().filter(|(month, _)| *month <= self.timeline.horizon);
-        let search = search.map(|(_, amount)| amount).sum::<i64>();
+        let search =
+            SearchFee::new(terms, self.timeline).total(self.search_fee) + terms.internal_hiring_cost_minor.get();
         let months = self.timeline.hire().months();
         if months == 0 {
             return search;
@@ -115,24 +114,14 @@ impl<'a> TotalsModel<'a> {
 
     /// The hire's first months of pay and what comes with it.
     fn employed(&self, months: i64) -> i64 {
-        self.employment.total(self.timeline.hire().first, months, self.timeline)
+        let first = self.timeline.hire().first;
+        self.employment.total(Span { first, last: first + months - 1 }, self.timeline)
     }
 
     /// The fractional's part of a bridge.
-    fn handover(&self, bridge: &Bridge, engagement: Engagement) -> Result<i64, Error> {
-        let Handover { solo, overlap } = Handover::new(bridge, self.timeline);
-        let overlap_fees = engagement.fees_at(bridge.overlap_days_per_week_centi.get())?;
-        let (fees, surcharge) = (engagement.fees(), engagement.surcharge_ppm);
-        let served = solo.months() + overlap.months();
-        let shortfall = if served > 0 {
-            let left = self.timeline.after(self.timeline.fractional_start + served - 1).months();
-            fees.total((engagement.min_commit - served).min(left), surcharge)
-        } else {
-            0
-        };
-        let overlap = overlap_fees.total(overlap.months(), surcharge);
-        let parts = [fees.total(solo.months(), surcharge), overlap, shortfall, self.sourcing(served > 0)];
-        Ok(parts.into_iter().fold(0, sum))
+    fn handover(&self, bridge: &Bridge, engagement: Engagement<'_>) -> Result<i64, Error> {
+        let (fees, is_found) = Handover::new(bridge, engagement, self.timeline)?.total();
+        Ok(sum(fees, self.sourcing(is_found)))
     }
 
     fn practitioners(&self, terms: &Practitioners) -> Result<i64, Error> {
@@ -145,13 +134,10 @@ impl<'a> TotalsModel<'a> {
                     return Ok(0);
                 }
                 let once = part(employment.base, terms.fee_ppm.get()) + terms.equipment_oneoff_minor.get();
-                let each = sum(employment.total(span.first, span.months(), self.timeline), once);
-                Ok(times(each, terms.count.get()))
+                Ok(times(sum(employment.total(span, self.timeline), once), terms.count.get()))
             }
             PractitionerMode::Contractor => {
-                let (rate, days) = practitioners::contract(terms)?;
-                let fees = Fees::per_day(rate, days, self.scenario.weeks_per_year.get());
-                Ok(fees.total(span.months(), 0))
+                Ok(practitioners::contracted(terms, self.scenario.weeks_per_year.get(), span)?.total(0))
             }
         }
     }
@@ -174,7 +160,7 @@ impl<'a> TotalsModel<'a> {
 
     /// What an early exit of the hire is expected to cost in cash: [`compare`]'s `risk.net_cash_minor`.
     pub(crate) fn expected_exit(&self) -> Result<i64, Error> {
-        let exit = Exit::new(&self.scenario.full_time, self.search_fee, self.timeline)?;
+        let exit = TurnoverModel::new(&self.scenario.full_time, self.search_fee, self.timeline)?;
         Ok(exit.net_cash(|months| self.employed(months)))
     }
 

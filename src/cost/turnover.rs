@@ -1,7 +1,7 @@
 //! What losing the hire is expected to cost: shown apart, in no total.
 
 use super::days::{DayCount, Days};
-use super::option::CashFlow;
+use super::option::{CashFlow, Component};
 use super::scenario::FullTime;
 use super::timeline::Timeline;
 use crate::Error;
@@ -41,7 +41,7 @@ pub struct TurnoverRisk {
 
 /// At most one exit, at the end of one of the hire's first months, each as likely.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Exit {
+pub(super) struct TurnoverModel {
     /// Probability of each month, in parts per million of `window`.
     fail_ppm: i128,
     /// Months over which an exit is spread.
@@ -67,7 +67,7 @@ fn net(severance: i64, repeat_search: i64, avoided_pay: i64) -> i64 {
     severance.saturating_add(repeat_search).saturating_add(avoided_pay)
 }
 
-impl Exit {
+impl TurnoverModel {
     pub(super) fn new(terms: &FullTime, search_fee: i64, timeline: Timeline) -> Result<Self, Error> {
         let (fail, window) = (terms.fail_ppm.get(), window(terms)?);
         Ok(Self {
@@ -82,9 +82,9 @@ impl Exit {
         })
     }
 
-    /// The expectation, given what recurs in each month and the days of each month.
-    pub(super) fn risk(&self, recurring: &[CashFlow], days: &Days) -> TurnoverRisk {
-        let [severance, repeat_search, avoided_pay] = self.cash(self.empty_seat(recurring));
+    /// The expectation, given the hire's cash and days.
+    pub(super) fn risk(&self, cash: &[CashFlow], days: &Days) -> TurnoverRisk {
+        let [severance, repeat_search, avoided_pay] = self.cash(self.empty_seat(cash));
         let lost =
             DayCount { parts: self.fail_ppm * self.lost_parts(days), per_day: days.per_day() * PPM * self.window };
         TurnoverRisk {
@@ -122,7 +122,9 @@ impl Exit {
     }
 
     /// What would be paid in the months when the seat is empty again, summed over the exits.
-    fn empty_seat(&self, recurring: &[CashFlow]) -> i128 {
+    fn empty_seat(&self, cash: &[CashFlow]) -> i128 {
+        let recurs = |row: &&CashFlow| !matches!(row.component, Component::SearchFee | Component::Oneoff);
+        let recurring: Vec<&CashFlow> = cash.iter().filter(recurs).collect();
         let mut paid = 0;
         let through: Vec<i128> = self.employed(|month| {
             paid += recurring.iter().filter_map(|row| row.cells.get(month)).map(|&cell| i128::from(cell)).sum::<i128>();

@@ -3,7 +3,7 @@
 
 use super::scenarios::on_scenarios;
 use super::{cases, compared, engagements};
-use fractional_fit::cost::{OptionExplanation, Scenario, explain};
+use fractional_fit::cost::{Component, OptionExplanation, Scenario, explain};
 use fractional_fit::decode;
 use num_bigint::BigInt;
 use num_rational::Ratio;
@@ -119,6 +119,24 @@ fn a_rule_that_ends_before_it_begins_takes_nothing_off() {
         "key": "never", "ratePpm": 100_000, "mode": "cumulative-year", "firstMonth": 20, "lastMonth": 3
     });
     check(&super::set(&super::scenario("us-base"), "/contributionRules", json!([rule]))).unwrap();
+}
+
+#[test]
+fn contributions_on_a_bonus_are_explained_also_where_base_rounds_to_nothing() {
+    let mut given = super::set(
+        &super::scenario("us-base"),
+        "/contributionRules",
+        json!([
+            { "key": "all", "ratePpm": 1_000_000, "mode": "prorata" }
+        ]),
+    );
+    given["horizonMonths"] = json!(6);
+    given["fullTime"]["baseMinor"] = json!(5);
+    given["fullTime"]["bonusPpm"] = json!(1_000_000);
+    given["fullTime"]["bonusPayoutPpm"] = json!(2_000_000);
+    let contributions = compared(&given).unwrap().full_time.cost.components;
+    assert_eq!(contributions.get(&Component::Contributions), Some(&1));
+    check(&given).unwrap();
 }
 
 /// The terms of the parts of a component, as numbers.
