@@ -133,6 +133,9 @@ impl Spread {
     /// amounts.
     pub(super) fn total(self, on_top_ppm: i64) -> i64 {
         let (before, through) = self.run();
+        if before == through {
+            return 0;
+        }
         let monthly = self.price.monthly();
         let (lesser, more) = monthly.over(through);
         let more = more - if before == 0 { 0 } else { monthly.over(before).1 };
