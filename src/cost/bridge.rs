@@ -55,7 +55,7 @@ pub struct BridgeCost {
 /// A bridge's fractional: the months of work, and what is paid for them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Handover<'a> {
-    engagement: Engagement<'a>,
+    engagement: &'a Engagement<'a>,
     timeline: Timeline,
     /// Fees before the hire arrives, and beside the hire.
     work: [Spread; 2],
@@ -65,7 +65,7 @@ pub(super) struct Handover<'a> {
 }
 
 impl<'a> Handover<'a> {
-    pub(super) fn new(bridge: &Bridge, engagement: Engagement<'a>, timeline: Timeline) -> Result<Self, Error> {
+    pub(super) fn new(bridge: &Bridge, engagement: &'a Engagement<'a>, timeline: Timeline) -> Result<Self, Error> {
         let (first, arrival) = (timeline.fractional_start, timeline.vacancy + 1);
         let solo = Span { first, last: timeline.horizon.min(arrival - 1) };
         let overlap =
@@ -99,9 +99,9 @@ impl<'a> Handover<'a> {
 
     /// Fees and surcharge of all months within the horizon, and whether anybody works.
     pub(super) fn total(&self) -> (i64, bool) {
-        let [solo, overlap] = self.work;
-        let months = [solo, overlap, self.unworked().until(self.timeline.horizon)];
-        (months.into_iter().map(|months| self.engagement.total(months)).fold(0, sum), self.served() > 0)
+        let [solo, overlap] = self.work.map(|fees| self.engagement.total(fees));
+        let owed = self.engagement.total(self.unworked().until(self.timeline.horizon));
+        (sum(sum(solo, overlap), owed), self.served() > 0)
     }
 }
 
@@ -114,7 +114,7 @@ pub(super) fn cost(
 ) -> Result<BridgeCost, Error> {
     let weeks = scenario.weeks_per_year.get();
     let engagement = Engagement::new(&scenario.fractional, weeks)?;
-    let handover = Handover::new(bridge, engagement, timeline)?;
+    let handover = Handover::new(bridge, &engagement, timeline)?;
     let Handover { solo, overlap, .. } = handover;
     let mut cash = CashFlows::new(timeline.horizon);
     handover.list(&mut cash);

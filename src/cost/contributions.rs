@@ -6,7 +6,7 @@ use super::names::RuleKey;
 use super::ranges::{Money, RuleMonth};
 use super::record::Record;
 use super::scenario::{ContributionMode, ContributionRule, Scenario};
-use super::schedule::{Price, Schedule, Spread, alike};
+use super::schedule::{Price, Spread, alike};
 use super::timeline::{Span, Timeline};
 use crate::error::ErrorCode;
 use crate::money::{MILLION, part, scaled, sum};
@@ -114,13 +114,13 @@ impl Contributions<'_> {
     }
 }
 
-impl Schedule for Contributions<'_> {
-    fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
+impl Contributions<'_> {
+    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
         self.each(|month, _, due| pay(month, due));
     }
 
     /// By rule: the months of alike pay, or the calendar years.
-    fn explain(&self) -> Vec<Part> {
+    pub(super) fn explain(&self) -> Vec<Part> {
         let rules = self.employment.rules.iter().enumerate();
         let parts = rules.flat_map(|(place, rule)| match rule.mode {
             ContributionMode::CumulativeYear => self.calendar_years(rule),

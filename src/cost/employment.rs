@@ -4,7 +4,7 @@ use super::contributions::{Contributions, alike_in, due_in_year, monthly_due};
 use super::ledger::Ledger;
 use super::option::Component;
 use super::scenario::{ContributionMode, ContributionRule, FullTime};
-use super::schedule::{Price, Schedule, Share, Spread, Spreads};
+use super::schedule::{Price, Schedule, Share, Spread};
 use super::timeline::{Span, Timeline};
 use crate::money::{MILLION, Monthly, PPM, part, rounded, scaled, sum, times};
 
@@ -54,17 +54,18 @@ impl<'a> Employment<'a> {
             |price: &dyn Fn(&Year) -> Price| years.iter().map(|year| Spread::new(price(year), year.span)).collect();
         let base: Vec<Spread> = spreads(&|year| Price::OfYear(year.base));
         let bonus: Vec<Spread> = spreads(&|year| self.bonus_price(year));
-        ledger.post(Component::Base, by("baseMinor"), &[&Spreads(&base)]);
-        ledger.post(Component::Bonus, by("baseMinor"), &[&Spreads(&bonus)]);
-        ledger.post(Component::Contributions, by("baseMinor"), &[&self.contributions(span, timeline)]);
+        ledger.post(Component::Base, by("baseMinor"), &[Schedule::Spreads(&base)]);
+        ledger.post(Component::Bonus, by("baseMinor"), &[Schedule::Spreads(&bonus)]);
+        let contributions = self.contributions(span, timeline);
+        ledger.post(Component::Contributions, by("baseMinor"), &[Schedule::Contributions(&contributions)]);
 
         let fixed: Vec<Spread> = spreads(&|_| Price::OfYear(self.benefits_fixed_annual));
         let grown = Share { of: &base, ppm: self.benefits_ppm_of_base };
         let has_grown = part(self.base, self.benefits_ppm_of_base) > self.benefits_fixed_annual;
         let driver = by(if has_grown { "benefitsPpmOfBase" } else { "benefitsFixedAnnualMinor" });
-        ledger.post(Component::Benefits, driver, &[&Spreads(&fixed), &grown]);
+        ledger.post(Component::Benefits, driver, &[Schedule::Spreads(&fixed), Schedule::Share(grown)]);
         let overhead: Vec<Spread> = spreads(&|_| Price::OfYear(self.overhead_annual));
-        ledger.post(Component::Overhead, by("overheadAnnualMinor"), &[&Spreads(&overhead)]);
+        ledger.post(Component::Overhead, by("overheadAnnualMinor"), &[Schedule::Spreads(&overhead)]);
     }
 
     /// The sum of what is listed for a span, without its months.

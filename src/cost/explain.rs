@@ -46,7 +46,7 @@ pub fn explain(scenario: &Scenario) -> Result<Explanation, Error> {
     full_time::list(&scenario.full_time, &Employment::of_hire(&scenario.full_time, rules), timeline, &mut full_time);
     let bridge = scenario.bridge.as_ref().map(|bridge| {
         let mut both = OptionExplanation::default();
-        Handover::new(bridge, engagement, timeline)?.list(&mut both);
+        Handover::new(bridge, &engagement, timeline)?.list(&mut both);
         both.total_minor += full_time.total_minor;
         both.components.extend_from_slice(&full_time.components);
         Ok(both)

@@ -6,7 +6,7 @@ use super::ledger::{CashFlows, Driver, Ledger};
 use super::option::{Component, Measure, OptionCost, safe};
 use super::ranges::{Money, Months};
 use super::scenario::{Fractional, Pricing, Scenario};
-use super::schedule::{Price, Share, Spread, Spreads};
+use super::schedule::{Price, Schedule, Share, Spread};
 use super::timeline::{Span, Timeline};
 use crate::Error;
 use serde::Serialize;
@@ -102,20 +102,24 @@ impl<'a> Engagement<'a> {
 
     /// Fees, and what is paid on top of them.
     pub(super) fn bill(&self, fees: Component, months: &[Spread], ledger: &mut dyn Ledger) {
-        ledger.post(fees, self.driver(), &[&Spreads(months)]);
-        ledger.post(Component::Surcharge, self.driver(), &[&self.surcharge(months)]);
+        ledger.post(fees, self.driver(), &[Schedule::Spreads(months)]);
+        ledger.post(Component::Surcharge, self.driver(), &[Schedule::Share(self.surcharge(months))]);
     }
 
     /// Finding the person, if anybody starts within the horizon.
     pub(super) fn sourcing(&self, start: Span, ledger: &mut dyn Ledger) {
         let fee = [Spread::once(self.terms.sourcing_fee_minor, start)];
-        ledger.post(Component::Sourcing, (SECTION, "sourcingFeeMinor"), &[&Spreads(&fee)]);
+        ledger.post(Component::Sourcing, (SECTION, "sourcingFeeMinor"), &[Schedule::Spreads(&fee)]);
     }
 
     /// Months of the minimum term in which nobody works.
     pub(super) fn owe(&self, months: Spread, ledger: &mut dyn Ledger) {
         let months = [months];
-        ledger.post(Component::MinCommitShortfall, self.driver(), &[&Spreads(&months), &self.surcharge(&months)]);
+        ledger.post(
+            Component::MinCommitShortfall,
+            self.driver(),
+            &[Schedule::Spreads(&months), Schedule::Share(self.surcharge(&months))],
+        );
     }
 
     /// Fees and surcharge.

@@ -9,7 +9,7 @@ use super::names::RuleKey;
 use super::option::{CashFlow, Component, Measure, OptionCost, safe};
 use super::record::Record;
 use super::scenario::{FeeMode, FullTime};
-use super::schedule::{Schedule, Spread, Spreads};
+use super::schedule::{Schedule, Spread};
 use super::timeline::{Span, Timeline};
 use super::turnover::{TurnoverModel, TurnoverRisk};
 use crate::Error;
@@ -109,11 +109,11 @@ pub(super) fn list(terms: &FullTime, employment: &Employment<'_>, timeline: Time
     let first = timeline.month(timeline.hire().first);
     let own = [Spread::once(terms.internal_hiring_cost_minor, timeline.month(1))];
     let search = SearchFee::new(terms, timeline);
-    ledger.post(Component::SearchFee, (SECTION, "baseMinor"), &[&search, &Spreads(&own)]);
+    ledger.post(Component::SearchFee, (SECTION, "baseMinor"), &[Schedule::SearchFee(search), Schedule::Spreads(&own)]);
     employment.list(timeline.hire(), timeline, ledger);
     let one_offs =
         [terms.equipment_oneoff_minor, terms.onboarding_oneoff_minor].map(|amount| Spread::once(amount, first));
-    ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[&Spreads(&one_offs)]);
+    ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[Schedule::Spreads(&one_offs)]);
 }
 
 /// The search firm's fee: in thirds, rounded on their sum.
@@ -156,22 +156,20 @@ impl SearchFee {
     fn thirds(&self) -> i64 {
         self.due.iter().map(|month| i64::from(*month <= self.horizon)).sum()
     }
-}
 
-impl Schedule for SearchFee {
-    fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
+    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
         let through = |thirds: i64| scaled(self.whole(), thirds, 3);
         (1..).zip(self.due).for_each(|(third, month)| pay(month, through(third) - through(third - 1)));
     }
 
-    fn explain(&self) -> Vec<Part> {
+    pub(super) fn explain(&self) -> Part {
         let terms = [
             (Quantity::Base, self.base),
             (Quantity::Bonus, self.bonus_ppm),
             (Quantity::Rate, self.fee_ppm),
             (Quantity::Thirds, self.thirds()),
         ];
-        vec![Part::new(Formula::SearchFee, &terms, self.total(self.whole()))]
+        Part::new(Formula::SearchFee, &terms, self.total(self.whole()))
     }
 }
 

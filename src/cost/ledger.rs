@@ -9,7 +9,7 @@ pub(super) type Driver = (&'static str, &'static str);
 
 pub(super) trait Ledger {
     /// All that is paid for one thing.
-    fn post(&mut self, component: Component, driver: Driver, schedules: &[&dyn Schedule]);
+    fn post(&mut self, component: Component, driver: Driver, schedules: &[Schedule<'_>]);
 
     /// Takes what has been posted so far for each of so many people.
     fn for_people(&mut self, people: i64);
@@ -29,7 +29,7 @@ impl CashFlows {
 }
 
 impl Ledger for CashFlows {
-    fn post(&mut self, component: Component, driver: Driver, schedules: &[&dyn Schedule]) {
+    fn post(&mut self, component: Component, driver: Driver, schedules: &[Schedule<'_>]) {
         let mut row = CashFlow { component, driver, cells: vec![0; self.horizon] };
         for schedule in schedules {
             schedule.months(&mut |month, amount| row.pay(month, amount));
@@ -45,7 +45,7 @@ impl Ledger for CashFlows {
 }
 
 impl Ledger for OptionExplanation {
-    fn post(&mut self, component: Component, _: Driver, schedules: &[&dyn Schedule]) {
+    fn post(&mut self, component: Component, _: Driver, schedules: &[Schedule<'_>]) {
         let mut parts: Vec<_> = schedules.iter().flat_map(|schedule| schedule.explain()).collect();
         parts.retain(|part| part.result_minor != 0);
         let result_minor = parts.iter().map(|part| part.result_minor).sum();

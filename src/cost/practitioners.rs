@@ -6,7 +6,7 @@ use super::ledger::{CashFlows, Ledger};
 use super::option::{Component, Measure, OptionCost};
 use super::ranges::{CentiDays, WorkingDays};
 use super::scenario::{ContributionRule, PractitionerMode, Practitioners, Scenario};
-use super::schedule::{Price, Share, Spread, Spreads};
+use super::schedule::{Price, Schedule, Share, Spread};
 use super::timeline::{Span, Timeline};
 use crate::Error;
 use serde::Serialize;
@@ -79,16 +79,16 @@ pub(super) fn list(
             let base = [Spread::new(Price::Once(employment.base), first)];
             let recruiting = Share { of: &base, ppm: terms.fee_ppm.get() };
             let equipment = [Spread::once(terms.equipment_oneoff_minor, first)];
-            ledger.post(Component::Recruiting, (SECTION, "baseMinor"), &[&recruiting]);
+            ledger.post(Component::Recruiting, (SECTION, "baseMinor"), &[Schedule::Share(recruiting)]);
             employment.list(span, timeline, ledger);
-            ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[&Spreads(&equipment)]);
+            ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[Schedule::Spreads(&equipment)]);
             ledger.for_people(people);
             Ok(Capacity::per_year(working_days).times(people))
         }
         PractitionerMode::Contractor => {
             let weeks = scenario.weeks_per_year.get();
             let fees = [contracted(terms, weeks, span)?];
-            ledger.post(Component::ContractorFees, (SECTION, "dayRateMinor"), &[&Spreads(&fees)]);
+            ledger.post(Component::ContractorFees, (SECTION, "dayRateMinor"), &[Schedule::Spreads(&fees)]);
             let centi = terms.days_per_week_centi.map_or(0, CentiDays::get);
             Ok(Capacity::per_week(centi * people, weeks))
         }

@@ -1,15 +1,47 @@
 //! What is paid for one thing: by which formula, in which months, and how it is rounded.
 
+use super::contributions::Contributions;
 use super::explanation::{Formula, Part, Quantity};
+use super::full_time::SearchFee;
 use super::ranges::Money;
 use super::timeline::Span;
 use crate::money::{Monthly, part, rounded, sum, times};
 
-pub(super) trait Schedule {
+/// An enum, so that a build which explains nothing carries no formulas.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Schedule<'a> {
+    Spreads(&'a [Spread]),
+    Share(Share<'a>),
+    SearchFee(SearchFee),
+    Contributions(&'a Contributions<'a>),
+}
+
+impl Schedule<'_> {
     /// Pays each month's amount. A month may be paid several times, and some months may be after the horizon.
-    fn months(&self, pay: &mut dyn FnMut(i64, i64));
+    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
+        match self {
+            Self::Spreads(spreads) => in_months(spreads, pay),
+            Self::Share(share) => in_months(share.of, &mut |month, amount| pay(month, part(amount, share.ppm))),
+            Self::SearchFee(fee) => fee.months(pay),
+            Self::Contributions(contributions) => contributions.months(pay),
+        }
+    }
+
     /// The formulas behind what falls within the horizon. The result of some may be 0.
-    fn explain(&self) -> Vec<Part>;
+    pub(super) fn explain(&self) -> Vec<Part> {
+        match self {
+            Self::Spreads(spreads) => spreads.iter().flat_map(|spread| spread.explain()).collect(),
+            Self::Share(share) => share.explain(),
+            Self::SearchFee(fee) => vec![fee.explain()],
+            Self::Contributions(contributions) => contributions.explain(),
+        }
+    }
+}
+
+fn in_months(spreads: &[Spread], pay: &mut dyn FnMut(i64, i64)) {
+    for spread in spreads {
+        (spread.span.first..).zip(spread.cells()).for_each(|(month, amount)| pay(month, amount));
+    }
 }
 
 /// A price of a month, which needn't be whole.
@@ -154,22 +186,6 @@ impl Spread {
     }
 }
 
-/// Prices in one span after another.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Spreads<'a>(pub(super) &'a [Spread]);
-
-impl Schedule for Spreads<'_> {
-    fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
-        for spread in self.0 {
-            (spread.span.first..).zip(spread.cells()).for_each(|(month, amount)| pay(month, amount));
-        }
-    }
-
-    fn explain(&self) -> Vec<Part> {
-        self.0.iter().flat_map(|spread| spread.explain()).collect()
-    }
-}
-
 /// A share of each month's amount, in parts per million.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Share<'a> {
@@ -177,12 +193,8 @@ pub(super) struct Share<'a> {
     pub(super) ppm: i64,
 }
 
-impl Schedule for Share<'_> {
-    fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
-        Spreads(self.of).months(&mut |month, amount| pay(month, part(amount, self.ppm)));
-    }
-
-    fn explain(&self) -> Vec<Part> {
+impl Share<'_> {
+    fn explain(self) -> Vec<Part> {
         let amounts = alike(self.of.iter().flat_map(|spread| spread.cells())).into_iter();
         amounts.map(|(amount, times)| Part::rate_of_amount(amount, self.ppm, times)).collect()
     }

@@ -79,17 +79,17 @@ impl<'a> TotalsModel<'a> {
         turnover::window(&scenario.full_time)?;
         let engagement = Engagement::new(&scenario.fractional, scenario.weeks_per_year.get())?;
         let hire = self.hire();
-        let bridge = scenario.bridge.map(|bridge| self.handover(&bridge, engagement)).transpose()?;
+        let bridge = scenario.bridge.map(|bridge| self.handover(&bridge, &engagement)).transpose()?;
         let practitioners = scenario.practitioners.as_ref().map(|terms| self.practitioners(terms)).transpose()?;
         Ok(Totals {
-            fractional: self.safe(self.fractional(engagement))?,
+            fractional: self.safe(self.fractional(&engagement))?,
             full_time: self.safe(hire)?,
             bridge: bridge.map(|bridge| self.safe(sum(hire, bridge))).transpose()?,
             practitioners: practitioners.map(|cost| self.safe(cost)).transpose()?,
         })
     }
 
-    fn fractional(&self, engagement: Engagement<'_>) -> i64 {
+    fn fractional(&self, engagement: &Engagement<'_>) -> i64 {
         let first = self.timeline.fractional_start;
         let billed = self.timeline.billed(self.scenario.fractional.min_commit_months.get());
         let fees = engagement.total(engagement.fees(Span { first, last: first + billed - 1 }));
@@ -119,7 +119,7 @@ impl<'a> TotalsModel<'a> {
     }
 
     /// The fractional's part of a bridge.
-    fn handover(&self, bridge: &Bridge, engagement: Engagement<'_>) -> Result<i64, Error> {
+    fn handover(&self, bridge: &Bridge, engagement: &Engagement<'_>) -> Result<i64, Error> {
         let (fees, is_found) = Handover::new(bridge, engagement, self.timeline)?.total();
         Ok(sum(fees, self.sourcing(is_found)))
     }
