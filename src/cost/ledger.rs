@@ -46,7 +46,7 @@ impl Ledger for CashFlows {
 
 impl Ledger for OptionExplanation {
     fn post(&mut self, component: Component, _: Driver, schedules: &[Schedule<'_>]) {
-        let mut parts: Vec<_> = schedules.iter().flat_map(|schedule| schedule.explain()).collect();
+        let mut parts: Vec<_> = schedules.iter().flat_map(Schedule::explain).collect();
         parts.retain(|part| part.result_minor != 0);
         let result_minor = parts.iter().map(|part| part.result_minor).sum();
         self.total_minor += result_minor;
