@@ -35,7 +35,7 @@ impl Simulation {
     /// Nothing is drawn yet.
     ///
     /// # Errors
-    /// Those of [`Model::new`].
+    /// Those of [`Outlook::new`].
     pub fn new(input: &UncertainScenario) -> Result<Self, Error> {
         let outlook = Outlook::new(input)?;
         let by_input = ByInput::new(outlook.model.dimensions());
