@@ -28,32 +28,18 @@ import {
   TakenEvent,
 } from "./events.ts";
 import type { ObjectProperties } from "./layers.ts";
-import { camelCase } from "./names.ts";
-import { NEXT_STEPS, type NextSteps } from "./next-steps.ts";
+import type { NextSteps } from "./next-steps.ts";
 import { hearPage, keepTyping } from "./page-around.ts";
 import { type Reached, reachedCosts, reachedResult } from "./reached.ts";
+import { REFLECTED, reflect } from "./reflected.ts";
 import type { Settings } from "./settings.ts";
+import { takeOver } from "./take-over.ts";
 
 type EventKind<Detail> = { readonly type: string; new (detail: Detail, type: string): Event };
 
 // A server has no elements; importing there must do nothing, and not throw.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
 
-/** On by being there. */
-const FLAGS = ["share-answers", "data-layer", "pass-campaign", "debug"];
-/** Attributes that stand behind a property. */
-const REFLECTED = [
-  "mode",
-  "theme",
-  "locale",
-  "country",
-  "currency",
-  "cta-label",
-  "cta-href",
-  "page-href",
-  ...FLAGS,
-  ...NEXT_STEPS,
-];
 /** Properties of their own, which a page may set before the element is defined. */
 const OWN = ["answers", "figures", "labels", "consent"] as const;
 
@@ -365,7 +351,7 @@ export class FractionalFitElement extends Base {
 
   /** Properties that were set before the element was defined hide the real ones. */
   #takeOwn(): void {
-    for (const name of [...OWN, ...REFLECTED.map(camelCase)]) {
+    for (const name of [...OWN, ...REFLECTED.keys()]) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
@@ -422,36 +408,7 @@ export class FractionalFitElement extends Base {
   }
 }
 
-/** Ends what was shown until now, which may be a question that the page has brought along. What was ticked and tapped
- * in it is done again, by what it gives, in what is drawn in its place. */
-function takeOver(root: ShadowRoot): () => void {
-  for (const node of root.querySelectorAll("link, style, slot")) node.remove();
-  const ticked = root.querySelectorAll<HTMLInputElement>(":checked");
-  const tapped = root.querySelector<HTMLElement>("button:focus:not(:focus-visible)");
-  return () => {
-    for (const box of ticked) {
-      box.checked = false;
-      box.click();
-    }
-    // Once what was ticked is drawn.
-    if (tapped) setTimeout(() => tapped.click());
-  };
-}
-
-for (const attribute of REFLECTED) {
-  const isFlag = FLAGS.includes(attribute);
-  Object.defineProperty(FractionalFitElement.prototype, camelCase(attribute), {
-    configurable: true,
-    enumerable: true,
-    get(this: HTMLElement) {
-      return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
-    },
-    set(this: HTMLElement, value: unknown) {
-      if (value == null || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value === true ? "" : String(value));
-    },
-  });
-}
+reflect(FractionalFitElement.prototype);
 
 declare global {
   interface HTMLElementTagNameMap {

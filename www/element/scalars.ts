@@ -4,6 +4,7 @@ import { Refused } from "../session/plain.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName } from "../session/wording.ts";
 import { camelCase } from "./names.ts";
+import { FLAG_ATTRIBUTES } from "./reflected.ts";
 
 type Reader = (raw: unknown) => unknown;
 
@@ -92,17 +93,14 @@ export const SCALARS: ReadonlyMap<string, Reader> = new Map([
   ]),
   // Over plain http, as while one develops, another page may be so too.
   ["pageHref", address("https:", globalThis.location?.protocol)],
-  ["shareAnswers", flag],
-  ["dataLayer", flag],
-  ["passCampaign", flag],
-  ["debug", flag],
+  ...FLAG_ATTRIBUTES.map((name): [string, Reader] => [camelCase(name), flag]),
 ]);
 
 /** What visitors read, as the page writes it. */
 export const isText = (name: string): boolean => name.startsWith("ctaLabel");
 
 /** What is on by being there; of all others, an empty attribute sets nothing. */
-export const FLAGS: ReadonlySet<string> = new Set(["shareAnswers", "dataLayer", "passCampaign", "debug"]);
+export const FLAGS: ReadonlySet<string> = new Set(FLAG_ATTRIBUTES.map(camelCase));
 
 export const LABELS: readonly LabelName[] = ["fit", "cost", "next", "back", "restart", "toCosts"];
 

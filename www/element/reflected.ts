@@ -1,0 +1,39 @@
+/** The settings with one value: each is an attribute, and a property that reflects it. */
+
+import { camelCase } from "./names.ts";
+import { NEXT_STEPS } from "./next-steps.ts";
+
+/** On by being there. */
+export const FLAG_ATTRIBUTES = ["share-answers", "data-layer", "pass-campaign", "debug"];
+/** Attributes by the names of their properties. */
+export const REFLECTED: ReadonlyMap<string, string> = new Map(
+  [
+    "mode",
+    "theme",
+    "locale",
+    "country",
+    "currency",
+    "cta-label",
+    "cta-href",
+    "page-href",
+    ...FLAG_ATTRIBUTES,
+    ...NEXT_STEPS,
+  ].map((attribute) => [camelCase(attribute), attribute]),
+);
+
+export function reflect(prototype: object): void {
+  for (const [property, attribute] of REFLECTED) {
+    const isFlag = FLAG_ATTRIBUTES.includes(attribute);
+    Object.defineProperty(prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: HTMLElement) {
+        return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+      },
+      set(this: HTMLElement, value: unknown) {
+        if (value == null || value === false) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value === true ? "" : String(value));
+      },
+    });
+  }
+}
