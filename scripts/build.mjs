@@ -61,8 +61,6 @@ const SHARED = [
   { name: "names", test: /www\/session\/(figure-names|link|plain)\./ },
   // Forecast and report stand beside the costs, and need parts of them. What is imported when it is wanted stays out:
   // the bundler would put its names into an object, and a host's polluted prototype with them.
-  // The costs wait for these: in one file with what they are bound to.
-  { name: "compute", test: /www\/engine\/(costs|lasting)\.|dist\/costs\// },
   {
     name: "costs",
     test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|forecast|format|ranges|sources)|styles\/costs|views\/(labels|problems|costs\/(?!begin|details|apart|contributions|payslip|sentences)|figure-|source-note))/,

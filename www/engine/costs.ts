@@ -7,13 +7,10 @@ import { lastingOutlook } from "./lasting.ts";
 
 export type Costs = Pick<Engine, "compare" | "defaults" | "digest" | "Outlook" | "version">;
 
-const functions = { compare, defaults, digest, version };
-const classes = { Outlook };
-
-export const bindings: Bindings<typeof functions, typeof classes> = {
+export const bindings: Bindings<Omit<Costs, "Outlook">, Pick<Costs, "Outlook">> = {
   init,
   renew,
-  functions,
-  classes,
+  functions: { compare, defaults, digest, version },
+  classes: { Outlook },
   lasting: ({ Outlook }, life) => ({ Outlook: lastingOutlook(Outlook, life) }),
 };
