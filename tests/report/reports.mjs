@@ -91,7 +91,8 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
     problems: {},
     kept,
   };
-  const session = { comparisonOf: compared, engine };
+  const verdictOf = (others) => engine.assess(others).verdict ?? null;
+  const session = { comparisonOf: compared, verdictOf, engine };
   const shown = { session, state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
   return modules.reportView(shown, forReport, sources);
 }
