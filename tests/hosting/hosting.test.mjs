@@ -100,13 +100,14 @@ for (const [name, start] of Object.entries({ nginx, apache })) {
   });
 }
 
-test("the whole way is less than 220 KB at the first visit, and nothing at the next", async () => {
+test("the whole way is less than 275 KB at the first visit, and nothing at the next", async () => {
   const server = await nginx();
   try {
     const [first, next] = await pageView(`${server.url}${FOLDER}/`);
     assert.deepEqual({ ...next.report, cached: 0 }, { requests: 0, cached: 0, bytes: 0 });
     assert.ok(next.report.cached >= first.report.requests - 1, JSON.stringify([first, next]));
-    assert.ok(first["first question"].bytes < 60_000 && first.report.bytes < 220_000, JSON.stringify(first));
+    // It opens what the costs depend on, which comes in an engine of its own.
+    assert.ok(first["first question"].bytes < 60_000 && first.report.bytes < 275_000, JSON.stringify(first));
   } finally {
     await server.close();
   }
