@@ -43,8 +43,12 @@ export function hosts() {
   return {
     /** The folder of this release, as snippets name it. */
     folder: () => `${site.url}fractional-fit/0.1.0/`,
-    openBuilder: (state = "", /** @type {import("../element/browser.mjs").Options} */ options = {}) =>
-      openPage(browser, `${site.url}builder/${state}`, options),
+    /** The builder, once its words have come. */
+    async openBuilder(state = "", /** @type {import("../element/browser.mjs").Options} */ options = {}) {
+      const builder = await openPage(browser, `${site.url}builder/${state}`, options);
+      await builder.page.getByTestId("host-server").waitFor();
+      return builder;
+    },
     /** A page with `body` and `head`, at `fragment`. */
     async openHost(
       /** @type {Record<string, string>} */ { body, head = "", fragment = "", before = "" },
