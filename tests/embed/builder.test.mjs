@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "../element/states.mjs";
-import { calculator, hosts, wholeWay } from "./hosts.mjs";
+import { calculator, hosts, piecesOf, wholeWay } from "./hosts.mjs";
 
 const { folder, openBuilder, openHost } = hosts();
 
@@ -25,19 +25,12 @@ async function design(page) {
   await page.getByTestId("field-day-rate").fill("1450.50");
 }
 
-const pieces = async (page) =>
-  Object.fromEntries(
-    await page
-      .locator("[data-testid^=snippet-]")
-      .evaluateAll((all) => all.map((one) => [one.dataset.testid.slice("snippet-".length), one.textContent])),
-  );
-
 for (const way of ["script", "frame", "cms"]) {
   test(`pasted: ${way}`, async () => {
     const builder = await openBuilder();
     await design(builder.page);
     await builder.page.getByTestId(`way-${way}`).check();
-    const { page: body, head } = await pieces(builder.page);
+    const { page: body, head } = await piecesOf(builder.page);
     assert.ok(body.includes(way === "cms" ? "data-fractional-fit" : folder()), body);
     await builder.close();
 
@@ -62,7 +55,7 @@ for (const way of ["script", "frame", "cms"]) {
 const questionPasted = (style) => async () => {
   const builder = await openBuilder("#build?locale=de&theme=dark");
   await builder.page.getByTestId("field-early").selectOption(style);
-  const { page: body } = await pieces(builder.page);
+  const { page: body } = await piecesOf(builder.page);
   await builder.close();
   let come;
   const gate = new Promise((resolve) => {
@@ -100,7 +93,7 @@ test("so it is with its style as a file", questionPasted("file"));
 test("no question is pasted that wouldn't be the first", async () => {
   for (const set of ["mode=cost", "primary-need=both", "locale=sv"]) {
     const { page, close } = await openBuilder(`#build?early=true&${set}`);
-    assert.doesNotMatch((await pieces(page)).page, /template|style/);
+    assert.doesNotMatch((await piecesOf(page)).page, /template|style/);
     await close();
   }
 });
@@ -109,11 +102,11 @@ test("what is pasted for npm and React says the same", async () => {
   const { page, close } = await openBuilder();
   await design(page);
   await chooseWay(page, "npm");
-  const npm = await pieces(page);
+  const npm = await piecesOf(page);
   assert.equal(npm.shell, "npm install fractional-fit@0.1.0");
   assert.match(npm.page, /day-rate="1450\.50"/);
   await page.getByTestId("way-react").check();
-  const { module } = await pieces(page);
+  const { module } = await piecesOf(page);
   assert.match(module, /figures=\{\{ dayRate: 1450\.5 \}\}/);
   assert.match(module, /ctaLabel=\{"Talk to \\"us\\" & <them>"\}/);
   await close();
@@ -121,7 +114,7 @@ test("what is pasted for npm and React says the same", async () => {
 
 test("a frame is named in the language that it speaks, and knows the page whose links it copies", async () => {
   const { page, close } = await openBuilder("#build?way=frame&locale=de-AT&page=https%3A%2F%2Fexample.com%2Fcto%23top");
-  const { page: frame, address } = await pieces(page);
+  const { page: frame, address } = await piecesOf(page);
   assert.match(frame, /title="Brauchen Sie einen Fractional CTO\?"/);
   assert.equal(new URL(address).searchParams.get("page-href"), "https://example.com/cto");
   await close();
@@ -132,9 +125,9 @@ test("its state is a link, and comes back from one", async () => {
   await design(page);
   await page.getByTestId("way-cms").check();
   await page.waitForFunction(() => location.hash.includes("way=cms") && location.hash.includes("day-rate=1450.50"));
-  const before = await pieces(page);
+  const before = await piecesOf(page);
   const again = await openBuilder(new URL(page.url()).hash);
-  assert.deepEqual(await pieces(again.page), before);
+  assert.deepEqual(await piecesOf(again.page), before);
   assert.deepEqual([...faults, ...again.faults], []);
   await again.close();
   await close();
@@ -145,13 +138,13 @@ test("a link for a prospect fills in the calculator on every kind of page", asyn
   await page.getByText("Pre-filled answers").click();
   await page.getByTestId("field-primary-need").selectOption("implementation");
   await page.getByTestId("field-page").fill("https://example.com/cto#top");
-  const { link } = await pieces(page);
+  const { link } = await piecesOf(page);
   assert.equal(link, "https://example.com/cto#ff?primaryNeed=implementation&v=1");
   // Not in the snippets that are tried: only the link fills it in.
   await page.getByTestId("field-primary-need").selectOption("");
   for (const way of ["script", "frame", "cms"]) {
     await page.getByTestId(`way-${way}`).check();
-    const { page: body, head } = await pieces(page);
+    const { page: body, head } = await piecesOf(page);
     const host = await openHost({ body, head, fragment: link.slice(link.indexOf("#")) });
     await calculator(host.page, way).getByTestId("show-result").click();
     const verdict = calculator(host.page, way).getByTestId("verdict");
@@ -221,13 +214,13 @@ test("what can't be used is told at its field and at the end, and isn't copied",
     assert.ok((await leftOut(page)).includes(label), label);
   for (const way of ["script", "frame", "cms", "shortcode", "npm", "react"]) {
     await chooseWay(page, way);
-    const all = Object.values(await pieces(page)).join("\n");
+    const all = Object.values(await piecesOf(page)).join("\n");
     assert.doesNotMatch(all, /javascript:|notacolour|radius|1,500|duration|everything|localhost/, way);
   }
   const rate = page.getByTestId("field-day-rate");
   await rate.fill("1500");
   assert.doesNotMatch(await said(page, "day-rate"), /number/);
-  assert.match((await pieces(page)).module, /dayRate: 1500/);
+  assert.match((await piecesOf(page)).module, /dayRate: 1500/);
   await page.getByTestId("restart").click();
   assert.equal(await rate.inputValue(), "");
   assert.equal(await page.getByTestId("left-out").count(), 0);
@@ -240,7 +233,7 @@ test("what only the calculator can check is told and left out, too", async () =>
   await page.getByTestId("left-out").waitFor();
   assert.match(await leftOut(page), /“Early” means within/);
   assert.match(await said(page, "fail-window-months"), /together with the other figures/);
-  const { page: body } = await pieces(page);
+  const { page: body } = await piecesOf(page);
   assert.match(body, /day-rate="1500"/);
   assert.doesNotMatch(body, /fail-window/);
   await close();
@@ -252,11 +245,11 @@ test("a colour that would swallow what follows, or add to it, is none", async ()
   for (const colour of ["rgb(1 2 3", "red/*", "red; top: 0", "red} b {color: red", '"', "url(", "10px"]) {
     await field.fill(colour);
     assert.match(await said(page, "accent"), /isn’t a color/, colour);
-    assert.doesNotMatch((await pieces(page)).page, /style/, colour);
+    assert.doesNotMatch((await piecesOf(page)).page, /style/, colour);
   }
   for (const colour of ["rebeccapurple", "oklch(40% 0.1 200)", "var(--brand, red)", "light-dark(#123, #fed)"]) {
     await field.fill(colour);
-    assert.ok((await pieces(page)).page.includes(`--fractional-fit-accent: ${colour};`), colour);
+    assert.ok((await piecesOf(page)).page.includes(`--fractional-fit-accent: ${colour};`), colour);
   }
   await close();
 });
@@ -275,7 +268,7 @@ test("text that can't be read is told at the colour, with its contrast", async (
     const { page, close } = await openBuilder(link(design));
     const about = JSON.stringify(design);
     assert.match(await said(page, name), sentence ?? /^(Contrast: .*)?$/, about);
-    assert.ok((await pieces(page)).page.includes(`--fractional-fit-${name}: ${design[name]};`), about);
+    assert.ok((await piecesOf(page)).page.includes(`--fractional-fit-${name}: ${design[name]};`), about);
     await close();
   }
 });
@@ -290,18 +283,18 @@ test("an address without its beginning gets one, and says so", async () => {
   ]) {
     await field.fill(typed);
     assert.ok((await said(page, "cta-href")).includes(`Used as ${taken}`));
-    assert.ok((await pieces(page)).page.includes(`cta-href="${taken}"`));
+    assert.ok((await piecesOf(page)).page.includes(`cta-href="${taken}"`));
     assert.equal(await field.inputValue(), typed);
   }
   for (const whole of ["https://example.com/", "/contact", "contact.html"]) {
     await field.fill(whole);
     assert.doesNotMatch(await said(page, "cta-href"), /Used/);
-    assert.ok((await pieces(page)).page.includes(`cta-href="${whole}"`));
+    assert.ok((await piecesOf(page)).page.includes(`cta-href="${whole}"`));
   }
   const folder = page.getByTestId("field-folder");
   await folder.fill("");
   await folder.pressSequentially("cdn.example.com/fit");
-  assert.ok((await pieces(page)).page.includes('src="https://cdn.example.com/fit/fractional-fit.js"'));
+  assert.ok((await piecesOf(page)).page.includes('src="https://cdn.example.com/fit/fractional-fit.js"'));
   await close();
 });
 
@@ -313,7 +306,7 @@ test("where there is no link, it is told what is missing", async () => {
   assert.doesNotMatch(await missing.innerText(), /address/);
   await page.getByTestId("field-country").selectOption("DE");
   assert.equal(await missing.count(), 0);
-  assert.equal((await pieces(page)).link, "https://example.com/cto#ff?country=DE&v=1");
+  assert.equal((await piecesOf(page)).link, "https://example.com/cto#ff?country=DE&v=1");
   await close();
 });
 

@@ -78,3 +78,11 @@ export async function wholeWay(at) {
   await at.getByTestId("step-cost").click();
   return [verdict, await at.getByTestId("total-fractional").innerText()];
 }
+
+/** What the builder has written, by what it is: `page`, `head`, `shell`. */
+export const piecesOf = async (page) =>
+  Object.fromEntries(
+    await page
+      .locator("[data-testid^=snippet-]")
+      .evaluateAll((all) => all.map((one) => [one.dataset.testid.slice("snippet-".length), one.textContent])),
+  );

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { autop } from "@wordpress/autop";
 import { marked } from "marked";
 import { nextFrame } from "../element/browser.mjs";
-import { calculator, hosts, wholeWay } from "./hosts.mjs";
+import { calculator, hosts, piecesOf, wholeWay } from "./hosts.mjs";
 import { FOLDER, onPages } from "./pages.mjs";
 
 const { openBuilder, openHost } = hosts();
@@ -25,11 +25,9 @@ const DESIGN = new URLSearchParams({
 /** Not all of a snippet: a page's author pastes what belongs into the page. */
 async function pieces(way, more = "") {
   const builder = await openBuilder(`#build?way=${way}&${DESIGN}${more}`);
-  const all = await builder.page
-    .locator("[data-testid^=snippet-]")
-    .evaluateAll((found) => found.map((one) => [one.dataset.testid.slice("snippet-".length), one.textContent]));
+  const all = await piecesOf(builder.page);
   await builder.close();
-  return Object.fromEntries(all);
+  return all;
 }
 
 const WRITERS = {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { clickToVerdict } from "../element/person.mjs";
-import { calculator, hosts, wholeWay } from "./hosts.mjs";
+import { calculator, hosts, piecesOf, wholeWay } from "./hosts.mjs";
 import { SYSTEMS } from "./systems.mjs";
 
 const { folder: folderOfSite, openBuilder, openHost } = hosts();
@@ -12,11 +12,9 @@ const { folder: folderOfSite, openBuilder, openHost } = hosts();
 for (const [name, { way, host }] of Object.entries(/** @type {Record<string, any>} */ (SYSTEMS))) {
   test(name, async () => {
     const builder = await openBuilder(`#build?way=${way}&country=GB&theme=light`);
-    const pieces = await builder.page
-      .locator("[data-testid^=snippet-]")
-      .evaluateAll((all) => all.map((one) => [one.dataset.testid.slice("snippet-".length), one.textContent]));
+    const pieces = await piecesOf(builder.page);
     await builder.close();
-    const { page, faults, close } = await openHost(host(Object.fromEntries(pieces)));
+    const { page, faults, close } = await openHost(host(pieces));
     const at = calculator(page, way);
     await at.getByTestId("question-symptoms").waitFor();
     // Rendered again, where a system does that.

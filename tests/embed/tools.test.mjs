@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clickToVerdict } from "../element/person.mjs";
-import { calculator, hosts } from "./hosts.mjs";
+import { calculator, hosts, piecesOf } from "./hosts.mjs";
 
 const { openBuilder, openHost } = hosts();
 
@@ -29,11 +29,9 @@ const TOOLS = {
 
 async function codeOf(design) {
   const { page, close } = await openBuilder(`#build?${design}`);
-  const pieces = await page
-    .locator("[data-testid^=snippet-]")
-    .evaluateAll((all) => all.map((one) => [one.dataset.testid.slice("snippet-".length), one.textContent]));
+  const pieces = await piecesOf(page);
   await close();
-  return Object.fromEntries(pieces);
+  return pieces;
 }
 
 const RESULT = 'new Promise((done) => addEventListener("fractional-fit:result", done, { once: true }))';

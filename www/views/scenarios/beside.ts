@@ -5,6 +5,7 @@ import type { CostWords, DetailWords, StartWords } from "../../locales/catalogue
 import type { Tell } from "../../locales/message.ts";
 import { Formats } from "../../session/format.ts";
 import { answeredOtherwise, changedSince } from "../../session/kept.ts";
+import type { Session } from "../../session/session.ts";
 import type { Kept, OptionId, State } from "../../session/state.ts";
 import { answerText } from "../answer-text.ts";
 import { OPTIONS } from "../costs/options.ts";
@@ -42,14 +43,13 @@ export interface BesideTelling {
   readonly formats: Formats;
   readonly locale: string;
   readonly tell: Tell;
-  readonly compare: (scenario: Scenario) => Comparison | null;
-  readonly verdictOf: (answers: Answers) => Verdict | null;
+  readonly session: Pick<Session, "comparisonOf" | "verdictOf">;
 }
 
 /** Null where one of them can't be computed. */
 export function beside(state: State, telling: BesideTelling): Beside | null {
   const { kept, scenario, comparison: now } = state;
-  const before = kept && telling.compare(kept.entered);
+  const before = kept && telling.session.comparisonOf(kept.entered);
   if (!(kept && before && scenario && now)) return null;
   const { words, formats, tell, locale } = telling;
   const { cost, scenarios, shared } = words;
@@ -84,7 +84,7 @@ export function beside(state: State, telling: BesideTelling): Beside | null {
   };
 
   function verdicts(): BesideRow[] {
-    const [first, second] = [telling.verdictOf(kept?.answers ?? {}), state.assessment?.verdict ?? null];
+    const [first, second] = [telling.session.verdictOf(kept?.answers ?? {}), state.assessment?.verdict ?? null];
     if (!(first || second)) return [];
     const told = (verdict: Verdict | null) => (verdict ? shared.verdicts[verdict].title : scenarios.noAdvice);
     return [{ what: scenarios.advice, kept: told(first), now: told(second), difference: "" }];

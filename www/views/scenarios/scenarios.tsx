@@ -34,8 +34,7 @@ export function Scenarios({ words: { scenarios: words } }: { words: DetailWords 
     formats,
     locale,
     tell,
-    compare: (scenario) => session.comparisonOf(scenario),
-    verdictOf: (answers) => session.verdictOf(answers),
+    session,
   });
   return (
     <div ref={room} class="scenarios">
