@@ -47,7 +47,10 @@ test("a payslip adds up, but for the rounding of each amount: parts to component
 test("an amount is told as a sentence with its numbers", async () => {
   const { page, close } = await openReference();
   await page.getByTestId("payslip-fullTime").locator("summary").click();
-  const text = (await page.getByTestId("components-fullTime").innerText()).replaceAll("\u00a0", " ");
+  const table = page.getByTestId("components-fullTime");
+  // The engine that explains an amount comes with the payslip that asks for it.
+  await table.getByText(/for 12 months/).first().waitFor();
+  const text = (await table.innerText()).replaceAll("\u00a0", " ");
   for (const sentence of [
     "15% of $250,000, for 12 months",
     "30% of the first year’s pay, $250,000 and 15% bonus",
