@@ -7,7 +7,7 @@ use super::full_time::Hire;
 use super::ledger::{CashFlows, Ledger};
 use super::option::{Component, Measure, OptionCost, safe};
 use super::scenario::{Bridge, Scenario};
-use super::schedule::Spread;
+use super::spread::Spread;
 use super::timeline::{Span, Timeline};
 use super::turnover::TurnoverRisk;
 use crate::Error;

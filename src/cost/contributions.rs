@@ -6,7 +6,7 @@ use super::names::RuleKey;
 use super::ranges::{Money, RuleMonth};
 use super::record::Record;
 use super::scenario::{ContributionMode, ContributionRule, Scenario};
-use super::schedule::{Price, Spread, alike};
+use super::spread::{Price, Spread, alike};
 use super::timeline::{Span, Timeline};
 use crate::error::ErrorCode;
 use crate::money::{MILLION, part, scaled, sum};

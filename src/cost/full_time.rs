@@ -3,17 +3,17 @@
 use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
 use super::equity::{EquityValue, value};
-use super::explanation::{Formula, Part, Quantity};
 use super::ledger::{CashFlows, Ledger};
 use super::names::RuleKey;
 use super::option::{CashFlow, Component, Measure, OptionCost, safe};
 use super::record::Record;
-use super::scenario::{FeeMode, FullTime};
-use super::schedule::{Schedule, Spread};
+use super::scenario::FullTime;
+use super::schedule::Schedule;
+use super::search_fee::SearchFee;
+use super::spread::Spread;
 use super::timeline::{Span, Timeline};
 use super::turnover::{TurnoverModel, TurnoverRisk};
 use crate::Error;
-use crate::money::{part, scaled};
 use serde::Serialize;
 
 const SECTION: &str = "fullTime";
@@ -114,63 +114,6 @@ pub(super) fn list(terms: &FullTime, employment: &Employment<'_>, timeline: Time
     let one_offs =
         [terms.equipment_oneoff_minor, terms.onboarding_oneoff_minor].map(|amount| Spread::once(amount, first));
     ledger.post(Component::Oneoff, (SECTION, "equipmentOneoffMinor"), &[Schedule::Spreads(&one_offs)]);
-}
-
-/// The search firm's fee: in thirds, rounded on their sum.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct SearchFee {
-    base: i64,
-    bonus_ppm: i64,
-    fee_ppm: i64,
-    /// The months in which the thirds are due.
-    due: [i64; 3],
-    horizon: i64,
-}
-
-impl SearchFee {
-    pub(super) fn new(terms: &FullTime, timeline: Timeline) -> Self {
-        let months = terms.search_months.get();
-        Self {
-            base: terms.base_minor.get(),
-            bonus_ppm: terms.bonus_ppm.get(),
-            fee_ppm: terms.fee_ppm.get(),
-            due: match terms.fee_mode {
-                FeeMode::RetainedThirds => [1, ((months + 1) / 2).max(1), months.max(1)],
-                FeeMode::OnStart => [timeline.hire().first; 3],
-            },
-            horizon: timeline.horizon,
-        }
-    }
-
-    /// The whole of it, whenever it is due.
-    pub(super) fn whole(&self) -> i64 {
-        part(self.base + part(self.base, self.bonus_ppm), self.fee_ppm)
-    }
-
-    /// What is due of it within the horizon.
-    pub(super) fn total(&self, whole: i64) -> i64 {
-        scaled(whole, self.thirds(), 3)
-    }
-
-    /// How many thirds are due within the horizon.
-    fn thirds(&self) -> i64 {
-        self.due.iter().map(|month| i64::from(*month <= self.horizon)).sum()
-    }
-
-    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
-        let through = |thirds: i64| scaled(self.whole(), thirds, 3);
-        (1..).zip(self.due).for_each(|(third, month)| pay(month, through(third) - through(third - 1)));
-    }
-
-    pub(super) fn explain(&self) -> Part {
-        let terms = [
-            (Quantity::Base, self.base),
-            (Quantity::Bonus, self.bonus_ppm),
-            (Quantity::Rate, self.fee_ppm),
-            (Quantity::Thirds, self.thirds()),
-        ];
-        Part::new(Formula::SearchFee, &terms, self.total(self.whole()))
-    }
 }
 
 /// What the hire costs in a full year, in minor units.

@@ -8,8 +8,9 @@
 //!
 //! One module each: `scenario` (the input, its numbers in `ranges` and its codes
 //! in `names`), `timeline`, `days`, `option` (what every option is measured by),
-//! the four options, what they share (`employment`, `contributions`) and what is
-//! shown apart (`turnover`, `equity`), and `comparison`.
+//! the four options, what they share (`spread`, `search_fee`, `payroll` with
+//! `employment` and `contributions`) and what is shown apart (`turnover`,
+//! `equity`), and `comparison`.
 
 mod bridge;
 mod comparison;
@@ -25,11 +26,14 @@ mod full_time;
 mod ledger;
 mod names;
 mod option;
+mod payroll;
 mod practitioners;
 mod ranges;
 mod record;
 mod scenario;
 mod schedule;
+mod search_fee;
+mod spread;
 mod timeline;
 mod total;
 mod turnover;

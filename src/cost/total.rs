@@ -8,9 +8,9 @@
 use super::bridge::Handover;
 use super::employment::Employment;
 use super::fractional::Engagement;
-use super::full_time::SearchFee;
 use super::practitioners;
 use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners, Scenario};
+use super::search_fee::SearchFee;
 use super::timeline::{Span, Timeline};
 use super::turnover::{self, TurnoverModel};
 use super::{compare, contributions};
