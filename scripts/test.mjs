@@ -12,6 +12,13 @@ const files = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.mjs") && !name.includes("node_modules"))
   .sort()
   .map((name) => `tests/${name}`);
+/** Those that make a release, an archive or the documents anew, which others read meanwhile. */
+const makes = (file) => /^tests\/(hosting|package)\//.test(file);
+/** A browser waits as often as it works, so two files at a time take little more than half as long. */
+const nodeTests = (atOnce, files) => ({
+  command: ["node", "--test", `--test-concurrency=${atOnce}`, "--test-reporter=./scripts/brief.mjs", ...files],
+  failed: /^✖ (.+)$/,
+});
 
 /** Of what cargo says, this much is about tests that pass. */
 const PASSING =
@@ -28,10 +35,14 @@ const PARTS = {
   doc: { ...CARGO, command: ["cargo", "test", "--locked", "--doc"] },
   browsers: { ...CARGO, command: ["make", "test-rust-in-browsers"] },
   vitest: { command: ["node_modules/.bin/vitest", "run", "--reporter=dot"], failed: /^ FAIL {2}(.+)$/ },
-  node: {
-    command: ["node", "--test", "--test-concurrency=1", "--test-reporter=./scripts/brief.mjs", ...files],
-    failed: /^✖ (.+)$/,
-  },
+  release: nodeTests(
+    1,
+    files.filter((file) => makes(file)),
+  ),
+  node: nodeTests(
+    2,
+    files.filter((file) => !makes(file)),
+  ),
 };
 /** So much of what was said last is shown of a part that names nothing. */
 const LAST_LINES = 5;
