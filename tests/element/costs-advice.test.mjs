@@ -63,7 +63,7 @@ for (const [verdict, option] of Object.entries(OPTIONS)) {
       assert.equal(said.includes("not leadership"), option === "practitioners");
     } else {
       assert.equal(await marked.count(), 0);
-      assert.match(said, /^For now, the calculator advises none of these options\./);
+      assert.match(said, /^For now, the calculator recommends none of these options\./);
     }
     await page.getByTestId("to-report").first().click();
     assert.ok((await page.getByTestId("paper").innerText()).includes(said), "on paper too");

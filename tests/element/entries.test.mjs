@@ -75,13 +75,13 @@ test("a refused entry outlives a visit to the other part, and the totals say tha
   const before = await total(page);
   const sourced = await field(page).inputValue();
   await field(page).fill("abc");
-  await leftOut.filter({ hasText: "Salary a year" }).waitFor();
+  await leftOut.filter({ hasText: "Annual salary" }).waitFor();
   await page.getByTestId("step-fit").click();
   await page.getByTestId("step-cost").click();
   assert.equal(await field(page).inputValue(), "abc");
   assert.equal(await field(page).getAttribute("aria-invalid"), "true");
   assert.equal(await total(page), before);
-  assert.match(await leftOut.innerText(), /Salary a year/);
+  assert.match(await leftOut.innerText(), /Annual salary/);
   await field(page).fill("180,000");
   assert.equal(await leftOut.innerText(), "");
   assert.notEqual(await total(page), before);

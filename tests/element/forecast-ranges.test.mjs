@@ -72,8 +72,8 @@ test("what is of no use with the figures as they are is neither listed nor drawn
     [],
   );
   const drawn = names(await openTable(page, "tornado")).join();
-  assert.doesNotMatch(drawn, /Day rate|Salary a year, each/);
-  assert.match(drawn, /Salary a year/);
+  assert.doesNotMatch(drawn, /Day rate|Annual salary per engineer/);
+  assert.match(drawn, /Annual salary/);
   await close();
 });
 
@@ -120,7 +120,7 @@ test("what is no range is refused in words, and the last good one stays in use",
   await openRanges(page);
   const row = page.getByTestId(`range-${BASE}`);
   const low = page.getByTestId(`range-${BASE}-low`);
-  const bar = page.locator(".tornado li", { hasText: "Salary a year" });
+  const bar = page.locator(".tornado li", { hasText: "Annual salary" });
   const around = `Enter a lower and a higher number, with ${TYPICAL} in between.`;
   const number = "Enter a number, such as 1,234.5.";
   for (const [wrong, told] of [
