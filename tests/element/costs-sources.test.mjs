@@ -53,7 +53,7 @@ test("an amount is told as a sentence with its numbers", async () => {
   const text = (await table.innerText()).replaceAll("\u00a0", " ");
   for (const sentence of [
     "15% of $250,000, for 12 months",
-    "30% of the first year’s pay, $250,000 and 15% bonus",
+    "30% of the first year’s pay ($250,000 plus 15% bonus)",
     "Social Security: 6.2% of $292,531.25 in a calendar year, on pay up to $184,500 a year",
   ]) {
     assert.ok(text.includes(sentence), `${sentence} in ${text}`);
