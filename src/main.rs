@@ -43,7 +43,7 @@ enum Question {
         /// ISO 3166-1 code, as in US or FR
         country: String,
     },
-    /// How certain is a comparison, what does it depend on most, and what is it worth to find out?
+    /// How certain is a comparison, what does it depend on most, and what is it worth to find out more?
     #[command(after_help = SIMULATE_HELP)]
     Simulate(Input),
     /// How much does each figure change the difference between its low and its high value?
@@ -58,10 +58,10 @@ enum Question {
     /// Does a calculation file (a receipt) give the same result when it is computed again?
     #[command(after_help = RECOMPUTE_HELP)]
     Recompute(Input),
-    /// Which form do inputs and results have? As JSON Schemas
+    /// What form do inputs and results have? As JSON Schemas
     #[command(after_help = SCHEMA_HELP)]
     Schema {
-        /// One of them; all, by name, when left out
+        /// One of them; without a name, all of them
         #[arg(value_parser = clap::builder::PossibleValuesParser::new(schema::names()))]
         name: Option<String>,
     },
@@ -217,7 +217,7 @@ Example:
   fractional-fit recompute < receipt.json | jq .same";
 
 const SCHEMA_HELP: &str = "\
-Output: the JSON Schema (draft 2020-12) of that name, or a record of all of them.
+Output: the JSON Schema (draft 2020-12) of that name, or an object with all of them.
 
 Example, the range of a figure:
   fractional-fit schema scenario | jq .properties.fullTime.properties.baseMinor";
