@@ -49,7 +49,10 @@ test("an amount is told as a sentence with its numbers", async () => {
   await page.getByTestId("payslip-fullTime").locator("summary").click();
   const table = page.getByTestId("components-fullTime");
   // The engine that explains an amount comes with the payslip that asks for it.
-  await table.getByText(/for 12 months/).first().waitFor();
+  await table
+    .getByText(/for 12 months/)
+    .first()
+    .waitFor();
   const text = (await table.innerText()).replaceAll("\u00a0", " ");
   for (const sentence of [
     "15% of $250,000, for 12 months",
