@@ -10,8 +10,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/defaults/data");
     println!("cargo::rerun-if-changed=src/defaults/sourced");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let sourced = sourced::Sourced::read(&root.join("src/defaults/data"))?;
-    let tables = PathBuf::from(env::var("OUT_DIR")?).join("defaults.rs");
-    fs::write(tables, sourced.tables())?;
+    let sourced = sourced::data::Sourced::read(&root.join("src/defaults/data"))?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("defaults.rs"), sourced.tables())?;
+    fs::write(out.join("rules.rs"), sourced.rules())?;
     Ok(())
 }

@@ -5,27 +5,10 @@ use super::explanation::{Formula, Part, Quantity};
 use super::names::RuleKey;
 use super::ranges::{Money, RuleMonth};
 use super::record::Record;
-use super::scenario::{ContributionMode, ContributionRule, Scenario};
+use super::scenario::{ContributionMode, ContributionRule};
 use super::spread::{Price, Spread, alike};
 use super::timeline::{Span, Timeline};
-use crate::error::ErrorCode;
 use crate::money::{MILLION, part, scaled, sum};
-use crate::{Error, defaults};
-
-/// The rules of a scenario: its own, or those of its country.
-pub(super) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
-    if let Some(rules) = &scenario.contribution_rules {
-        return Ok(rules);
-    }
-    let country = scenario.country.ok_or_else(|| Error::missing("country"))?;
-    defaults::contribution_rules(country.as_str()).ok_or_else(|| {
-        Error::new(
-            ErrorCode::UnknownValue,
-            "country",
-            "no contribution rules are known for this country: provide contributionRules",
-        )
-    })
-}
 
 /// What an employer pays by the rules on the pay of each month of a span.
 #[derive(Debug, Clone, Copy)]

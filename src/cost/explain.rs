@@ -4,9 +4,10 @@ use super::bridge::Handover;
 use super::employment::Employment;
 use super::explanation::{Explanation, OptionExplanation};
 use super::fractional::Engagement;
+use super::rules::rules;
 use super::scenario::Scenario;
 use super::timeline::Timeline;
-use super::{compare, contributions, full_time, practitioners};
+use super::{compare, full_time, practitioners};
 use crate::Error;
 
 /// Explains every component of every option: the formulas with their numbers
@@ -39,7 +40,7 @@ use crate::Error;
 pub fn explain(scenario: &Scenario) -> Result<Explanation, Error> {
     // What can't be computed isn't explained.
     compare(scenario)?;
-    let (timeline, rules) = (Timeline::new(scenario), contributions::rules(scenario)?);
+    let (timeline, rules) = (Timeline::new(scenario), rules(scenario)?);
     let engagement = Engagement::new(&scenario.fractional, scenario.weeks_per_year.get())?;
     let [mut fractional, mut full_time] = <[OptionExplanation; 2]>::default();
     engagement.list(timeline, &mut fractional);

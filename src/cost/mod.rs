@@ -30,6 +30,7 @@ mod payroll;
 mod practitioners;
 mod ranges;
 mod record;
+mod rules;
 mod scenario;
 mod schedule;
 mod search_fee;
@@ -53,6 +54,7 @@ pub use ranges::{
     RuleMonth, Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
 pub use record::Record;
+pub use rules::contribution_rules;
 pub use scenario::{
     Bridge, ContributionMode, ContributionRule, Equity, FeeMode, Fractional, FullTime, PractitionerMode, Practitioners,
     Pricing, Scenario,
@@ -61,7 +63,8 @@ pub use total::{Totals, totals};
 pub use turnover::TurnoverRisk;
 
 pub(crate) use comparison::break_even_days;
-pub(crate) use total::{TotalsModel, rules};
+pub(crate) use rules::rules;
+pub(crate) use total::TotalsModel;
 
 use crate::Error;
 use employment::Employment;
@@ -123,7 +126,7 @@ pub struct Comparison {
 pub fn compare(scenario: &Scenario) -> Result<Comparison, Error> {
     let timeline = Timeline::new(scenario);
     let measure = Measure::new(scenario);
-    let rules = contributions::rules(scenario)?;
+    let rules = rules(scenario)?;
     let employment = Employment::of_hire(&scenario.full_time, rules);
 
     let fractional = fractional::cost(scenario, timeline, &measure)?;

@@ -6,14 +6,15 @@
 //! one of two or three values: see `Monthly`, `Spread::total`, `Employment::total`.
 
 use super::bridge::Handover;
+use super::compare;
 use super::employment::Employment;
 use super::fractional::Engagement;
 use super::practitioners;
+use super::rules::rules;
 use super::scenario::{Bridge, ContributionRule, PractitionerMode, Practitioners, Scenario};
 use super::search_fee::SearchFee;
 use super::timeline::{Span, Timeline};
 use super::turnover::{self, TurnoverModel};
-use super::{compare, contributions};
 use crate::Error;
 use crate::money::{MAX_SAFE, part, scaled, sum, times};
 
@@ -46,12 +47,7 @@ pub struct Totals {
 /// assert_eq!(totals.practitioners, Some(84_216_010));
 /// ```
 pub fn totals(scenario: &Scenario) -> Result<Totals, Error> {
-    TotalsModel::new(scenario, contributions::rules(scenario)?).totals()
-}
-
-/// The rules that a scenario's employers pay by, to be looked up once.
-pub(crate) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
-    contributions::rules(scenario)
+    TotalsModel::new(scenario, rules(scenario)?).totals()
 }
 
 /// A scenario, ready to be added up.

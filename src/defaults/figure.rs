@@ -1,7 +1,5 @@
 //! A default figure: a range, and how far to trust it.
 
-use super::tables;
-
 /// A default, with the range around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
@@ -33,37 +31,6 @@ pub struct Provenance {
     pub date: Option<YearMonth>,
     /// Its source in `sources.json`; none for an assumption of ours.
     pub source: Option<&'static str>,
-}
-
-impl Figure {
-    /// How far to trust it.
-    ///
-    /// ```
-    /// use fractional_fit::defaults::{Confidence, figures};
-    ///
-    /// let rate = figures("US").find(|figure| figure.id == "fractional.dayRateMinor").unwrap();
-    /// assert_eq!(rate.provenance().confidence, Confidence::Vendor);
-    /// ```
-    #[must_use]
-    #[expect(clippy::indexing_slicing, reason = "figures are made by the build script only, with their place")]
-    pub fn provenance(&self) -> &'static Provenance {
-        &tables::ABOUT[usize::from(self.about)]
-    }
-
-    /// Whether the figure is older than two years. The host says what today is.
-    ///
-    /// ```
-    /// use fractional_fit::defaults::{Age, YearMonth, figures};
-    ///
-    /// // From a survey of June 2008.
-    /// let ramp = figures("US").find(|figure| figure.id == "fullTime.rampMonths").unwrap();
-    /// assert_eq!(ramp.age(YearMonth::new(2026, 11).unwrap()), Age::Stale);
-    /// assert_eq!(ramp.age(YearMonth::new(2010, 6).unwrap()), Age::Fresh);
-    /// ```
-    #[must_use]
-    pub fn age(&self, today: YearMonth) -> Age {
-        Age::of(self.provenance().date, today)
-    }
 }
 
 /// Whether a figure should be looked up again. The page has the same rule for

@@ -14,14 +14,13 @@
 mod figure;
 mod scenario;
 
+pub use crate::cost::contribution_rules;
 pub use figure::{Age, Confidence, Figure, Provenance, Unit, YearMonth};
 pub use scenario::{Draft, draft, scenario, scenario_with};
 
-use crate::cost::{ContributionMode, ContributionRule, Money, Ppm, RuleKey, RuleMonth};
-
 mod tables {
     #![allow(clippy::unreadable_literal, reason = "made by the build script")]
-    use super::{Confidence, ContributionMode, Figure, Provenance, Region, Unit, YearMonth, rule};
+    use super::{Confidence, Figure, Provenance, Region, Unit, YearMonth};
     include!(concat!(env!("OUT_DIR"), "/defaults.rs"));
 }
 
@@ -35,7 +34,6 @@ pub struct Region {
     /// Minor units in a unit of the currency.
     pub minor_per_major: i64,
     figures: &'static [Figure],
-    rules: &'static [ContributionRule],
 }
 
 /// Every country with known contributions, in the order of their codes.
@@ -123,17 +121,6 @@ fn without_figure(ids: &'static [&'static str], country: &str) -> impl Iterator<
     ids.iter().copied().filter(move |id| own.iter().all(|figure| figure.id != *id))
 }
 
-/// What employers of a country pay on top of pay; `None` where it isn't known.
-///
-/// ```
-/// let rules = fractional_fit::defaults::contribution_rules("SE").unwrap();
-/// assert_eq!(rules[0].rate_ppm.get(), 314_200);
-/// ```
-#[must_use]
-pub fn contribution_rules(country: &str) -> Option<&'static [ContributionRule]> {
-    region(country).map(|region| region.rules)
-}
-
 /// Sixteen hexadecimal digits that tell this edition of the data from others:
 /// they change with every number, rule and term.
 ///
@@ -145,30 +132,33 @@ pub fn digest() -> &'static str {
     tables::DIGEST
 }
 
-/// A rule of the tables; out of range doesn't compile.
-const fn rule(
-    key: &'static str,
-    mode: ContributionMode,
-    [rate_ppm, floor_ppm]: [i64; 2],
-    threshold_minor: i64,
-    cap_minor: Option<i64>,
-    first_month: i64,
-    last_month: Option<i64>,
-) -> ContributionRule {
-    ContributionRule {
-        key: RuleKey::known(key),
-        mode,
-        rate_ppm: Ppm::known(rate_ppm),
-        floor_ppm: Ppm::known(floor_ppm),
-        threshold_minor: Money::known(threshold_minor),
-        cap_minor: match cap_minor {
-            Some(cap) => Some(Money::known(cap)),
-            None => None,
-        },
-        first_month: RuleMonth::known(first_month),
-        last_month: match last_month {
-            Some(last) => Some(RuleMonth::known(last)),
-            None => None,
-        },
+impl Figure {
+    /// How far to trust it.
+    ///
+    /// ```
+    /// use fractional_fit::defaults::{Confidence, figures};
+    ///
+    /// let rate = figures("US").find(|figure| figure.id == "fractional.dayRateMinor").unwrap();
+    /// assert_eq!(rate.provenance().confidence, Confidence::Vendor);
+    /// ```
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "figures are made by the build script only, with their place")]
+    pub fn provenance(&self) -> &'static Provenance {
+        &tables::ABOUT[usize::from(self.about)]
+    }
+
+    /// Whether the figure is older than two years. The host says what today is.
+    ///
+    /// ```
+    /// use fractional_fit::defaults::{Age, YearMonth, figures};
+    ///
+    /// // From a survey of June 2008.
+    /// let ramp = figures("US").find(|figure| figure.id == "fullTime.rampMonths").unwrap();
+    /// assert_eq!(ramp.age(YearMonth::new(2026, 11).unwrap()), Age::Stale);
+    /// assert_eq!(ramp.age(YearMonth::new(2010, 6).unwrap()), Age::Fresh);
+    /// ```
+    #[must_use]
+    pub fn age(&self, today: YearMonth) -> Age {
+        Age::of(self.provenance().date, today)
     }
 }

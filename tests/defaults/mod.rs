@@ -9,7 +9,7 @@ mod scenarios;
 #[path = "../../src/defaults/sourced/mod.rs"]
 mod sourced;
 
-use sourced::Sourced;
+use sourced::data::Sourced;
 use std::path::Path;
 
 fn read() -> Sourced {

@@ -1,7 +1,7 @@
 //! What the data says of itself.
 
 use super::read;
-use super::sourced::{Confidence, Kind};
+use super::sourced::data::{Confidence, Kind};
 
 #[test]
 fn every_figure_leads_to_a_source_or_says_that_it_is_ours() {

@@ -2,7 +2,7 @@
 //! figure and problem.
 
 use super::read;
-use super::sourced::{Confidence, Contributions, Figure, Hint, Kind, Mode, Region, Rule, Source, Sourced, Unit};
+use super::sourced::data::{Confidence, Contributions, Figure, Hint, Kind, Mode, Region, Rule, Source, Sourced, Unit};
 
 /// What is refused, and a way to get there.
 type Refused<T> = (&'static str, fn(&mut T));

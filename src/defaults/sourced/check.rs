@@ -1,6 +1,6 @@
 //! What a figure must have before the engine is built with it.
 
-use super::{Confidence, EVERYWHERE, Figure, Hint, Kind, Mode, Region, Rule, SOURCES, Source, Sourced, Unit};
+use super::data::{Confidence, EVERYWHERE, Figure, Hint, Kind, Mode, Region, Rule, SOURCES, Source, Sourced, Unit};
 use std::collections::BTreeSet;
 use std::{fmt, io};
 

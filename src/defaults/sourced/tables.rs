@@ -1,6 +1,7 @@
 //! The data as the engine holds it: what is computed with, and no words.
 
-use super::{Figure, Region, Rule, Sourced, check};
+use super::check;
+use super::data::{Contributions, Figure, Region, Rule, Sourced};
 use std::fmt::{self, Write};
 
 impl Sourced {
@@ -42,19 +43,26 @@ impl Sourced {
             for region in self.countries().filter(|region| region.country == *country) {
                 self.write_figures(out, region, &mut about)?;
             }
-            writeln!(out, "], rules: &[")?;
-            for rule in &contributions.rules {
-                let Rule { key, rate_ppm, floor_ppm, threshold_minor, cap_minor, mode, .. } = rule;
-                let (first, last) = self.months_of(rule);
-                writeln!(
-                    out,
-                    "rule({key:?}, ContributionMode::{mode:?}, [{rate_ppm}, {floor_ppm}], {threshold_minor}, \
-                     {cap_minor:?}, {first}, {last:?}),"
-                )?;
-            }
             writeln!(out, "] }},")?;
         }
         writeln!(out, "];\npub(super) static ABOUT: &[Provenance] = &[{}];", about.concat())
+    }
+
+    /// The same of the table of contribution rules, which the cost model includes.
+    pub(crate) fn rules(&self) -> String {
+        let rule = |rule: &Rule| {
+            let Rule { key, rate_ppm, floor_ppm, threshold_minor, cap_minor, mode, .. } = rule;
+            let (first, last) = self.months_of(rule);
+            format!(
+                "rule({key:?}, ContributionMode::{mode:?}, [{rate_ppm}, {floor_ppm}], {threshold_minor}, {cap_minor:?}, \
+                 {first}, {last:?}),\n"
+            )
+        };
+        let country = |(country, contributions): (&String, &Contributions)| {
+            format!("({country:?}, &[\n{}]),\n", contributions.rules.iter().map(rule).collect::<String>())
+        };
+        let countries: String = self.contributions.iter().map(country).collect();
+        format!("pub(super) static COUNTRIES: &[(&str, &[ContributionRule])] = &[\n{countries}];\n")
     }
 
     fn write_figures(&self, out: &mut String, region: &Region, about: &mut Vec<String>) -> fmt::Result {
