@@ -3,7 +3,8 @@
 
 use super::alternatives::{alternatives, best};
 use super::answers::{Answer, Answers, Certainty, Question, RealCost, To};
-use super::conditions::{Condition, question};
+use super::condition::Condition;
+use super::conditions::question;
 use super::decision::{Verdict, possible_verdicts};
 use super::outlook::{Outlook, Outlooks, Seat, seen};
 use super::several::Several;

@@ -21,6 +21,7 @@
 mod afterwards;
 mod alternatives;
 mod answers;
+mod condition;
 mod conditions;
 mod conversation;
 mod decision;
@@ -40,7 +41,8 @@ pub use answers::{
     Answer, Answers, Availability, Certainty, FullTimeCase, InternalOwner, Months, Openness, Phase, PrimaryNeed,
     Question, Readiness, RealCost, Regulated, Symptom,
 };
-pub use conditions::{Condition, ConditionState, Grade, Settlement, Source};
+pub use condition::{Condition, Grade};
+pub use conditions::{ConditionState, Settlement, Source};
 pub use conversation::{QuestionsLeft, next_question};
 pub use decision::{Verdict, possible_verdicts};
 pub use flips::{FlipSet, Flips, SingleChange};

@@ -7,7 +7,7 @@
 use super::answers::{
     Answers, Availability, Certainty, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, RealCost,
 };
-use super::conditions::{Condition, Grade};
+use super::condition::{Condition, Grade};
 use super::several::Several;
 use crate::choice::Choice;
 

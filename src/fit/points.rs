@@ -1,6 +1,6 @@
 //! What has to be settled, what belongs in the contract, and what to watch.
 
-use super::conditions::Condition;
+use super::condition::Condition;
 use super::decision::Verdict;
 use super::outlook::{Outlook, Outlooks};
 use super::several::Several;

@@ -2,7 +2,8 @@
 //! not only what decided first.
 
 use super::answers::{Answers, Question, RealCost};
-use super::conditions::{Condition, ConditionState, Grade, Source};
+use super::condition::{Condition, Grade};
+use super::conditions::{ConditionState, Source};
 use super::decision::{TO_SETTLE, TOO_MUCH, Verdict};
 use super::outlook::{Outlook, Outlooks, Seat, seen};
 use super::several::Several;

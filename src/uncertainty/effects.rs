@@ -2,8 +2,8 @@
 
 use super::model::Model;
 use super::normal;
+use super::outcome::{difference, leading};
 use super::sampler::{Sampler, Source};
-use super::simulation::{difference, leading};
 use crate::Error;
 use crate::cost::Totals;
 use crate::money::{to_float, to_whole};

@@ -3,15 +3,36 @@
 use super::distribution::Distribution;
 use super::path::Path;
 use super::variable::Variable;
-use crate::Error;
 use crate::cost::{Pricing, Scenario, TotalsModel, rules};
+use crate::error::{Error, ErrorCode};
+
+/// The distributions of all variables, in their order.
+///
+/// # Errors
+/// At the variable where one is the second of its path or name, what
+/// [`Variable::distribution`] refuses, and what [`check`] does.
+pub(super) fn distributions(variables: &[Variable], scenario: &Scenario) -> Result<Vec<Distribution>, Error> {
+    let distribution = |(place, variable): (usize, &Variable)| {
+        let mut before = variables.iter().take(place);
+        let is_second = before.any(|other| other.path == variable.path || other.name() == variable.name());
+        let found = if is_second {
+            Err(Error::new(ErrorCode::Duplicate, "", "a second variable of this path or name"))
+        } else {
+            variable.distribution(scenario)
+        };
+        found.map_err(|error| error.within(&format!("variables[{place}]")))
+    };
+    let distributions: Vec<_> = variables.iter().enumerate().map(distribution).collect::<Result<_, _>>()?;
+    check(variables, &distributions, scenario)?;
+    Ok(distributions)
+}
 
 /// Asks at the two ends where something may go wrong: where everything is least,
 /// and may be divided by, and where everything is dearest.
 ///
 /// # Errors
 /// `too-small` at what would be divided by, and `too-large` with the field that drives an amount beyond 2^53 − 1.
-pub(super) fn check(variables: &[Variable], distributions: &[Distribution], scenario: &Scenario) -> Result<(), Error> {
+fn check(variables: &[Variable], distributions: &[Distribution], scenario: &Scenario) -> Result<(), Error> {
     if variables.is_empty() {
         return Ok(());
     }

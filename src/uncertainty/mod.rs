@@ -7,8 +7,8 @@
 //! the input (`uncertain`, `variable`, `path`, `correlation`, with
 //! what is `sourced`), what is drawn from (`distribution` with `normal` and
 //! `beta`, `sampler` with `sobol` and `mulberry`; `ends` asks whether all of it can be
-//! computed), the `model`, and what is made
-//! of its draws (`outlook` with `summary`; `simulation` with `effects` and `estimate`).
+//! computed), the `model`, and what is made of its draws (`outcome` is one of them,
+//! `outlook` with `summary`; `simulation` with `effects` and `estimate`).
 //!
 //! Square roots are the machine's own, as IEEE 754 rounds them correctly;
 //! exponentials and logarithms are libm's, and so the same bits everywhere.
@@ -22,6 +22,7 @@ mod estimate;
 mod model;
 mod mulberry;
 mod normal;
+mod outcome;
 mod outlook;
 mod path;
 mod payback;

@@ -3,11 +3,11 @@
 
 use super::correlation::Copula;
 use super::distribution::Distribution;
+use super::ends::distributions;
 use super::path::Path;
-use super::payback::Gone;
 use super::sobol;
 use super::uncertain::UncertainScenario;
-use super::variable::{Variable, distributions};
+use super::variable::Variable;
 use super::{normal, sourced};
 use crate::Error;
 use crate::cost::{Comparison, HorizonMonths, Scenario, Totals, TotalsModel, compare, rules};
@@ -34,6 +34,16 @@ pub struct Model {
     independent: Vec<f64>,
     normals: Vec<f64>,
     event: f64,
+}
+
+/// An early exit of the hire: what it costs in cash, and the days that are there in spite of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gone {
+    /// Months of employment before it.
+    pub(super) served: usize,
+    /// Months until the hire starts, and again until a second one does.
+    pub(super) vacancy: usize,
+    pub(super) cash: i64,
 }
 
 impl Model {

@@ -1,8 +1,8 @@
 //! The draws, and what they say at once: the chance and the ranges, not yet what these depend on.
 
 use super::model::Model;
+use super::outcome::difference;
 use super::sampler::{Sampler, Source};
-use super::simulation::difference;
 use super::summary::{Summaries, Summary, sorted};
 use super::uncertain::UncertainScenario;
 use crate::Error;

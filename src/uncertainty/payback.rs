@@ -1,7 +1,7 @@
 //! From when on an option has paid for itself, if a month without leadership costs what somebody says it does.
 
 use super::distribution::{Distribution, Pert};
-use super::model::Model;
+use super::model::{Gone, Model};
 use super::sampler::Source;
 use super::uncertain::UncertainScenario;
 use crate::cost::{Comparison, Money, OptionCost, Scenario, compare};
@@ -103,16 +103,6 @@ impl Need {
 /// What nobody has worked for yet has paid for nothing.
 fn has_paid(avoided: i64, paid: i64) -> bool {
     avoided > 0 && avoided >= paid
-}
-
-/// An early exit of the hire: what it costs in cash, and the days that are there in spite of it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Gone {
-    /// Months of employment before it.
-    pub(super) served: usize,
-    /// Months until the hire starts, and again until a second one does.
-    pub(super) vacancy: usize,
-    pub(super) cash: i64,
 }
 
 impl Gone {

@@ -2,11 +2,11 @@
 
 use super::effects::{ByInput, TotalEffects};
 use super::estimate::{Estimate, InputEffect, Shares, TurnoverEffect};
+use super::outcome::{cheapest, difference};
 use super::outlook::{Outlook, differences, summaries};
 use super::summary::{Density, Summaries};
 use super::uncertain::UncertainScenario;
 use crate::Error;
-use crate::cost::Totals;
 use crate::money::to_float;
 
 /// What may come, drawn as often as was asked for, in as many slices as the
@@ -133,23 +133,6 @@ impl Simulation {
     pub fn paid_by(&mut self, month: u32) -> Result<Summaries, Error> {
         self.outlook.paid_by(month)
     }
-}
-
-/// By how much the hire costs more than the fractional.
-pub(super) fn difference(outcome: &Totals) -> i64 {
-    outcome.full_time.saturating_sub(outcome.fractional)
-}
-
-/// The place of the cheapest option; the first of equal ones.
-fn cheapest(outcome: &Totals) -> Option<usize> {
-    let costs = [Some(outcome.fractional), Some(outcome.full_time), outcome.bridge, outcome.practitioners];
-    let there = costs.into_iter().enumerate().filter_map(|(place, cost)| Some((place, cost?)));
-    there.min_by_key(|(_, cost)| *cost).map(|(place, _)| place)
-}
-
-/// The options that lead, in floats: what isn't there costs more than anything.
-pub(super) fn leading(outcome: &Totals) -> [f64; 3] {
-    [outcome.fractional, outcome.full_time, outcome.bridge.unwrap_or(i64::MAX)].map(to_float)
 }
 
 /// Draws all at once.

@@ -1,7 +1,7 @@
 //! Where the fractional CTO costs more: by days a week and by months.
 
+use super::outcome::difference;
 use super::path::Path;
-use super::simulation::difference;
 use crate::cost::{CentiDays, HorizonMonths, Scenario, TotalsModel, break_even_days, rules};
 use crate::error::{Error, ErrorCode};
 use crate::shape::record;

@@ -1,10 +1,10 @@
 //! One figure at a time from its low to its high.
 
+use super::ends::distributions;
+use super::outcome::difference;
 use super::path::Path;
-use super::simulation::difference;
 use super::sourced;
 use super::uncertain::UncertainScenario;
-use super::variable::distributions;
 use crate::Error;
 use crate::cost::{Scenario, TotalsModel, rules};
 use serde::Serialize;

@@ -1,7 +1,6 @@
 //! An uncertain figure: which one, and what it may be.
 
 use super::distribution::{Distribution, Lognormal, Pert, Triangular};
-use super::ends;
 use super::path::Path;
 use crate::choice::choice;
 use crate::cost::Scenario;
@@ -111,7 +110,7 @@ impl Variable {
     /// # Errors
     /// At `path` where the scenario has no such figure, at `params` where they
     /// are too few, too many, out of order or out of the figure's range.
-    fn distribution(&self, scenario: &Scenario) -> Result<Distribution, Error> {
+    pub(super) fn distribution(&self, scenario: &Scenario) -> Result<Distribution, Error> {
         let (least, largest) = self.path.range_in(scenario)?;
         let [least, largest] = [least, largest].map(crate::money::to_float);
         let params: Vec<f64> = self.params.iter().map(|param| param.0).collect();
@@ -142,25 +141,4 @@ impl Variable {
             Error::new(ErrorCode::OutOfOrder, "params", problem)
         })
     }
-}
-
-/// Those of all variables, in their order.
-///
-/// # Errors
-/// At the variable where one is the second of its path or name, what
-/// [`Variable::distribution`] refuses, and what [`ends::check`] does.
-pub(super) fn distributions(variables: &[Variable], scenario: &Scenario) -> Result<Vec<Distribution>, Error> {
-    let distribution = |(place, variable): (usize, &Variable)| {
-        let mut before = variables.iter().take(place);
-        let is_second = before.any(|other| other.path == variable.path || other.name() == variable.name());
-        let found = if is_second {
-            Err(Error::new(ErrorCode::Duplicate, "", "a second variable of this path or name"))
-        } else {
-            variable.distribution(scenario)
-        };
-        found.map_err(|error| error.within(&format!("variables[{place}]")))
-    };
-    let distributions: Vec<_> = variables.iter().enumerate().map(distribution).collect::<Result<_, _>>()?;
-    ends::check(variables, &distributions, scenario)?;
-    Ok(distributions)
 }
