@@ -7,7 +7,7 @@
 
 #![allow(clippy::expect_used, reason = "a generator that meets nonsense must stop")]
 
-use fractional_fit::fit::{Choice, Condition, Grade, Question, Verdict, assess};
+use fractional_fit::fit::{Condition, Grade, NamedEnum, Question, Verdict, assess};
 use fractional_fit::{Answers, decode};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -138,7 +138,7 @@ struct Situation {
 
 impl Situation {
     fn has(&self, condition: Condition, grade: Grade) -> bool {
-        self.grades.get(condition.place() as usize) == Some(&grade)
+        self.grades.get(condition.index() as usize) == Some(&grade)
     }
 
     fn weight(&self) -> usize {

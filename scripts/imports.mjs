@@ -1,9 +1,11 @@
-/** Holds the imports of `src` and `www` to the table of modules in ARCHITECTURE.md. By hand: dependency-cruiser needs the
- * compiler's API, which TypeScript 7 lacks, wants the table a second time, and knows no Rust. */
+/** Holds the imports of `src` and `www` to the table of modules in ARCHITECTURE.md, and refuses circles in `src` (Biome
+ * does in `www`). By hand: dependency-cruiser needs the compiler's API, which TypeScript 7 lacks, wants the table a
+ * second time, and knows no Rust. */
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { circles, rustModules } from "./rust-modules.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file) => readFileSync(root + file, "utf8");
@@ -13,34 +15,25 @@ const ROW = /^\| (`(?:src|www)\/[^|]*)\|[^|]*\|([^|]*)\|$/gm;
 const named = (cell) => [...cell.matchAll(/`(?:\w+\/)?([\w-]+)(?:\/|\.rs|\.ts)?`/g)].map(([, name]) => name);
 const moduleOf = (path) => /^(?:src|www)\/([\w-]+)/.exec(path)?.[1];
 
-/** What the library gives under a name of its own: `crate::Error` is of `error`. */
-const given = new Map(
-  [...read("src/lib.rs").matchAll(/^pub use (\w+)::(\w+);/gm)].map(([, module, name]) => [name, module]),
-);
-
-/** Tests stand last, and may use everything. */
-function importedInRust(text) {
-  const code = text.split(/^#\[cfg\(test\)\]/m)[0].replaceAll(/^ *\/\/.*/gm, "");
-  const paths = code.matchAll(/\b(?:crate|fractional_fit)::(?:(\w+)|\{((?:[^{}]|\{[^{}]*\})*)\})/g);
-  const names = [...paths].flatMap(([, one, several = ""]) =>
-    one ? [one] : several.replaceAll(/::(\w+|\{[^}]*\})/g, "").match(/\w+/g),
+const importedInScript = (file) =>
+  [...read(file).matchAll(/(?:\bfrom|\bimport) ?\(?"(\.[^"]+)"/g)].map(([, path]) =>
+    moduleOf(join(dirname(file), path)),
   );
-  return names.map((name) => given.get(name) ?? name);
-}
 
-const importedInScript = (file, text) =>
-  [...text.matchAll(/(?:\bfrom|\bimport) ?\(?"(\.[^"]+)"/g)].map(([, path]) => moduleOf(join(dirname(file), path)));
-
-/** What a file imports that its module may not. */
+/** What a file imports that its module may not, and what imports itself in the end. */
 export function importProblems(files) {
   const may = new Map();
   for (const [, modules, others] of read("ARCHITECTURE.md").matchAll(ROW))
     for (const module of named(modules)) may.set(module, [...named(modules), ...named(others)]);
-  return files.flatMap((file) => {
+  const rust = rustModules(files);
+  const imports = [
+    ...rust.map(({ file, used }) => ({ file, imported: [...used].map((module) => module.split("::")[0]) })),
+    ...files.filter((file) => /\.tsx?$/.test(file)).map((file) => ({ file, imported: importedInScript(file) })),
+  ];
+  const foreign = imports.flatMap(({ file, imported }) => {
     const allowed = may.get(moduleOf(file));
-    if (!allowed || !/\.(rs|tsx?)$/.test(file)) return [];
-    const imported = file.endsWith(".rs") ? importedInRust(read(file)) : importedInScript(file, read(file));
-    const foreign = new Set(imported.filter((module) => module && !allowed.includes(module)));
-    return [...foreign].map((module) => `${file}: imports ${module}, which ARCHITECTURE.md doesn't allow`);
+    const others = allowed ? new Set(imported.filter((module) => module && !allowed.includes(module))) : [];
+    return [...others].map((module) => `${file}: imports ${module}, which ARCHITECTURE.md doesn't allow`);
   });
+  return [...foreign, ...circles(rust).map((circle) => `modules of src/ use each other in a circle: ${circle}`)];
 }

@@ -53,7 +53,7 @@ import scenario from "fractional-fit/schemas/scenario.json" with { type: "json" 
 \`\`\`
 
 The command line writes them: \`fractional-fit schema scenario\`, or all at once without a name. In Rust they are in
-\`fractional_fit::schema\`, with the feature \`schema\`.
+\`fractional_fit::schemas\`, with the feature \`schema\`.
 
 What a schema can't say, the engine still refuses: a field that another one makes necessary (a day rate with day-rate
 pricing), amounts that become too large together, contradicting correlations. [Error codes](errors.md) lists them all.

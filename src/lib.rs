@@ -16,8 +16,6 @@
 
 #![forbid(unsafe_code)]
 
-mod bounded;
-mod choice;
 pub mod cost;
 pub mod defaults;
 mod error;
@@ -28,18 +26,15 @@ mod money;
 mod output;
 pub mod receipt;
 #[cfg(feature = "schema")]
-pub mod schema;
-mod shape;
-#[cfg(feature = "schema")]
-mod shape_schema;
+pub mod schemas;
 pub mod uncertainty;
 
-pub use bounded::Bounded;
 pub use error::Error;
 pub use error::ErrorCode;
 pub use fit::Answers;
-pub use input::decode;
-pub use shape::Input;
+pub use input::bounded::Bounded;
+pub use input::decode::decode;
+pub use input::schema::Input;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;

@@ -4,7 +4,7 @@
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use fractional_fit::receipt::Receipt;
-use fractional_fit::{Answers, Error, cost, decode, defaults, fit, schema, uncertainty};
+use fractional_fit::{Answers, Error, cost, decode, defaults, fit, schemas, uncertainty};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -62,7 +62,7 @@ enum Question {
     #[command(after_help = SCHEMA_HELP)]
     Schema {
         /// One of them; without a name, all of them
-        #[arg(value_parser = clap::builder::PossibleValuesParser::new(schema::names()))]
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(schemas::names()))]
         name: Option<String>,
     },
     /// Writes a script that completes commands in your shell
@@ -257,8 +257,8 @@ fn main() -> ExitCode {
 }
 
 fn write_schemas(name: Option<&str>) -> io::Result<bool> {
-    let wanted = schema::names().filter(|one| name.is_none_or(|name| name == *one));
-    let mut schemas = wanted.filter_map(|name| Some((name, schema::named(name)?)));
+    let wanted = schemas::names().filter(|one| name.is_none_or(|name| name == *one));
+    let mut schemas = wanted.filter_map(|name| Some((name, schemas::named(name)?)));
     let mut sink = io::stdout().lock();
     match name {
         Some(_) => serde_json::to_writer_pretty(&mut sink, &schemas.next().map(|(_, schema)| schema))?,

@@ -2,7 +2,9 @@
 //! again: in a browser, in Node, on the command line.
 
 use crate::cost::{self, Comparison, Scenario};
-use crate::shape::{Checked, Input, Shape, deserialize, record};
+use crate::input::checked::Checked;
+use crate::input::record::{deserialize, record};
+use crate::input::schema::{Input, Schema};
 use crate::{Answers, Bounded, Error, defaults, fit};
 use serde::Serialize;
 
@@ -146,7 +148,7 @@ impl Edition {
 }
 
 impl Input for Edition {
-    const SHAPE: Shape = Shape::Text("up to 40 letters, digits and . - +", Self::is_valid);
+    const SCHEMA: Schema = Schema::Text("up to 40 letters, digits and . - +", Self::is_valid);
 
     fn take(from: &mut Checked) -> Self {
         Self(from.text())

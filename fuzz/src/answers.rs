@@ -3,7 +3,7 @@
 use crate::edit::{Edit, Field, Usual, apply};
 use arbitrary::Arbitrary;
 use fractional_fit::fit::{
-    Availability, Certainty, Choice, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, RealCost,
+    Availability, Certainty, FullTimeCase, InternalOwner, NamedEnum, Openness, Phase, PrimaryNeed, Readiness, RealCost,
     Regulated, Symptom,
 };
 use serde_json::{Value, json};

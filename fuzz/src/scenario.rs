@@ -3,7 +3,7 @@
 use crate::edit::{Edit, Field, Usual, apply};
 use arbitrary::Arbitrary;
 use fractional_fit::cost::{ContributionMode, FeeMode, PractitionerMode, Pricing};
-use fractional_fit::fit::Choice;
+use fractional_fit::fit::NamedEnum;
 use serde_json::Value;
 use std::sync::LazyLock;
 

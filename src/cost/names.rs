@@ -1,6 +1,8 @@
 //! Codes and names that come with a scenario.
 
-use crate::shape::{Checked, Input, Shape, deserialize};
+use crate::input::checked::Checked;
+use crate::input::record::deserialize;
+use crate::input::schema::{Input, Schema};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -42,7 +44,7 @@ impl<const N: usize> Serialize for Code<N> {
 }
 
 impl<const N: usize> Input for Code<N> {
-    const SHAPE: Shape = Shape::Code(N);
+    const SCHEMA: Schema = Schema::Code(N);
 
     fn take(from: &mut Checked) -> Self {
         Self::new(&from.text()).unwrap_or(Self([b'A'; N]))
@@ -95,7 +97,7 @@ impl Serialize for RuleKey {
 }
 
 impl Input for RuleKey {
-    const SHAPE: Shape = Shape::Text("a name of up to 40 letters, digits and _", Self::is_valid);
+    const SCHEMA: Schema = Schema::Text("a name of up to 40 letters, digits and _", Self::is_valid);
 
     fn take(from: &mut Checked) -> Self {
         Self(Cow::Owned(from.text()))

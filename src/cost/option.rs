@@ -5,11 +5,11 @@ use super::days::{Days, Need};
 use super::record::Record;
 use super::scenario::Scenario;
 use crate::Error;
-use crate::choice::choice;
+use crate::input::named_enum::named_enum;
 use crate::money::{MAX_SAFE, sum, to_float, to_whole};
 use serde::Serialize;
 
-choice! {
+named_enum! {
     /// What a part of an option's cash is paid for.
     pub enum Component {
         /// A fractional's fees.

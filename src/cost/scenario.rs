@@ -5,8 +5,8 @@ use super::ranges::{
     CalendarMonth, CentiDays, Headcount, HorizonMonths, MinorPerMajor, Money, Months, MonthsTenths, Ppm, Rate,
     RuleMonth, Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
-use crate::choice::choice;
-use crate::shape::record;
+use crate::input::named_enum::named_enum;
+use crate::input::record::record;
 use serde::Serialize;
 
 record! {
@@ -125,7 +125,7 @@ record! {
     }
 }
 
-choice! {
+named_enum! {
     /// How a fractional's fees are set.
     pub enum Pricing {
         /// By the day.
@@ -207,7 +207,7 @@ record! {
     }
 }
 
-choice! {
+named_enum! {
     /// When a search fee is paid.
     pub enum FeeMode {
         /// A third at once, a third halfway through the search, the rest at its end.
@@ -288,7 +288,7 @@ record! {
     }
 }
 
-choice! {
+named_enum! {
     /// How practitioners are engaged.
     pub enum PractitionerMode {
         /// Employed: pay, contributions, benefits, overhead.
@@ -359,7 +359,7 @@ record! {
     }
 }
 
-choice! {
+named_enum! {
     /// How yearly limits are applied to months.
     pub enum ContributionMode {
         /// A twelfth of each limit, every month.

@@ -3,7 +3,7 @@
 use super::{asked, figures, missing, region, tables};
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
-use crate::input::Plain;
+use crate::input::raw::RawValue;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The scenario that a country's figures give.
@@ -74,8 +74,8 @@ pub struct Draft {
     /// Lacks the figures in `asked`, and the country's contribution rules: who
     /// computes with it takes them from the country.
     #[cfg_attr(feature = "wasm", tsify(type = "PartialScenario"))]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::shape_schema::partial::<Scenario>"))]
-    scenario: Plain,
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::input::json_schema::partial::<Scenario>"))]
+    scenario: RawValue,
     /// Paths of the figures that have no source in the country: see
     /// [`asked`](super::asked()). None: the scenario is whole.
     #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
@@ -116,39 +116,39 @@ pub fn draft(country: &str) -> Result<Draft, Error> {
     Ok(Draft { scenario: record(country, &[])?, asked: asked(country).collect(), missing: missing(country).collect() })
 }
 
-fn record(country: &str, own: &[(&str, i64)]) -> Result<Plain, Error> {
+fn record(country: &str, own: &[(&str, i64)]) -> Result<RawValue, Error> {
     let region = region(country).ok_or_else(|| unknown("not a country whose employer contributions are known"))?;
     let mut record = Vec::new();
     let texts = [("country", region.country), ("currency", region.currency)];
     for &(path, text) in texts.iter().chain(tables::TERMS) {
-        put(&mut record, path, Plain::Text(text.to_owned()));
+        put(&mut record, path, RawValue::Text(text.to_owned()));
     }
-    put(&mut record, "minorPerMajor", Plain::Integer(region.minor_per_major));
+    put(&mut record, "minorPerMajor", RawValue::Integer(region.minor_per_major));
     for figure in figures(country) {
-        put(&mut record, figure.id, Plain::Integer(figure.typical));
+        put(&mut record, figure.id, RawValue::Integer(figure.typical));
     }
     for &(path, value) in own {
-        put(&mut record, path, Plain::Integer(value));
+        put(&mut record, path, RawValue::Integer(value));
     }
-    Ok(Plain::Record(record))
+    Ok(RawValue::Record(record))
 }
 
 /// Puts a value at a path, in place of what stands there.
-fn put(record: &mut Vec<(String, Plain)>, path: &str, value: Plain) {
+fn put(record: &mut Vec<(String, RawValue)>, path: &str, value: RawValue) {
     let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
-    let place = record.iter().position(|(key, _)| key == head).unwrap_or_else(|| {
-        record.push((head.to_owned(), Plain::Null));
+    let index = record.iter().position(|(key, _)| key == head).unwrap_or_else(|| {
+        record.push((head.to_owned(), RawValue::Null));
         record.len() - 1
     });
-    let Some((_, there)) = record.get_mut(place) else { return };
+    let Some((_, there)) = record.get_mut(index) else { return };
     let Some(rest) = rest else {
         *there = value;
         return;
     };
-    if !matches!(there, Plain::Record(_)) {
-        *there = Plain::Record(Vec::new());
+    if !matches!(there, RawValue::Record(_)) {
+        *there = RawValue::Record(Vec::new());
     }
-    if let Plain::Record(inner) = there {
+    if let RawValue::Record(inner) = there {
         put(inner, rest, value);
     }
 }

@@ -2,11 +2,11 @@
 
 use super::answers::Symptom;
 use super::decision::Verdict;
-use super::several::Several;
 use super::warnings::{Warning, WarningCode};
-use crate::choice::{Choice, choice};
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::{NamedEnum, named_enum};
 
-choice! {
+named_enum! {
     /// Something to do after a no or a not yet, in the order of doing it.
     pub enum NextStep {
         /// Have the direction checked first, in a short audit.
@@ -35,7 +35,7 @@ choice! {
 }
 
 /// The steps, in order; none where a fractional CTO is engaged.
-pub(crate) fn next_steps(verdict: Option<Verdict>, warnings: &[Warning]) -> Several<NextStep> {
+pub(crate) fn next_steps(verdict: Option<Verdict>, warnings: &[Warning]) -> EnumSet<NextStep> {
     let warned = |code| warnings.iter().any(|warning| warning.code == code);
     let hire = |judged: bool| {
         let steps = [
@@ -56,7 +56,7 @@ pub(crate) fn next_steps(verdict: Option<Verdict>, warnings: &[Warning]) -> Seve
             case.into_iter().chain(steps).collect()
         }
         Some(Verdict::NotYet) => [NextStep::SettlePoints, NextStep::AskAgain].into_iter().collect(),
-        _ => Several::NONE,
+        _ => EnumSet::NONE,
     }
 }
 

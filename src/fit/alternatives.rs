@@ -5,9 +5,9 @@ use super::answers::{
     Readiness, RealCost, Regulated, Symptom,
 };
 use super::outlook::SHORTEST_MONTHS;
-use super::several::Several;
+use crate::input::enum_set::EnumSet;
 
-const A_SYMPTOM: Several<Symptom> = Several::from_bits(1);
+const A_SYMPTOM: EnumSet<Symptom> = EnumSet::from_bits(1);
 
 const TOO_SHORT: Months = match Months::new(SHORTEST_MONTHS - 1) {
     Some(months) => months,
@@ -21,9 +21,9 @@ const SHORTEST: Months = match Months::new(SHORTEST_MONTHS) {
 /// Every answer to a question; of a duration and of a set one answer for all
 /// that the rules don't tell apart, of months the one nearest to the others.
 pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
-    const THE_BUDGET: Several<FullTimeCase> = Several::from_bits(1 << FullTimeCase::Budget as u16);
+    const THE_BUDGET: EnumSet<FullTimeCase> = EnumSet::from_bits(1 << FullTimeCase::Budget as u16);
     match question {
-        Question::Symptoms => &[Answer::Symptoms(Several::NONE), Answer::Symptoms(A_SYMPTOM)],
+        Question::Symptoms => &[Answer::Symptoms(EnumSet::NONE), Answer::Symptoms(A_SYMPTOM)],
         Question::AiDecisions => &[
             Answer::AiDecisions(Certainty::Yes),
             Answer::AiDecisions(Certainty::Unsure),
@@ -53,9 +53,9 @@ pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
             Answer::Availability(Availability::FullTime),
         ],
         Question::FullTimeCase => &[
-            Answer::FullTimeCase(Several::NONE),
+            Answer::FullTimeCase(EnumSet::NONE),
             Answer::FullTimeCase(THE_BUDGET),
-            Answer::FullTimeCase(Several::<FullTimeCase>::ALL),
+            Answer::FullTimeCase(EnumSet::<FullTimeCase>::ALL),
         ],
         Question::DurationMonths => &[Answer::DurationMonths(TOO_SHORT), Answer::DurationMonths(SHORTEST)],
         Question::InternalOwner => &[
@@ -88,7 +88,7 @@ pub(crate) const fn best(question: Question) -> Answer {
         Question::PrimaryNeed => Answer::PrimaryNeed(PrimaryNeed::Leadership),
         Question::Phase => Answer::Phase(Phase::OtherDefined),
         Question::Availability => Answer::Availability(Availability::PartTime),
-        Question::FullTimeCase => Answer::FullTimeCase(Several::NONE),
+        Question::FullTimeCase => Answer::FullTimeCase(EnumSet::NONE),
         Question::DurationMonths => Answer::DurationMonths(SHORTEST),
         Question::InternalOwner => Answer::InternalOwner(InternalOwner::Clear),
         Question::Readiness => Answer::Readiness(Readiness::Ready),

@@ -1,9 +1,9 @@
 //! The twelve questions and what may be answered to them.
 
-use super::several::Several;
 use crate::Bounded;
-use crate::choice::choice;
-use crate::shape::record;
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::named_enum;
+use crate::input::record::record;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -31,8 +31,8 @@ record! {
     #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
     pub struct Answers {
         /// Which of the four warning signs the company sees.
-        #[cfg_attr(feature = "wasm", tsify(optional, type = "Several<Symptom> | null"))]
-        pub symptoms: Option<Several<Symptom>>,
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "EnumSet<Symptom> | null"))]
+        pub symptoms: Option<EnumSet<Symptom>>,
         /// Whether important technology or AI decisions go wrong, or are put off.
         #[cfg_attr(feature = "wasm", tsify(optional, type = "Certainty | null"))]
         pub ai_decisions: Option<Certainty>,
@@ -49,8 +49,8 @@ record! {
         #[cfg_attr(feature = "wasm", tsify(optional, type = "Availability | null"))]
         pub availability: Option<Availability>,
         /// What the company already has for a full-time CTO.
-        #[cfg_attr(feature = "wasm", tsify(optional, type = "Several<FullTimeCase> | null"))]
-        pub full_time_case: Option<Several<FullTimeCase>>,
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "EnumSet<FullTimeCase> | null"))]
+        pub full_time_case: Option<EnumSet<FullTimeCase>>,
         /// Planned length of the engagement, in months.
         #[cfg_attr(feature = "wasm", tsify(optional, type = "Months | null"))]
         pub duration_months: Option<Months>,
@@ -79,13 +79,13 @@ record! {
 )]
 #[expect(missing_docs, reason = "each is the question of its name: see Answers")]
 pub enum Answer {
-    Symptoms(Several<Symptom>),
+    Symptoms(EnumSet<Symptom>),
     AiDecisions(Certainty),
     RealCost(RealCost),
     PrimaryNeed(PrimaryNeed),
     Phase(Phase),
     Availability(Availability),
-    FullTimeCase(Several<FullTimeCase>),
+    FullTimeCase(EnumSet<FullTimeCase>),
     DurationMonths(Months),
     InternalOwner(InternalOwner),
     Readiness(Readiness),
@@ -195,7 +195,7 @@ impl Answers {
     }
 }
 
-choice! {
+named_enum! {
     /// The id of a question: the key of its answer in [`Answers`]. In the order of
     /// the conversation.
     pub enum Question {
@@ -226,7 +226,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// What the company mainly needs.
     pub enum PrimaryNeed {
         /// Technical leadership at the executive level.
@@ -238,7 +238,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// Yes, no or not sure.
     pub enum Certainty {
         /// It is.
@@ -250,7 +250,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// Whether the decisions cost something.
     pub enum RealCost {
         /// They do: money or opportunities.
@@ -264,7 +264,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// A sign that technology or AI decisions go wrong.
     pub enum Symptom {
         /// Money is spent on AI or other technology without a clear direction.
@@ -278,7 +278,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// How much time the role takes.
     pub enum Availability {
         /// Up to a few days a week, planned in advance.
@@ -290,7 +290,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// Whether the leadership acts on recommendations.
     pub enum Readiness {
         /// It does.
@@ -302,7 +302,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// How the leadership reacts when an outsider disagrees.
     pub enum Openness {
         /// It wants them.
@@ -314,7 +314,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// A phase of work with an end.
     pub enum Phase {
         /// A major AI initiative.
@@ -330,7 +330,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// The person inside who owns the work.
     pub enum InternalOwner {
         /// Named, and has the time.
@@ -342,7 +342,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// What justifies a full-time hire.
     pub enum FullTimeCase {
         /// The company is large enough.
@@ -354,7 +354,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// Whether the industry is regulated or the data sensitive.
     pub enum Regulated {
         /// It is.

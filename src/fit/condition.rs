@@ -1,8 +1,8 @@
 //! The eight conditions under which a fractional engagement works, and how well one can be met.
 
-use crate::choice::choice;
+use crate::input::named_enum::named_enum;
 
-choice! {
+named_enum! {
     /// A condition of a fractional engagement, in the order in which points are
     /// settled.
     pub enum Condition {
@@ -25,7 +25,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// How well a condition is met.
     pub enum Grade {
         /// Met.

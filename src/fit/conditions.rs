@@ -3,11 +3,11 @@
 use super::answers::{Answers, Certainty, InternalOwner, Question, RealCost};
 use super::condition::{Condition, Grade};
 use super::outlook::{Outlook, Outlooks, Seat, seen};
-use super::several::Several;
-use crate::choice::{Choice, choice};
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::{NamedEnum, named_enum};
 use serde::Serialize;
 
-choice! {
+named_enum! {
     /// Where a statement comes from.
     pub enum Source {
         /// Paul Okhrem's article on what an AI-fluent fractional CTO does.
@@ -17,7 +17,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// How a point is settled, or what a term puts into the contract.
     pub enum Settlement {
         /// Have the decisions reviewed, for example in a two-week audit.
@@ -63,11 +63,11 @@ pub struct ConditionState {
     /// How it is settled, or what goes into the contract. Empty where it is
     /// met or open, and where the answer speaks for another way: implementation
     /// needed, no executive problem, the money for a full-time hire is there.
-    pub settle: Several<Settlement>,
+    pub settle: EnumSet<Settlement>,
     /// Whether the article or our judgment gives the grade.
     pub source: Source,
     /// The answers that decide it, by themselves; none while it is open.
-    pub answers: Several<Question>,
+    pub answers: EnumSet<Question>,
 }
 
 /// The conditions in order, with how each stands.
@@ -78,38 +78,38 @@ pub(crate) fn states(answers: &Answers, outlooks: Outlooks) -> Vec<ConditionStat
             id,
             grade,
             met: grade.map(Grade::is_met),
-            settle: grade.map_or(Several::NONE, |grade| settle(id, grade, answers, outlooks)),
+            settle: grade.map_or(EnumSet::NONE, |grade| settle(id, grade, answers, outlooks)),
             source: if grade == Some(Grade::Term) { Source::Judgement } else { Source::Article },
-            answers: grade.map_or(Several::NONE, |_| deciding(id, answers)),
+            answers: grade.map_or(EnumSet::NONE, |_| deciding(id, answers)),
         }
     };
     Condition::ALL.iter().zip(outlooks.all()).map(state).collect()
 }
 
-fn settle(id: Condition, grade: Grade, answers: &Answers, outlooks: Outlooks) -> Several<Settlement> {
+fn settle(id: Condition, grade: Grade, answers: &Answers, outlooks: Outlooks) -> EnumSet<Settlement> {
     use Settlement as S;
     let way = match (id, grade) {
-        (_, Grade::Met) | (Condition::Need | Condition::Problem, Grade::Stop) => return Several::NONE,
+        (_, Grade::Met) | (Condition::Need | Condition::Problem, Grade::Stop) => return EnumSet::NONE,
         (Condition::Problem, Grade::Term) => S::AgreeDecisionNeeds,
         (Condition::Problem, _) => return settle_problem(answers),
         (Condition::Need, _) => S::SplitBuildingFromLeading,
         (Condition::Phase, _) => S::DefinePhase,
         (Condition::Duration, _) => S::ExtendOrAudit,
         (Condition::Availability, Grade::Stop) if outlooks.seat == Seat::UNFUNDED => S::LimitDaysOrMakeBudgetCase,
-        (Condition::Availability, Grade::Stop) => return Several::NONE,
+        (Condition::Availability, Grade::Stop) => return EnumSet::NONE,
         (Condition::Availability, _) => S::AgreeResponseTimes,
         (Condition::Owner, _) if answers.internal_owner == Some(InternalOwner::NamedWithoutTime) => S::FreeOwnerTime,
         (Condition::Owner, _) => S::NameOwner,
         (Condition::Readiness, _) => S::GiveAuthorityToAct,
         (Condition::Openness, _) => S::AgreeNoIsWelcome,
     };
-    Several::of(way)
+    EnumSet::of(way)
 }
 
-fn settle_problem(answers: &Answers) -> Several<Settlement> {
-    let review = if seen(answers) == Outlook::WHOLE { Several::of(Settlement::ReviewDecisions) } else { Several::NONE };
+fn settle_problem(answers: &Answers) -> EnumSet<Settlement> {
+    let review = if seen(answers) == Outlook::WHOLE { EnumSet::of(Settlement::ReviewDecisions) } else { EnumSet::NONE };
     let estimate = answers.real_cost == Some(RealCost::Unsure);
-    if estimate { review.union(Several::of(Settlement::EstimateCost)) } else { review }
+    if estimate { review.union(EnumSet::of(Settlement::EstimateCost)) } else { review }
 }
 
 /// The one question of a condition; the problem has three.
@@ -127,12 +127,12 @@ pub(crate) const fn question(condition: Condition) -> Option<Question> {
 }
 
 /// The answers that decide the grade of a condition that isn't open.
-fn deciding(id: Condition, answers: &Answers) -> Several<Question> {
-    question(id).map_or_else(|| problem_deciding(answers), Several::of)
+fn deciding(id: Condition, answers: &Answers) -> EnumSet<Question> {
+    question(id).map_or_else(|| problem_deciding(answers), EnumSet::of)
 }
 
-fn problem_deciding(answers: &Answers) -> Several<Question> {
-    let no_sign = answers.symptoms == Some(Several::NONE);
+fn problem_deciding(answers: &Answers) -> EnumSet<Question> {
+    let no_sign = answers.symptoms == Some(EnumSet::NONE);
     let sign = answers.symptoms.is_some() && !no_sign;
     let unsure_cost = answers.real_cost == Some(RealCost::Unsure);
     let stops = no_sign && answers.ai_decisions == Some(Certainty::No);

@@ -12,13 +12,13 @@
 use super::answers::{Answers, Certainty, Question, RealCost, Symptom};
 use super::decision::{Verdict, possible};
 use super::outlook::{Outlook, Outlooks, Seat};
-use super::several::Several;
-use crate::choice::Choice;
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::NamedEnum;
 use serde::Serialize;
 
 /// Signs that money or promises go where nobody has looked first.
-pub(crate) const WITHOUT_DIRECTION: Several<Symptom> =
-    Several::from_bits(1 << Symptom::DirectionlessInvestment as u16 | 1 << Symptom::UngroundedCommitments as u16);
+pub(crate) const WITHOUT_DIRECTION: EnumSet<Symptom> =
+    EnumSet::from_bits(1 << Symptom::DirectionlessInvestment as u16 | 1 << Symptom::UngroundedCommitments as u16);
 
 /// How many questions will still be asked, the next one included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -37,11 +37,11 @@ pub struct QuestionsLeft {
 ///
 /// ```
 /// use fractional_fit::Answers;
-/// use fractional_fit::fit::{Answer, PrimaryNeed, Question, Several, next_question};
+/// use fractional_fit::fit::{Answer, PrimaryNeed, Question, EnumSet, next_question};
 ///
 /// let answers = Answers::default();
 /// assert_eq!(next_question(&answers), Some(Question::Symptoms));
-/// let answers = answers.with(Answer::Symptoms(Several::NONE));
+/// let answers = answers.with(Answer::Symptoms(EnumSet::NONE));
 /// assert_eq!(next_question(&answers), Some(Question::AiDecisions));
 /// let answers = answers.with(Answer::PrimaryNeed(PrimaryNeed::Implementation));
 /// assert_eq!(next_question(&answers), None);
@@ -53,13 +53,13 @@ pub fn next_question(answers: &Answers) -> Option<Question> {
 }
 
 /// The unanswered questions that can still change what is shown.
-pub(crate) fn open_questions(answers: &Answers, outlooks: Outlooks, possible: Several<Verdict>) -> Several<Question> {
+pub(crate) fn open_questions(answers: &Answers, outlooks: Outlooks, possible: EnumSet<Verdict>) -> EnumSet<Question> {
     let (weighed, engaged) = (possible.meets(Verdict::WEIGHED), possible.meets(Verdict::ENGAGED));
     let matters = |question: &Question| match question {
         Question::PrimaryNeed => true,
         Question::Symptoms => symptoms_matter(answers, possible),
         Question::AiDecisions => {
-            let no_sign = answers.symptoms.is_none_or(Several::is_empty);
+            let no_sign = answers.symptoms.is_none_or(EnumSet::is_empty);
             outlooks.need.may_pass() && no_sign && answers.real_cost != Some(RealCost::No)
         }
         Question::RealCost => {
@@ -71,7 +71,7 @@ pub(crate) fn open_questions(answers: &Answers, outlooks: Outlooks, possible: Se
         // What is weighed is a point or a term of its own, if it doesn't decide.
         _ => weighed,
     };
-    let mut open = Several::NONE;
+    let mut open = EnumSet::NONE;
     for question in Question::ALL {
         if !answers.has(*question) && matters(question) {
             open.insert(*question);
@@ -82,9 +82,9 @@ pub(crate) fn open_questions(answers: &Answers, outlooks: Outlooks, possible: Se
 
 /// They are in the plan; whether practitioners come with warnings rests on
 /// them; and without any, the problem is as good as the decisions look.
-fn symptoms_matter(answers: &Answers, possible: Several<Verdict>) -> bool {
-    const NOT_YET: Several<Verdict> = Several::from_bits(1 << Verdict::NotYet as u16);
-    const HIRE: Several<Verdict> = Several::from_bits(1 << Verdict::HireFullTime as u16);
+fn symptoms_matter(answers: &Answers, possible: EnumSet<Verdict>) -> bool {
+    const NOT_YET: EnumSet<Verdict> = EnumSet::from_bits(1 << Verdict::NotYet as u16);
+    const HIRE: EnumSet<Verdict> = EnumSet::from_bits(1 << Verdict::HireFullTime as u16);
     let unsure = answers.ai_decisions == Some(Certainty::Unsure) && answers.real_cost != Some(RealCost::Unsure);
     !possible.is_subset(NOT_YET.union(HIRE)) || unsure && possible.meets(NOT_YET)
 }
@@ -95,12 +95,12 @@ fn full_time_case_matters(outlooks: Outlooks, engaged: bool) -> bool {
 }
 
 /// How many of the `open` questions the conversation will ask.
-pub(crate) fn questions_left(answers: &Answers, outlooks: Outlooks, open: Several<Question>) -> QuestionsLeft {
+pub(crate) fn questions_left(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> QuestionsLeft {
     // All that can matter do, as long as no answer rules out a fractional.
     QuestionsLeft { min: fewest(answers, outlooks, open), max: open.len() }
 }
 
-fn fewest(answers: &Answers, outlooks: Outlooks, open: Several<Question>) -> u32 {
+fn fewest(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> u32 {
     let asked = |question| u32::from(open.contains(question));
     let [symptoms, decisions, cost] = [Question::Symptoms, Question::AiDecisions, Question::RealCost].map(asked);
     // "No sign" stops the problem where the decisions are already said to be fine.
@@ -135,7 +135,7 @@ fn fewest(answers: &Answers, outlooks: Outlooks, open: Several<Question>) -> u32
 }
 
 /// The fewest once problem and need are settled and don't stop.
-fn fewest_of_rest(outlooks: Outlooks, open: Several<Question>) -> u32 {
+fn fewest_of_rest(outlooks: Outlooks, open: EnumSet<Question>) -> u32 {
     let possible = possible(outlooks);
     if !possible.meets(Verdict::WEIGHED) {
         return 0;

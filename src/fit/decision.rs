@@ -9,8 +9,8 @@
 
 use super::answers::Answers;
 use super::outlook::{Outlook, Outlooks, Seat};
-use super::several::Several;
-use crate::choice::choice;
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::named_enum;
 
 /// From this weight of points on, the engagement has to wait (our judgment).
 pub(crate) const TOO_MUCH: u32 = 6;
@@ -18,7 +18,7 @@ pub(crate) const TOO_MUCH: u32 = 6;
 /// From this weight on, points have to be settled first (our judgment).
 pub(crate) const TO_SETTLE: u32 = 2;
 
-choice! {
+named_enum! {
     /// What fits the situation, in the order in which the rules look.
     pub enum Verdict {
         /// Hire engineers: the main need is to build.
@@ -41,12 +41,12 @@ choice! {
 
 impl Verdict {
     /// The verdicts under which a fractional CTO is engaged.
-    pub(crate) const ENGAGED: Several<Self> = Several::from_bits(
+    pub(crate) const ENGAGED: EnumSet<Self> = EnumSet::from_bits(
         1 << Self::BridgeToHire as u16 | 1 << Self::FractionalIfFixed as u16 | 1 << Self::FractionalFit as u16,
     );
 
     /// The verdicts that tell how the eight conditions stand: from line 4 on.
-    pub(crate) const WEIGHED: Several<Self> = Self::ENGAGED.union(Several::from_bits(1 << Self::NotYet as u16));
+    pub(crate) const WEIGHED: EnumSet<Self> = Self::ENGAGED.union(EnumSet::from_bits(1 << Self::NotYet as u16));
 
     /// Whether a fractional CTO is engaged: at once, after points are settled, or
     /// as the bridge to a hire.
@@ -68,21 +68,21 @@ impl Verdict {
 ///
 /// ```
 /// use fractional_fit::Answers;
-/// use fractional_fit::fit::{Answer, PrimaryNeed, Several, Verdict, possible_verdicts};
+/// use fractional_fit::fit::{Answer, PrimaryNeed, EnumSet, Verdict, possible_verdicts};
 ///
-/// assert_eq!(possible_verdicts(&Answers::default()), Several::ALL);
+/// assert_eq!(possible_verdicts(&Answers::default()), EnumSet::ALL);
 /// let answers = Answers::default().with(Answer::PrimaryNeed(PrimaryNeed::Implementation));
 /// assert_eq!(possible_verdicts(&answers).single(), Some(Verdict::HirePractitioners));
 /// ```
 #[must_use]
-pub fn possible_verdicts(answers: &Answers) -> Several<Verdict> {
+pub fn possible_verdicts(answers: &Answers) -> EnumSet<Verdict> {
     possible(Outlooks::of(answers))
 }
 
 /// The verdicts that some combination of the conditions' possible ends leads to.
-pub(crate) fn possible(outlooks: Outlooks) -> Several<Verdict> {
+pub(crate) fn possible(outlooks: Outlooks) -> EnumSet<Verdict> {
     let Outlooks { need, problem, phase, availability, seat, .. } = outlooks;
-    let mut possible = Several::NONE;
+    let mut possible = EnumSet::NONE;
     if need.may(Outlook::STOP) {
         possible.insert(Verdict::HirePractitioners);
     }
@@ -115,7 +115,7 @@ pub(crate) fn possible(outlooks: Outlooks) -> Several<Verdict> {
 }
 
 /// Lines 4 to 7, for a seat that is justified or isn't, where no earlier line holds.
-fn weigh(outlooks: Outlooks, justified: bool, possible: &mut Several<Verdict>) {
+fn weigh(outlooks: Outlooks, justified: bool, possible: &mut EnumSet<Verdict>) {
     let Outlooks { readiness, openness, .. } = outlooks;
     let (lightest, heaviest) = weights(outlooks);
     if readiness.may(Outlook::STOP) || openness.may(Outlook::STOP) || heaviest >= TOO_MUCH {

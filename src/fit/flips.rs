@@ -7,8 +7,8 @@ use super::condition::Condition;
 use super::conditions::question;
 use super::decision::{Verdict, possible_verdicts};
 use super::outlook::{Outlook, Outlooks, Seat, seen};
-use super::several::Several;
-use crate::choice::Choice;
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::NamedEnum;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// What a company can change about its situation.
@@ -85,10 +85,10 @@ pub(crate) fn flips(answers: &Answers, outlooks: Outlooks) -> Option<Flips> {
     let settled = answers.full_time_case.is_some() && outlooks.all().iter().all(|outlook| outlook.grade().is_some());
     settled.then(|| {
         let find_out = found_out(answers);
-        let changeable = CHANGEABLE.into_iter().collect::<Several<_>>().union(find_out);
+        let changeable = CHANGEABLE.into_iter().collect::<EnumSet<_>>().union(find_out);
         Flips {
             changeable: smallest(answers, outlooks, changeable, find_out),
-            any: smallest(answers, outlooks, Several::ALL, find_out),
+            any: smallest(answers, outlooks, EnumSet::ALL, find_out),
         }
     })
 }
@@ -106,7 +106,7 @@ pub(crate) fn single_changes(answers: &Answers, now: Verdict) -> Vec<SingleChang
 }
 
 /// What is unsure and can be found out.
-fn found_out(answers: &Answers) -> Several<Question> {
+fn found_out(answers: &Answers) -> EnumSet<Question> {
     let unsure = [
         (Question::AiDecisions, answers.ai_decisions == Some(Certainty::Unsure)),
         (Question::RealCost, answers.real_cost == Some(RealCost::Unsure)),
@@ -118,8 +118,8 @@ fn found_out(answers: &Answers) -> Several<Question> {
 fn smallest(
     answers: &Answers,
     outlooks: Outlooks,
-    may_change: Several<Question>,
-    find_out: Several<Question>,
+    may_change: EnumSet<Question>,
+    find_out: EnumSet<Question>,
 ) -> Vec<FlipSet> {
     let halves = outlooks.conditions(&[Outlook::HALF]);
     let must = outlooks.conditions(&[Outlook::WHOLE, Outlook::STOP]);
@@ -157,7 +157,7 @@ fn smallest(
     halves.iter().flat_map(all_but).collect()
 }
 
-fn with(set: &FlipSet, question: Question, find_out: Several<Question>) -> FlipSet {
+fn with(set: &FlipSet, question: Question, find_out: EnumSet<Question>) -> FlipSet {
     FlipSet {
         changes: [set.changes.as_slice(), &[best(question)]].concat(),
         find_out: set.find_out || find_out.contains(question),

@@ -1,10 +1,10 @@
 //! How the work divides between the four areas (the weights are our judgment).
 
 use super::answers::{Answers, Phase, Regulated, Symptom};
-use crate::choice::choice;
+use crate::input::named_enum::named_enum;
 use serde::Serialize;
 
-choice! {
+named_enum! {
     /// An area of a fractional CTO's work (the article's four).
     pub enum Area {
         /// Strategy and roadmap.
@@ -77,12 +77,12 @@ fn percents(weights: [u32; 4]) -> [u32; 4] {
     let rounded_down: u32 = weights.iter().map(|weight| weight * 100 / total).sum();
     let missing = (100 - rounded_down) as usize;
     let remainders = weights.map(|weight| weight * 100 % total);
-    let mut place = 0;
+    let mut index = 0;
     weights.map(|weight| {
         let own = weight * 100 % total;
         let ahead =
-            remainders.iter().enumerate().filter(|&(other, &remainder)| (remainder, place) > (own, other)).count();
-        place += 1;
+            remainders.iter().enumerate().filter(|&(other, &remainder)| (remainder, index) > (own, other)).count();
+        index += 1;
         weight * 100 / total + u32::from(ahead < missing)
     })
 }

@@ -1,9 +1,9 @@
 //! What to ask candidates.
 
 use super::decision::Verdict;
-use crate::choice::{Choice, choice};
+use crate::input::named_enum::{NamedEnum, named_enum};
 
-choice! {
+named_enum! {
     /// Something to ask candidates about.
     pub enum InterviewQuestion {
         /// The trade-offs between kinds and sizes of models.

@@ -32,10 +32,10 @@ mod outlook;
 mod plan;
 mod points;
 mod reasons;
-mod several;
 mod warnings;
 
-pub use crate::choice::Choice;
+pub use crate::input::enum_set::EnumSet;
+pub use crate::input::named_enum::NamedEnum;
 pub use afterwards::NextStep;
 pub use answers::{
     Answer, Answers, Availability, Certainty, FullTimeCase, InternalOwner, Months, Openness, Phase, PrimaryNeed,
@@ -50,7 +50,6 @@ pub use focus::{Area, Focus, focus};
 pub use interview::{InterviewQuestion, interview_kit};
 pub use plan::{Criterion, Stage, Step, Task, plan};
 pub use reasons::{Reason, ReasonCode};
-pub use several::Several;
 pub use warnings::{Warning, WarningCode};
 
 use outlook::Outlooks;
@@ -77,7 +76,7 @@ pub struct Assessment {
     /// Whether the unanswered questions can't change the verdict any more.
     pub decided: bool,
     /// The verdicts that are still possible, in the order of the rules.
-    pub possible_verdicts: Several<Verdict>,
+    pub possible_verdicts: EnumSet<Verdict>,
     /// The first question that can still change something shown; `None` once
     /// nothing can.
     pub next_question: Option<Question>,
@@ -86,10 +85,10 @@ pub struct Assessment {
     /// The eight conditions, in the order in which points are settled.
     pub conditions: Vec<ConditionState>,
     /// The conditions that put a term into the contract.
-    pub terms: Several<Condition>,
+    pub terms: EnumSet<Condition>,
     /// The conditions to settle, in order: where the verdict is not yet, the
     /// bridge, or a fit once they are.
-    pub points: Several<Condition>,
+    pub points: EnumSet<Condition>,
     /// The one half point of a fit.
     pub watch: Option<Condition>,
     /// Every line that holds, then every condition that is met.
@@ -109,7 +108,7 @@ pub struct Assessment {
     #[cfg_attr(feature = "wasm", tsify(type = "InterviewQuestion[]"))]
     pub interview_kit: &'static [InterviewQuestion],
     /// What to do next, in order, after a no or a not yet; empty elsewhere.
-    pub next_steps: Several<NextStep>,
+    pub next_steps: EnumSet<NextStep>,
     /// The signs that would bring the company back, after a not yet and where
     /// engineers come first; empty elsewhere.
     #[cfg_attr(feature = "wasm", tsify(type = "Symptom[]"))]

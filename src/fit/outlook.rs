@@ -8,8 +8,8 @@ use super::answers::{
     Answers, Availability, Certainty, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed, Readiness, RealCost,
 };
 use super::condition::{Condition, Grade};
-use super::several::Several;
-use crate::choice::Choice;
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::NamedEnum;
 
 /// The shortest engagement that builds enough context, in months (the article).
 pub(crate) const SHORTEST_MONTHS: i64 = 3;
@@ -100,7 +100,7 @@ impl Seat {
 
     fn of(answers: &Answers) -> Self {
         answers.full_time_case.map_or(Self::OPEN, |case| {
-            if case == Several::ALL {
+            if case == EnumSet::ALL {
                 Self::JUSTIFIED
             } else if case.contains(FullTimeCase::Budget) {
                 Self::FUNDED
@@ -163,7 +163,7 @@ impl Outlooks {
     }
 
     /// The conditions whose outlook is one of `outlooks`.
-    pub(crate) fn conditions(self, outlooks: &[Outlook]) -> Several<Condition> {
+    pub(crate) fn conditions(self, outlooks: &[Outlook]) -> EnumSet<Condition> {
         let each = Condition::ALL.iter().copied().zip(self.all());
         each.filter(|(_, outlook)| outlooks.contains(outlook)).map(|(condition, _)| condition).collect()
     }
@@ -257,7 +257,7 @@ pub(crate) fn seen(answers: &Answers) -> Outlook {
             Certainty::No => Outlook::STOP,
         });
     match answers.symptoms {
-        Some(Several::NONE) => without_sign,
+        Some(EnumSet::NONE) => without_sign,
         Some(_) => Outlook::MET,
         None => Outlook::MET.or(without_sign),
     }

@@ -3,10 +3,10 @@
 use super::answers::{Answers, InternalOwner, Months, Phase, Regulated, Symptom};
 use super::focus::{Area, Focus, focus};
 use super::outlook::SHORTEST_MONTHS;
-use crate::choice::choice;
+use crate::input::named_enum::named_enum;
 use serde::Serialize;
 
-choice! {
+named_enum! {
     /// A stage of an engagement.
     pub enum Stage {
         /// Under three months: an audit looks at what is there.
@@ -24,7 +24,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// Something to do in an engagement.
     pub enum Task {
         /// Name the internal owner who will take over.
@@ -76,7 +76,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// How one knows that a task has succeeded.
     pub enum Criterion {
         /// The owner is named, and has time set aside.
@@ -166,11 +166,11 @@ pub fn plan(answers: &Answers) -> Option<Vec<Step>> {
 
     let mut steps = Vec::with_capacity(20);
     let stages = stages(months);
-    for (place, &(stage, from_month, to_month)) in stages.iter().flatten().enumerate() {
+    for (index, &(stage, from_month, to_month)) in stages.iter().flatten().enumerate() {
         let mut add = |area, task| {
             steps.push(Step { stage, from_month, to_month, area, task, criterion: criterion(task) });
         };
-        if place == 0 && owner == InternalOwner::None {
+        if index == 0 && owner == InternalOwner::None {
             add(Area::Enablement, Task::NameOwner);
         }
         for area in areas {

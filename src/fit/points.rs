@@ -3,22 +3,22 @@
 use super::condition::Condition;
 use super::decision::Verdict;
 use super::outlook::{Outlook, Outlooks};
-use super::several::Several;
+use crate::input::enum_set::EnumSet;
 
 /// Points, terms and what to watch, as far as they hold whatever else is answered.
 pub(crate) struct ToSettle {
-    pub(crate) points: Several<Condition>,
-    pub(crate) terms: Several<Condition>,
+    pub(crate) points: EnumSet<Condition>,
+    pub(crate) terms: EnumSet<Condition>,
     pub(crate) watch: Option<Condition>,
 }
 
-pub(crate) fn points(outlooks: Outlooks, possible: Several<Verdict>) -> ToSettle {
+pub(crate) fn points(outlooks: Outlooks, possible: EnumSet<Verdict>) -> ToSettle {
     let fit = possible.single() == Some(Verdict::FractionalFit);
     let weighed = possible.is_subset(Verdict::WEIGHED);
     // A contract is nothing to speak of while something stops.
     let stops = outlooks.all().iter().any(|outlook| outlook.may(Outlook::STOP));
     let given =
-        |holds: bool, outlooks_of: &[Outlook]| if holds { outlooks.conditions(outlooks_of) } else { Several::NONE };
+        |holds: bool, outlooks_of: &[Outlook]| if holds { outlooks.conditions(outlooks_of) } else { EnumSet::NONE };
     ToSettle {
         points: given(
             weighed && !possible.contains(Verdict::FractionalFit),

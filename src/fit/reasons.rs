@@ -6,11 +6,11 @@ use super::condition::{Condition, Grade};
 use super::conditions::{ConditionState, Source};
 use super::decision::{TO_SETTLE, TOO_MUCH, Verdict};
 use super::outlook::{Outlook, Outlooks, Seat, seen};
-use super::several::Several;
-use crate::choice::{Choice, choice};
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::{NamedEnum, named_enum};
 use serde::Serialize;
 
-choice! {
+named_enum! {
     /// A statement of the rules that holds.
     pub enum ReasonCode {
         /// Implementation is the main need.
@@ -70,7 +70,7 @@ pub struct Reason {
     /// Whether the article says so, or our judgment.
     pub source: Source,
     /// The answers it rests on: with these alone it holds.
-    pub answers: Several<Question>,
+    pub answers: EnumSet<Question>,
 }
 
 /// Lines first, in the order of the rules, then the conditions that are met.
@@ -114,10 +114,10 @@ pub(crate) fn reasons(answers: &Answers, outlooks: Outlooks, conditions: &[Condi
 }
 
 /// The answers to an open problem that keep it from stopping; none once it is settled.
-fn problem_so_far(answers: &Answers, outlooks: Outlooks) -> Several<Question> {
+fn problem_so_far(answers: &Answers, outlooks: Outlooks) -> EnumSet<Question> {
     let given = only(&[Question::Symptoms, Question::AiDecisions, Question::RealCost]);
     if outlooks.problem.grade().is_some() {
-        return Several::NONE;
+        return EnumSet::NONE;
     }
     given.iter().filter(|&question| answers.has(question)).collect()
 }
@@ -125,12 +125,12 @@ fn problem_so_far(answers: &Answers, outlooks: Outlooks) -> Several<Question> {
 /// What the points weigh that are certain, and the answers they rest on.
 struct Weight {
     least: u32,
-    answers: Several<Question>,
+    answers: EnumSet<Question>,
 }
 
 impl Weight {
     fn of(conditions: &[ConditionState]) -> Self {
-        let none = Self { least: 0, answers: Several::NONE };
+        let none = Self { least: 0, answers: EnumSet::NONE };
         conditions.iter().fold(none, |sum, state| match state.grade.map_or(0, Grade::weight) {
             0 => sum,
             weight => Self { least: sum.least + weight, answers: sum.answers.union(state.answers) },
@@ -138,22 +138,22 @@ impl Weight {
     }
 }
 
-const NEED: Several<Question> = only(&[Question::PrimaryNeed]);
-const SEEN: Several<Question> = only(&[Question::Symptoms, Question::AiDecisions]);
-const COST: Several<Question> = only(&[Question::RealCost]);
-const FULL_TIME: Several<Question> = only(&[Question::Availability, Question::FullTimeCase]);
-const PERMANENT: Several<Question> = only(&[Question::Phase, Question::FullTimeCase]);
-const READINESS: Several<Question> = only(&[Question::Readiness]);
-const OPENNESS: Several<Question> = only(&[Question::Openness]);
-const SEAT: Several<Question> = only(&[Question::FullTimeCase]);
+const NEED: EnumSet<Question> = only(&[Question::PrimaryNeed]);
+const SEEN: EnumSet<Question> = only(&[Question::Symptoms, Question::AiDecisions]);
+const COST: EnumSet<Question> = only(&[Question::RealCost]);
+const FULL_TIME: EnumSet<Question> = only(&[Question::Availability, Question::FullTimeCase]);
+const PERMANENT: EnumSet<Question> = only(&[Question::Phase, Question::FullTimeCase]);
+const READINESS: EnumSet<Question> = only(&[Question::Readiness]);
+const OPENNESS: EnumSet<Question> = only(&[Question::Openness]);
+const SEAT: EnumSet<Question> = only(&[Question::FullTimeCase]);
 
-const fn only(mut questions: &[Question]) -> Several<Question> {
-    let mut several = Several::NONE;
+const fn only(mut questions: &[Question]) -> EnumSet<Question> {
+    let mut set = EnumSet::NONE;
     while let Some((&question, rest)) = questions.split_first() {
-        several = several.union(Several::from_bits(1 << question as u16));
+        set = set.union(EnumSet::from_bits(1 << question as u16));
         questions = rest;
     }
-    several
+    set
 }
 
 fn condition_met(state: ConditionState) -> Reason {

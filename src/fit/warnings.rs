@@ -4,14 +4,14 @@ use super::answers::{Answers, FullTimeCase, InternalOwner, RealCost, Regulated, 
 use super::conditions::Source;
 use super::conversation::WITHOUT_DIRECTION;
 use super::decision::Verdict;
-use super::several::Several;
-use crate::choice::{Choice, choice};
+use crate::input::enum_set::EnumSet;
+use crate::input::named_enum::{NamedEnum, named_enum};
 use serde::Serialize;
 
 /// Engagements longer than this, in months, breed dependency (our judgment).
 const LONGEST_MONTHS: i64 = 24;
 
-choice! {
+named_enum! {
     /// A warning.
     pub enum WarningCode {
         /// So long an engagement creates dependency: plan the handover.
@@ -41,15 +41,15 @@ pub struct Warning {
     /// Whether the article says so, or our judgment.
     pub source: Source,
     /// What doesn't yet justify the hire; empty for the other warnings.
-    pub missing: Several<FullTimeCase>,
+    pub missing: EnumSet<FullTimeCase>,
 }
 
 /// The warnings that hold, whatever the unanswered questions turn out to be.
-pub(crate) fn warnings(answers: &Answers, possible: Several<Verdict>) -> Vec<Warning> {
+pub(crate) fn warnings(answers: &Answers, possible: EnumSet<Verdict>) -> Vec<Warning> {
     let engaged = possible.is_subset(Verdict::ENGAGED);
     let practitioners = [Verdict::HirePractitioners, Verdict::StartWithPractitioners].into_iter().collect();
-    let missing = answers.full_time_case.map_or(Several::NONE, Several::complement);
-    let seen = answers.symptoms.unwrap_or(Several::NONE);
+    let missing = answers.full_time_case.map_or(EnumSet::NONE, EnumSet::complement);
+    let seen = answers.symptoms.unwrap_or(EnumSet::NONE);
     let costly = matches!(answers.real_cost, Some(RealCost::Yes | RealCost::AtStake));
     let holds = |code| match code {
         WarningCode::Dependency => {
@@ -71,7 +71,7 @@ pub(crate) fn warnings(answers: &Answers, possible: Several<Verdict>) -> Vec<War
             WarningCode::Dependency | WarningCode::DirectionNotSet | WarningCode::CapabilityFirst => Source::Judgement,
             _ => Source::Article,
         },
-        missing: if code == WarningCode::HireNotYetJustified { missing } else { Several::NONE },
+        missing: if code == WarningCode::HireNotYetJustified { missing } else { EnumSet::NONE },
     };
     WarningCode::ALL.iter().copied().filter(|&code| holds(code)).map(warning).collect()
 }

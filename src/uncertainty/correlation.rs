@@ -2,7 +2,9 @@
 
 use super::variable::{Real, Variable};
 use crate::error::{Error, ErrorCode};
-use crate::shape::{Checked, Input, Shape, deserialize};
+use crate::input::checked::Checked;
+use crate::input::record::deserialize;
+use crate::input::schema::{Input, Schema};
 
 /// The correlation of two variables, by their names: in JSON `["base", "search", 0.2]`.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +18,8 @@ pub struct Correlation {
 }
 
 impl Input for Correlation {
-    const SHAPE: Shape =
-        Shape::Tuple("a list of two names and their correlation", &[String::SHAPE, String::SHAPE, Real::SHAPE]);
+    const SCHEMA: Schema =
+        Schema::Tuple("a list of two names and their correlation", &[String::SCHEMA, String::SCHEMA, Real::SCHEMA]);
 
     fn take(from: &mut Checked) -> Self {
         let mut parts = from.inside();
@@ -44,8 +46,8 @@ pub(super) struct Matrix {
 impl Matrix {
     fn identity(size: usize) -> Self {
         let mut matrix = Self { size, cells: vec![0.0; size * size] };
-        for place in 0..size {
-            matrix.set(place, place, 1.0);
+        for index in 0..size {
+            matrix.set(index, index, 1.0);
         }
         matrix
     }
@@ -121,15 +123,15 @@ impl Copula {
     /// At `correlations` where no distribution has all of them together.
     pub(super) fn new(variables: &[Variable], correlations: &[Correlation]) -> Result<Self, Error> {
         let mut matrix = Matrix::identity(variables.len());
-        for (place, correlation) in correlations.iter().enumerate() {
-            let at = format!("correlations[{place}]");
+        for (index, correlation) in correlations.iter().enumerate() {
+            let at = format!("correlations[{index}]");
             let refused = |code, part: &str, problem| Error::new(code, part, problem).within(&at);
             let find = |name: &str, part| {
                 let found = variables.iter().position(|variable| variable.name() == name);
                 found.ok_or_else(|| refused(ErrorCode::UnknownValue, part, "not the name of a variable"))
             };
             let (a, b) = (find(&correlation.a, "[0]")?, find(&correlation.b, "[1]")?);
-            if a == b || correlations.iter().take(place).any(|earlier| earlier.is_of(correlation)) {
+            if a == b || correlations.iter().take(index).any(|earlier| earlier.is_of(correlation)) {
                 return Err(refused(
                     ErrorCode::Duplicate,
                     "",
@@ -158,10 +160,10 @@ impl Copula {
     }
 
     /// Another value of one normal, given all the others: from an independent normal.
-    pub(super) fn again(&self, correlated: &[f64], place: usize, independent: f64) -> f64 {
-        let own = self.precision.at(place, place);
-        let others = self.precision.row(place).iter().zip(correlated).enumerate();
-        let pull: f64 = others.filter(|(other, _)| *other != place).map(|(_, (weight, z))| weight * z).sum();
+    pub(super) fn again(&self, correlated: &[f64], index: usize, independent: f64) -> f64 {
+        let own = self.precision.at(index, index);
+        let others = self.precision.row(index).iter().zip(correlated).enumerate();
+        let pull: f64 = others.filter(|(other, _)| *other != index).map(|(_, (weight, z))| weight * z).sum();
         (independent / own.sqrt()) - pull / own
     }
 }

@@ -54,16 +54,16 @@ pub(super) struct Values {
 }
 
 impl Values {
-    pub(super) fn of(&self, place: usize) -> i64 {
-        self.by_input.get(place).copied().unwrap_or(0)
+    pub(super) fn of(&self, index: usize) -> i64 {
+        self.by_input.get(index).copied().unwrap_or(0)
     }
 }
 
 impl ByInput {
     pub(super) fn new(inputs: usize) -> Self {
         let mut ends = [0.0; BINS as usize - 1];
-        for (end, place) in ends.iter_mut().zip(1_u8..) {
-            *end = normal::quantile(f64::from(place) / f64::from(BINS));
+        for (end, index) in ends.iter_mut().zip(1_u8..) {
+            *end = normal::quantile(f64::from(index) / f64::from(BINS));
         }
         Self { ends, inputs: vec![[Bin::default(); BINS as usize]; inputs], start: None, squares: 0.0, cheapest: 0.0 }
     }
@@ -81,16 +81,16 @@ impl ByInput {
         self.cheapest += fallen.costs.into_iter().fold(f64::INFINITY, f64::min);
         let exit = normal::quantile(event);
         for (bins, normal) in self.inputs.iter_mut().zip(normals.iter().chain(std::iter::once(&exit))) {
-            let place = self.ends.partition_point(|end| end <= normal);
-            if let Some(bin) = bins.get_mut(place) {
+            let index = self.ends.partition_point(|end| end <= normal);
+            if let Some(bin) = bins.get_mut(index) {
                 bin.add(&fallen);
             }
         }
     }
 
     /// An input's bins, or fewer and fuller ones while there are few draws.
-    fn bins(&self, place: usize) -> impl Iterator<Item = Bin> + '_ {
-        let bins = self.inputs.get(place).map_or(&[] as &[Bin], |bins| bins);
+    fn bins(&self, index: usize) -> impl Iterator<Item = Bin> + '_ {
+        let bins = self.inputs.get(index).map_or(&[] as &[Bin], |bins| bins);
         let draws: f64 = bins.iter().map(|bin| bin.count).sum();
         let together = if draws < 512.0 {
             4
@@ -111,10 +111,10 @@ impl ByInput {
 
     /// First-order index of an input.
     #[expect(clippy::manual_clamp, reason = "a clamp's panic would bring the formatting of floats")]
-    pub(super) fn first_order(&self, place: usize) -> f64 {
+    pub(super) fn first_order(&self, index: usize) -> f64 {
         let mut all = Bin::default();
         let (mut between, mut bins) = (0.0, 0.0);
-        for bin in self.bins(place) {
+        for bin in self.bins(index) {
             between += bin.difference * bin.difference / bin.count;
             bins += 1.0;
             all.add(&bin);
@@ -140,7 +140,7 @@ impl ByInput {
         Values {
             perfect: saved(self.cheapest),
             by_input: (0..self.inputs.len())
-                .map(|place| saved(self.bins(place).map(|bin| least(bin.costs)).sum()))
+                .map(|index| saved(self.bins(index).map(|bin| least(bin.costs)).sum()))
                 .collect(),
         }
     }
@@ -194,8 +194,8 @@ impl TotalEffects {
         self.squares += from_start * from_start;
         let again = self.uniforms.last().copied().unwrap_or(0.5);
         let normal = normal::quantile(again);
-        for (place, changes) in self.changes.iter_mut().enumerate() {
-            if let Some(other) = self.model.with_another(place, again, normal)? {
+        for (index, changes) in self.changes.iter_mut().enumerate() {
+            if let Some(other) = self.model.with_another(index, again, normal)? {
                 let change = to_float(difference(&other) - outcome);
                 *changes += 0.5 * change * change;
             }
@@ -206,9 +206,9 @@ impl TotalEffects {
 
     /// Total index of an input, once all is drawn.
     #[expect(clippy::cast_precision_loss, reason = "at most a thousand points")]
-    pub(super) fn of(&self, place: usize) -> Option<f64> {
+    pub(super) fn of(&self, index: usize) -> Option<f64> {
         let variance = self.squares - self.sum * self.sum / self.points.max(1) as f64;
-        let changes = self.changes.get(place)?;
+        let changes = self.changes.get(index)?;
         self.done().then(|| if variance > 0.0 { changes / variance } else { 0.0 })
     }
 }

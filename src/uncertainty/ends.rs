@@ -12,15 +12,15 @@ use crate::error::{Error, ErrorCode};
 /// At the variable where one is the second of its path or name, what
 /// [`Variable::distribution`] refuses, and what [`check`] does.
 pub(super) fn distributions(variables: &[Variable], scenario: &Scenario) -> Result<Vec<Distribution>, Error> {
-    let distribution = |(place, variable): (usize, &Variable)| {
-        let mut before = variables.iter().take(place);
+    let distribution = |(index, variable): (usize, &Variable)| {
+        let mut before = variables.iter().take(index);
         let is_second = before.any(|other| other.path == variable.path || other.name() == variable.name());
         let found = if is_second {
             Err(Error::new(ErrorCode::Duplicate, "", "a second variable of this path or name"))
         } else {
             variable.distribution(scenario)
         };
-        found.map_err(|error| error.within(&format!("variables[{place}]")))
+        found.map_err(|error| error.within(&format!("variables[{index}]")))
     };
     let distributions: Vec<_> = variables.iter().enumerate().map(distribution).collect::<Result<_, _>>()?;
     check(variables, &distributions, scenario)?;

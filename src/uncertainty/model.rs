@@ -86,8 +86,8 @@ impl Model {
     }
 
     fn set(&mut self, uniforms: &[f64]) {
-        for (place, normal) in self.independent.iter_mut().enumerate() {
-            *normal = uniforms.get(place).map_or(0.0, |uniform| normal::quantile(*uniform));
+        for (index, normal) in self.independent.iter_mut().enumerate() {
+            *normal = uniforms.get(index).map_or(0.0, |uniform| normal::quantile(*uniform));
         }
         self.event = uniforms.get(self.variables.len()).copied().unwrap_or(1.0);
         self.copula.correlate(&self.independent, &mut self.normals);
@@ -128,8 +128,8 @@ impl Model {
     /// What follows when one variable of the last draw is drawn again, given all
     /// the others: from a uniform number, and the normal that belongs to it. None
     /// where that makes no difference. The last draw stays as it is.
-    pub(super) fn with_another(&mut self, place: usize, uniform: f64, normal: f64) -> Result<Option<Totals>, Error> {
-        let (Some(variable), Some(distribution)) = (self.variables.get(place), self.distributions.get(place)) else {
+    pub(super) fn with_another(&mut self, index: usize, uniform: f64, normal: f64) -> Result<Option<Totals>, Error> {
+        let (Some(variable), Some(distribution)) = (self.variables.get(index), self.distributions.get(index)) else {
             // The exit, which is correlated with nothing.
             let event = std::mem::replace(&mut self.event, uniform);
             let outcome = self.outcome();
@@ -141,7 +141,7 @@ impl Model {
             return Ok(None);
         }
         let Some(drawn) = path.value(&self.scenario) else { return Ok(None) };
-        let normal = self.copula.again(&self.normals, place, normal);
+        let normal = self.copula.again(&self.normals, index, normal);
         path.put(&mut self.scenario, to_whole(distribution.at(normal)));
         if path.value(&self.scenario) == Some(drawn) {
             return Ok(None);
@@ -184,4 +184,4 @@ impl Model {
 }
 
 /// There is a dimension for every figure that can be uncertain, for the exit and for drawing one of them again.
-const _: () = assert!(<Path as crate::choice::Choice>::ALL.len() + 2 <= sobol::DIMENSIONS);
+const _: () = assert!(<Path as crate::input::named_enum::NamedEnum>::ALL.len() + 2 <= sobol::DIMENSIONS);

@@ -8,11 +8,11 @@ pub(super) fn difference(outcome: &Totals) -> i64 {
     outcome.full_time.saturating_sub(outcome.fractional)
 }
 
-/// The place of the cheapest option; the first of equal ones.
+/// The index of the cheapest option; the first of equal ones.
 pub(super) fn cheapest(outcome: &Totals) -> Option<usize> {
     let costs = [Some(outcome.fractional), Some(outcome.full_time), outcome.bridge, outcome.practitioners];
-    let there = costs.into_iter().enumerate().filter_map(|(place, cost)| Some((place, cost?)));
-    there.min_by_key(|(_, cost)| *cost).map(|(place, _)| place)
+    let there = costs.into_iter().enumerate().filter_map(|(index, cost)| Some((index, cost?)));
+    there.min_by_key(|(_, cost)| *cost).map(|(index, _)| index)
 }
 
 /// The options that lead, in floats: what isn't there costs more than anything.

@@ -1,11 +1,13 @@
 //! Which figures of a scenario can be uncertain, and how a draw sets them.
 
-use crate::bounded::Bounded;
-use crate::choice::Choice;
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
-use crate::input::Plain;
-use crate::shape::{Checked, Shape, deserialize};
+use crate::input::bounded::Bounded;
+use crate::input::checked::Checked;
+use crate::input::named_enum::NamedEnum;
+use crate::input::raw::RawValue;
+use crate::input::record::deserialize;
+use crate::input::schema::Schema;
 use serde::{Serialize, Serializer};
 
 /// A number of a scenario, wherever it stands and whether or not it may be left out.
@@ -56,13 +58,13 @@ macro_rules! paths {
         #[expect(missing_docs, reason = "each is the field of the scenario that its name in JSON says")]
         pub enum Path { $($always,)+ $($($maybe,)+)+ }
 
-        impl crate::choice::sealed::Sealed for Path {}
+        impl crate::input::named_enum::sealed::Sealed for Path {}
 
-        impl Choice for Path {
+        impl NamedEnum for Path {
             const ALL: &'static [Self] = &[$(Self::$always,)+ $($(Self::$maybe,)+)+];
             const NAMES: &'static [&'static str] = &[$($always_name,)+ $($($maybe_name,)+)+];
 
-            fn place(self) -> u32 {
+            fn index(self) -> u32 {
                 self as u32
             }
         }
@@ -153,7 +155,7 @@ impl Path {
     /// The path of a name, such as `fullTime.baseMinor`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().position(|known| *known == name).and_then(|place| Self::ALL.get(place)).copied()
+        Self::NAMES.iter().position(|known| *known == name).and_then(|index| Self::ALL.get(index)).copied()
     }
 
     /// Sets it in a scenario.
@@ -173,13 +175,13 @@ impl Path {
     /// assert_eq!((error.code(), error.field()), ("too-small", "fullTime.searchMonths"));
     /// ```
     pub fn set(self, scenario: &mut Scenario, value: i64) -> Result<(), Error> {
-        self.set_read(scenario, Plain::Integer(value))
+        self.set_read(scenario, RawValue::Integer(value))
     }
 
     /// [`set`](Self::set), to what has been read.
-    pub(crate) fn set_read(self, scenario: &mut Scenario, value: Plain) -> Result<(), Error> {
+    pub(crate) fn set_read(self, scenario: &mut Scenario, value: RawValue) -> Result<(), Error> {
         let (least, largest) = self.range_in(scenario)?;
-        let checked = Shape::Whole(least, largest).check(value).map_err(|error| error.within(self.name()))?;
+        let checked = Schema::Whole(least, largest).check(value).map_err(|error| error.within(self.name()))?;
         self.put(scenario, Checked::new(vec![checked]).whole());
         Ok(())
     }

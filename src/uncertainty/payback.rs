@@ -6,8 +6,8 @@ use super::sampler::Source;
 use super::uncertain::UncertainScenario;
 use crate::cost::{Comparison, Money, OptionCost, Scenario, compare};
 use crate::error::{Error, ErrorCode};
+use crate::input::record::record;
 use crate::money::{MAX_SAFE, rounded, sum, to_float, to_whole};
-use crate::shape::record;
 use serde::Serialize;
 
 record! {
@@ -180,8 +180,8 @@ fn drawn(uncertain: &UncertainScenario, centi: i64, [least, most]: [i64; 2]) -> 
     let mut paid = [0_u32; 3];
     for _ in 0..draws {
         source.next(&mut uniforms);
-        let place = uniforms.last().copied().unwrap_or(0.5);
-        let cost = month_cost.as_ref().map_or(least, |of| to_whole(of.quantile(place)));
+        let uniform = uniforms.last().copied().unwrap_or(0.5);
+        let cost = month_cost.as_ref().map_or(least, |of| to_whole(of.quantile(uniform)));
         let (scenario, comparison, gone) = model.draw_months(&uniforms)?;
         let outcomes = outcomes(&comparison, Need::of(scenario, centi), cost, gone);
         for (count, is_paid) in paid.iter_mut().zip(outcomes) {

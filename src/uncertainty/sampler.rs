@@ -2,9 +2,9 @@
 
 use super::mulberry::Mulberry32;
 use super::sobol::Sobol;
-use crate::choice::choice;
+use crate::input::named_enum::named_enum;
 
-choice! {
+named_enum! {
     /// How the space of what may be is sampled.
     pub enum Sampler {
         /// A scrambled Sobol sequence: see `www/docs/uncertainty.md` for how it compares.

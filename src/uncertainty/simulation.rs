@@ -84,7 +84,7 @@ impl Simulation {
         let Outlook { model, outcomes, planned, seed, sampler, .. } = &self.outlook;
         let differences = differences(outcomes);
         let summary_minor = summaries(outcomes, &differences);
-        let cheapest = |place| self.outlook.share(&|outcome| cheapest(outcome) == Some(place));
+        let cheapest = |index| self.outlook.share(&|outcome| cheapest(outcome) == Some(index));
         let value = self.by_input.values();
         let variables = model.variables();
         Estimate {
@@ -105,16 +105,16 @@ impl Simulation {
             inputs: variables
                 .iter()
                 .enumerate()
-                .map(|(place, variable)| {
+                .map(|(index, variable)| {
                     let (low, high) = variable.range();
                     InputEffect {
                         name: variable.name().to_owned(),
                         path: variable.path,
                         low,
                         high,
-                        first_order: self.by_input.first_order(place),
-                        total: self.total_effects.of(place),
-                        value_minor: value.of(place),
+                        first_order: self.by_input.first_order(index),
+                        total: self.total_effects.of(index),
+                        value_minor: value.of(index),
                     }
                 })
                 .collect(),

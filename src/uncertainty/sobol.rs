@@ -65,7 +65,7 @@ fn later(polynomial: u8, start: &[u8]) -> [u32; BITS] {
     let degree = start.len();
     let mut directions = [0_u32; BITS];
     for bit in 0..BITS {
-        let before = |back: usize| bit.checked_sub(back).and_then(|place| directions.get(place)).copied().unwrap_or(0);
+        let before = |back: usize| bit.checked_sub(back).and_then(|index| directions.get(index)).copied().unwrap_or(0);
         let value = match start.get(bit) {
             Some(&number) => u32::from(number) << (BITS - 1 - bit),
             None => (1..degree)

@@ -67,7 +67,7 @@ pub(super) fn sorted(amounts: impl Iterator<Item = i64>) -> Vec<i64> {
 fn percentile(sorted: &[i64], part: f64) -> i64 {
     let place = part * sorted.len().saturating_sub(1) as f64;
     let before = place as usize;
-    let at = |place: usize| sorted.get(place).or(sorted.last()).copied().map_or(0.0, to_float);
+    let at = |index: usize| sorted.get(index).or(sorted.last()).copied().map_or(0.0, to_float);
     to_whole(at(before) + (at(before + 1) - at(before)) * (place - before as f64))
 }
 
@@ -95,8 +95,8 @@ impl Density {
         let bin = (to.saturating_sub(from) / i64::from(BINS)).saturating_add(1);
         let mut shares = vec![0.0; usize::from(BINS)];
         for amount in sorted {
-            let place = usize::try_from(amount.saturating_sub(from).div_euclid(bin));
-            if let Some(share) = place.ok().and_then(|place| shares.get_mut(place)) {
+            let index = usize::try_from(amount.saturating_sub(from).div_euclid(bin));
+            if let Some(share) = index.ok().and_then(|index| shares.get_mut(index)) {
                 *share += 1.0;
             }
         }

@@ -4,7 +4,7 @@ use super::outcome::difference;
 use super::path::Path;
 use crate::cost::{CentiDays, HorizonMonths, Scenario, TotalsModel, break_even_days, rules};
 use crate::error::{Error, ErrorCode};
-use crate::shape::record;
+use crate::input::record::record;
 use serde::Serialize;
 
 /// More pairs than any picture shows. A request of some kilobytes may ask for

@@ -5,7 +5,7 @@ use super::sampler::Sampler;
 use super::variable::Variable;
 use crate::Bounded;
 use crate::cost::Scenario;
-use crate::shape::record;
+use crate::input::record::record;
 
 /// Where a sampler starts.
 pub type Seed = Bounded<0, 4_294_967_295>;

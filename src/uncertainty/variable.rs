@@ -2,10 +2,12 @@
 
 use super::distribution::{Distribution, Lognormal, Pert, Triangular};
 use super::path::Path;
-use crate::choice::choice;
 use crate::cost::Scenario;
 use crate::error::{Error, ErrorCode};
-use crate::shape::{Checked, Input, Shape, deserialize, record};
+use crate::input::checked::Checked;
+use crate::input::named_enum::named_enum;
+use crate::input::record::{deserialize, record};
+use crate::input::schema::{Input, Schema};
 use serde::{Serialize, Serializer};
 
 record! {
@@ -39,7 +41,7 @@ record! {
     }
 }
 
-choice! {
+named_enum! {
     /// How an uncertain figure is distributed.
     pub enum Kind {
         /// Its logarithm is normal: [P10, P90].
@@ -51,7 +53,7 @@ choice! {
     }
 }
 
-choice! {
+named_enum! {
     /// What is done with a drawn value.
     pub enum Post {
         /// Rounded to a whole number, as every figure of a scenario is one.
@@ -70,7 +72,7 @@ impl Serialize for Real {
 }
 
 impl Input for Real {
-    const SHAPE: Shape = Shape::Real;
+    const SCHEMA: Schema = Schema::Real;
 
     fn take(from: &mut Checked) -> Self {
         Self(from.real())
@@ -122,13 +124,13 @@ impl Variable {
         if let Some(expected) = expected {
             return Err(Error::new(ErrorCode::WrongType, "params", expected));
         }
-        for (place, param) in params.iter().enumerate() {
+        for (index, param) in params.iter().enumerate() {
             let code = match () {
                 () if *param < least || (self.kind == Kind::Lognormal && *param <= 0.0) => ErrorCode::TooSmall,
                 () if *param > largest => ErrorCode::TooLarge,
                 () => continue,
             };
-            return Err(Error::new(code, &format!("params[{place}]"), "the figure can't have this value"));
+            return Err(Error::new(code, &format!("params[{index}]"), "the figure can't have this value"));
         }
         let distribution = match (self.kind, params.as_slice()) {
             (Kind::Lognormal, &[p10, p90]) => Lognormal::new([p10, p90]).map(Distribution::Lognormal),

@@ -1,6 +1,7 @@
 //! From a JavaScript value to an input, and from a result to a JavaScript value.
 
-use crate::input::{Bounds, Plain};
+use crate::input::decode::Bounds;
+use crate::input::raw::RawValue;
 #[cfg(feature = "costs")]
 use crate::{Bounded, cost::HorizonMonths};
 use crate::{Error, Input, output};
@@ -35,60 +36,60 @@ pub(super) fn month_of(value: &JsValue) -> Result<u32, JsValue> {
     field("month", value).map(|month: HorizonMonths| u32::try_from(month.get()).unwrap_or(u32::MAX))
 }
 
-pub(super) fn plain(value: &JsValue) -> Plain {
+pub(super) fn plain(value: &JsValue) -> RawValue {
     tree(value, &Bounds::new())
 }
 
 /// A value's own data; what throws when it is read isn't plain. serde-wasm-bindgen's
 /// reader would do, at the price of a fifth of the download: it brings the
 /// formatting of floats for its messages.
-fn tree(value: &JsValue, bounds: &Bounds) -> Plain {
+fn tree(value: &JsValue, bounds: &Bounds) -> RawValue {
     if let Some(number) = value.as_f64() {
         return number.into();
     }
     if value.is_null() || value.is_undefined() {
-        return Plain::Null;
+        return RawValue::Null;
     }
     if let Some(truth) = value.as_bool() {
-        return Plain::Bool(truth);
+        return RawValue::Bool(truth);
     }
     if let Some(text) = value.dyn_ref::<JsString>() {
         // A text that is longer than any name is as unknown when it is cut.
-        return Plain::Text(text.slice(0, LONGEST_TEXT).into());
+        return RawValue::Text(text.slice(0, LONGEST_TEXT).into());
     }
     let read = || match value.dyn_ref::<Array>() {
         Some(items) => list(items, bounds),
         None if value.is_object() => {
-            Reflect::own_keys(value).map_or(Plain::Foreign, |keys| record(value, &keys, bounds))
+            Reflect::own_keys(value).map_or(RawValue::Foreign, |keys| record(value, &keys, bounds))
         }
-        None => Plain::Foreign,
+        None => RawValue::Foreign,
     };
-    bounds.deeper(read).unwrap_or(Plain::Unread)
+    bounds.deeper(read).unwrap_or(RawValue::Unread)
 }
 
-fn list(items: &Array, bounds: &Bounds) -> Plain {
+fn list(items: &Array, bounds: &Bounds) -> RawValue {
     let mut list = Vec::new();
     for index in 0..items.length() {
         if !bounds.take() {
-            return Plain::Unread;
+            return RawValue::Unread;
         }
-        list.push(Reflect::get_u32(items, index).map_or(Plain::Foreign, |item| tree(&item, bounds)));
+        list.push(Reflect::get_u32(items, index).map_or(RawValue::Foreign, |item| tree(&item, bounds)));
     }
-    Plain::List(list)
+    RawValue::List(list)
 }
 
-fn record(value: &JsValue, keys: &Array, bounds: &Bounds) -> Plain {
+fn record(value: &JsValue, keys: &Array, bounds: &Bounds) -> RawValue {
     let mut record = Vec::new();
     for key in keys.iter() {
         // Symbols are nobody's field.
         let Some(name) = key.dyn_ref::<JsString>() else { continue };
         if !bounds.take() {
-            return Plain::Unread;
+            return RawValue::Unread;
         }
-        let inner = Reflect::get(value, &key).map_or(Plain::Foreign, |inner| tree(&inner, bounds));
+        let inner = Reflect::get(value, &key).map_or(RawValue::Foreign, |inner| tree(&inner, bounds));
         record.push((name.slice(0, LONGEST_TEXT).into(), inner));
     }
-    Plain::Record(record)
+    RawValue::Record(record)
 }
 
 pub(super) fn encode<T: Tsify + Serialize>(result: &T) -> Ts<T> {

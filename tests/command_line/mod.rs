@@ -3,7 +3,7 @@
 mod errors;
 mod uncertainty;
 
-use fractional_fit::fit::{Choice, Question};
+use fractional_fit::fit::{NamedEnum, Question};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};

@@ -1,7 +1,9 @@
 //! What the visitor takes along beside the plan.
 
 use super::space::Space;
-use fractional_fit::fit::{Choice, InterviewQuestion, NextStep, Symptom, Verdict, WarningCode, assess, interview_kit};
+use fractional_fit::fit::{
+    InterviewQuestion, NamedEnum, NextStep, Symptom, Verdict, WarningCode, assess, interview_kit,
+};
 
 #[test]
 fn each_verdict_has_its_interview_kit() {

@@ -4,7 +4,7 @@ use super::rules;
 use super::space::{Space, each, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Choice, Grade, InternalOwner, Months, Openness, Phase, Question, Readiness, Verdict, assess,
+    Answer, Grade, InternalOwner, Months, NamedEnum, Openness, Phase, Question, Readiness, Verdict, assess,
     possible_verdicts,
 };
 

@@ -4,13 +4,14 @@ use super::rules;
 use super::space::{Space, answer, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Availability, Choice, Condition, Grade, PrimaryNeed, Question, RealCost, Several, Source, Symptom, assess,
+    Answer, Availability, Condition, EnumSet, Grade, NamedEnum, PrimaryNeed, Question, RealCost, Source, Symptom,
+    assess,
 };
 
 #[test]
 fn only_for_a_term_does_a_condition_rest_on_our_judgement() {
     let mut judged = Vec::new();
-    let sign = Answers::default().with(Answer::Symptoms(Several::of(Symptom::CapabilityGap)));
+    let sign = Answers::default().with(Answer::Symptoms(EnumSet::of(Symptom::CapabilityGap)));
     for answer in Question::ALL[2..].iter().flat_map(|&question| values(question)) {
         let conditions = assess(&sign.with(answer)).conditions;
         let by_us = conditions.iter().filter(|state| state.source == Source::Judgement);
@@ -50,10 +51,10 @@ fn a_condition_names_exactly_the_answers_that_settle_it() {
         for condition in assess(&answers).conditions {
             let id = condition.id as usize;
             let settles = |of: &usize| (0..settled.len()).any(|some| !settled[some][id] && settled[some | 1 << of][id]);
-            let mut named: Several<Question> =
+            let mut named: EnumSet<Question> =
                 (0..given.len()).filter(settles).map(|of| given[of].question()).collect();
             if condition.grade.is_none() {
-                named = Several::NONE;
+                named = EnumSet::NONE;
             }
             assert_eq!(condition.answers, named, "{:?} {answers:?}", condition.id);
         }
@@ -61,7 +62,7 @@ fn a_condition_names_exactly_the_answers_that_settle_it() {
     for &question in Question::ALL.iter().filter(|&&question| question != Question::FullTimeCase) {
         for value in values(question) {
             let settled = assess(&Answers::default().with(value)).conditions;
-            assert!(settled.iter().all(|state| state.answers.is_subset(Several::of(question))), "{value:?}");
+            assert!(settled.iter().all(|state| state.answers.is_subset(EnumSet::of(question))), "{value:?}");
         }
     }
 }

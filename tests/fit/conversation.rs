@@ -4,7 +4,7 @@
 use super::rules::{self, Shown};
 use super::space::{Space, answer, on_all_processors, values};
 use fractional_fit::Answers;
-use fractional_fit::fit::{Choice, Question, QuestionsLeft, assess, next_question};
+use fractional_fit::fit::{NamedEnum, Question, QuestionsLeft, assess, next_question};
 use std::collections::HashMap;
 
 /// For each state a bit for each open question that changes, in some completion

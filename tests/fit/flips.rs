@@ -4,7 +4,7 @@ use super::rules;
 use super::space::{Space, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Assessment, Certainty, Choice, Condition, FlipSet, Grade, Question, RealCost, Several, SingleChange,
+    Answer, Assessment, Certainty, Condition, EnumSet, FlipSet, Grade, NamedEnum, Question, RealCost, SingleChange,
     Verdict, assess,
 };
 
@@ -133,7 +133,7 @@ fn flips_need_no_answer_that_the_conversation_leaves_out() {
     let space = Space::deciding();
     for state in 0..space.states() {
         let answers = space.answers(state);
-        if answers.symptoms.is_none_or(Several::is_empty) || answers.ai_decisions.is_some() {
+        if answers.symptoms.is_none_or(EnumSet::is_empty) || answers.ai_decisions.is_some() {
             continue;
         }
         let here = assess(&answers);

@@ -4,14 +4,14 @@
 use super::rules;
 use super::space::{Space, answer, on_all_processors};
 use fractional_fit::Answers;
-use fractional_fit::fit::{Choice, Condition, Grade, Question, Several, Verdict, assess, possible_verdicts};
+use fractional_fit::fit::{Condition, EnumSet, Grade, NamedEnum, Question, Verdict, assess, possible_verdicts};
 use std::collections::HashSet;
 
 const ALL: u64 = 225_607_680;
 
 /// What the completions of each state lead to.
-fn verdicts_of_completions(space: &Space) -> Vec<Several<Verdict>> {
-    space.over_completions(|answers| Several::of(rules::verdict(answers)), |a, b| a.union(*b))
+fn verdicts_of_completions(space: &Space) -> Vec<EnumSet<Verdict>> {
+    space.over_completions(|answers| EnumSet::of(rules::verdict(answers)), |a, b| a.union(*b))
 }
 
 /// The raw completions of a raw set fall into exactly the classes of its
@@ -53,8 +53,8 @@ fn decided_is_true_exactly_if_one_verdict_is_possible() {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Told {
     grades: [Option<Grade>; 8],
-    points: Several<Condition>,
-    terms: Several<Condition>,
+    points: EnumSet<Condition>,
+    terms: EnumSet<Condition>,
     watch: Option<Condition>,
     reasons: u32,
     warnings: u8,
@@ -67,13 +67,13 @@ impl Told {
             points: rules::points(answers),
             terms: rules::terms(answers),
             watch: rules::watch(answers),
-            reasons: rules::reasons(answers).iter().fold(0, |bits, &code| bits | 1 << code.place()),
-            warnings: rules::warnings(answers).iter().fold(0, |bits, &(code, _)| bits | 1 << code.place()),
+            reasons: rules::reasons(answers).iter().fold(0, |bits, &code| bits | 1 << code.index()),
+            warnings: rules::warnings(answers).iter().fold(0, |bits, &(code, _)| bits | 1 << code.index()),
         }
     }
 
     fn in_both(&self, other: &Self) -> Self {
-        let both = |a: Several<Condition>, b: Several<Condition>| a.iter().filter(|&one| b.contains(one)).collect();
+        let both = |a: EnumSet<Condition>, b: EnumSet<Condition>| a.iter().filter(|&one| b.contains(one)).collect();
         Self {
             grades: std::array::from_fn(|place| {
                 self.grades[place].filter(|_| self.grades[place] == other.grades[place])
@@ -100,8 +100,8 @@ fn what_is_told_of_incomplete_answers_is_what_holds_in_every_completion() {
             points: assessment.points,
             terms: assessment.terms,
             watch: assessment.watch,
-            reasons: assessment.reasons.iter().fold(0, |bits, reason| bits | 1 << reason.code.place()),
-            warnings: assessment.warnings.iter().fold(0, |bits, warning| bits | 1 << warning.code.place()),
+            reasons: assessment.reasons.iter().fold(0, |bits, reason| bits | 1 << reason.code.index()),
+            warnings: assessment.warnings.iter().fold(0, |bits, warning| bits | 1 << warning.code.index()),
         };
         assert_eq!(told, certain[state], "{answers:?}");
     });
@@ -114,18 +114,18 @@ fn the_answers_named_for_a_reason_or_condition_are_enough_for_it() {
     for state in 0..space.states() {
         let answers = space.answers(state);
         let assessment = assess(&answers);
-        let only = |named: Several<Question>| {
+        let only = |named: EnumSet<Question>| {
             named.iter().fold(Answers::default(), |only, question| only.with(answer(&answers, question).unwrap()))
         };
         for reason in &assessment.reasons {
             let only = only(reason.answers);
-            if seen.insert((reason.code.place(), only)) {
+            if seen.insert((reason.code.index(), only)) {
                 assert!(assess(&only).reasons.contains(reason), "{reason:?} {answers:?}");
             }
         }
         for (place, condition) in assessment.conditions.iter().enumerate() {
             let only = only(condition.answers);
-            if seen.insert((100 + condition.id.place(), only)) {
+            if seen.insert((100 + condition.id.index(), only)) {
                 assert_eq!(assess(&only).conditions[place].grade, condition.grade, "{condition:?} {answers:?}");
             }
         }

@@ -3,7 +3,7 @@
 
 use super::space::{Space, answer};
 use fractional_fit::fit::{
-    Answer, Availability, Certainty, Choice, InternalOwner, Openness, Phase, PrimaryNeed, Question, Readiness,
+    Answer, Availability, Certainty, InternalOwner, NamedEnum, Openness, Phase, PrimaryNeed, Question, Readiness,
     RealCost, Verdict, assess,
 };
 use fractional_fit::{Answers, decode};
@@ -86,8 +86,8 @@ fn shares(mix: &Value) -> [f64; 7] {
     shares
 }
 
-fn name<T: Choice>(value: T) -> &'static str {
-    T::NAMES[value.place() as usize]
+fn name<T: NamedEnum>(value: T) -> &'static str {
+    T::NAMES[value.index() as usize]
 }
 
 fn frequency(mix: &Value, question: Question, answer: Answer) -> f64 {

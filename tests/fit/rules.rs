@@ -3,8 +3,8 @@
 
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Area, Availability, Certainty, Condition, FullTimeCase, Grade, InternalOwner, Openness, Phase, PrimaryNeed,
-    Readiness, RealCost, ReasonCode, Regulated, Several, Stage, Symptom, Task, Verdict, WarningCode, focus, plan,
+    Area, Availability, Certainty, Condition, EnumSet, FullTimeCase, Grade, InternalOwner, Openness, Phase,
+    PrimaryNeed, Readiness, RealCost, ReasonCode, Regulated, Stage, Symptom, Task, Verdict, WarningCode, focus, plan,
 };
 
 pub(crate) fn verdict(a: &Answers) -> Verdict {
@@ -110,28 +110,28 @@ pub(crate) fn weight(a: &Answers) -> u32 {
         .sum()
 }
 
-fn with_grades(a: &Answers, wanted: &[Grade]) -> Several<Condition> {
+fn with_grades(a: &Answers, wanted: &[Grade]) -> EnumSet<Condition> {
     grades(a).into_iter().filter(|(_, grade)| wanted.contains(grade)).map(|(condition, _)| condition).collect()
 }
 
 /// What is to be settled: nothing where somebody is hired or a fractional fits.
-pub(crate) fn points(a: &Answers) -> Several<Condition> {
+pub(crate) fn points(a: &Answers) -> EnumSet<Condition> {
     match verdict(a) {
         Verdict::NotYet | Verdict::BridgeToHire | Verdict::FractionalIfFixed => {
             with_grades(a, &[Grade::Half, Grade::Whole, Grade::Stop])
         }
-        _ => Several::NONE,
+        _ => EnumSet::NONE,
     }
 }
 
 /// What belongs into a contract, where one is in sight.
-pub(crate) fn terms(a: &Answers) -> Several<Condition> {
+pub(crate) fn terms(a: &Answers) -> EnumSet<Condition> {
     let contract = match verdict(a) {
         Verdict::FractionalFit | Verdict::FractionalIfFixed | Verdict::BridgeToHire => true,
         Verdict::NotYet => with_grades(a, &[Grade::Stop]).is_empty(),
         _ => false,
     };
-    if contract { with_grades(a, &[Grade::Term]) } else { Several::NONE }
+    if contract { with_grades(a, &[Grade::Term]) } else { EnumSet::NONE }
 }
 
 pub(crate) fn watch(a: &Answers) -> Option<Condition> {
@@ -173,7 +173,7 @@ pub(crate) fn reasons(a: &Answers) -> Vec<ReasonCode> {
 }
 
 /// The warnings, each with what doesn't yet justify a hire.
-pub(crate) fn warnings(a: &Answers) -> Vec<(WarningCode, Several<FullTimeCase>)> {
+pub(crate) fn warnings(a: &Answers) -> Vec<(WarningCode, EnumSet<FullTimeCase>)> {
     let mut warnings = Vec::new();
     let verdict = verdict(a);
     let fractional = verdict == Verdict::FractionalFit || verdict == Verdict::FractionalIfFixed;
@@ -181,10 +181,10 @@ pub(crate) fn warnings(a: &Answers) -> Vec<(WarningCode, Several<FullTimeCase>)>
     let practitioners = verdict == Verdict::HirePractitioners || verdict == Verdict::StartWithPractitioners;
     let sees = |sign| a.symptoms.unwrap().contains(sign);
     if engaged && a.duration_months.unwrap().get() > 24 {
-        warnings.push((WarningCode::Dependency, Several::NONE));
+        warnings.push((WarningCode::Dependency, EnumSet::NONE));
     }
     if (engaged || verdict == Verdict::NotYet) && a.internal_owner.unwrap() == InternalOwner::None {
-        warnings.push((WarningCode::SoleVoice, Several::NONE));
+        warnings.push((WarningCode::SoleVoice, EnumSet::NONE));
     }
     if verdict == Verdict::HireFullTime && !all_of_full_time_case(a) {
         let case = a.full_time_case.unwrap();
@@ -196,13 +196,13 @@ pub(crate) fn warnings(a: &Answers) -> Vec<(WarningCode, Several<FullTimeCase>)>
         && (sees(Symptom::DirectionlessInvestment) || sees(Symptom::UngroundedCommitments))
         && (a.real_cost.unwrap() == RealCost::Yes || a.real_cost.unwrap() == RealCost::AtStake)
     {
-        warnings.push((WarningCode::DirectionNotSet, Several::NONE));
+        warnings.push((WarningCode::DirectionNotSet, EnumSet::NONE));
     }
     if engaged && a.regulated.unwrap() == Regulated::Yes {
-        warnings.push((WarningCode::GovernanceFirst, Several::NONE));
+        warnings.push((WarningCode::GovernanceFirst, EnumSet::NONE));
     }
     if practitioners && sees(Symptom::CapabilityGap) {
-        warnings.push((WarningCode::CapabilityFirst, Several::NONE));
+        warnings.push((WarningCode::CapabilityFirst, EnumSet::NONE));
     }
     warnings
 }
@@ -214,10 +214,10 @@ type PlannedTask = (Stage, u32, u32, Area, Task);
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Shown {
     verdict: Verdict,
-    points: Several<Condition>,
-    terms: Several<Condition>,
+    points: EnumSet<Condition>,
+    terms: EnumSet<Condition>,
     watch: Option<Condition>,
-    warnings: Vec<(WarningCode, Several<FullTimeCase>)>,
+    warnings: Vec<(WarningCode, EnumSet<FullTimeCase>)>,
     work: Option<([u32; 4], Vec<PlannedTask>)>,
 }
 

@@ -3,16 +3,16 @@
 //! apart is itself tested, over every raw set.
 
 use fractional_fit::Answers;
-use fractional_fit::fit::{Answer, Choice, FullTimeCase, InternalOwner, Months, Phase, Question, Several, Symptom};
+use fractional_fit::fit::{Answer, EnumSet, FullTimeCase, InternalOwner, Months, NamedEnum, Phase, Question, Symptom};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Raw answers to a question; of the durations, the ends of the classes 0..2, 3..24 and 25..60.
 pub(crate) fn values(question: Question) -> Vec<Answer> {
-    fn all<T: Choice>(answer: impl Fn(T) -> Answer) -> Vec<Answer> {
+    fn all<T: NamedEnum>(answer: impl Fn(T) -> Answer) -> Vec<Answer> {
         T::ALL.iter().copied().map(answer).collect()
     }
-    fn subsets<T: Choice>(answer: impl Fn(Several<T>) -> Answer) -> Vec<Answer> {
+    fn subsets<T: NamedEnum>(answer: impl Fn(EnumSet<T>) -> Answer) -> Vec<Answer> {
         let subset = |bits: usize| T::ALL.iter().enumerate().filter(move |(place, _)| bits >> place & 1 == 1);
         (0..1 << T::ALL.len()).map(|bits| answer(subset(bits).map(|(_, &value)| value).collect())).collect()
     }
@@ -224,8 +224,8 @@ fn by_itself(answer: Answer) -> usize {
 }
 
 /// No budget, the budget, all three.
-fn seat(case: Several<FullTimeCase>) -> usize {
-    usize::from(case.contains(FullTimeCase::Budget)) + usize::from(case == Several::ALL)
+fn seat(case: EnumSet<FullTimeCase>) -> usize {
+    usize::from(case.contains(FullTimeCase::Budget)) + usize::from(case == EnumSet::ALL)
 }
 
 /// Whether nobody inside owns the work.

@@ -1,8 +1,10 @@
 //! Whole numbers that carry their accepted range in their type.
 
 use crate::Error;
-use crate::input::Plain;
-use crate::shape::{Checked, Input, Shape, deserialize};
+use crate::input::checked::Checked;
+use crate::input::raw::RawValue;
+use crate::input::record::deserialize;
+use crate::input::schema::{Input, Schema};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
@@ -67,7 +69,7 @@ impl<const MIN: i64, const MAX: i64> TryFrom<i64> for Bounded<MIN, MAX> {
     type Error = Error;
 
     fn try_from(value: i64) -> Result<Self, Error> {
-        Plain::Integer(value).decode()
+        RawValue::Integer(value).decode()
     }
 }
 
@@ -78,7 +80,7 @@ impl<const MIN: i64, const MAX: i64> Serialize for Bounded<MIN, MAX> {
 }
 
 impl<const MIN: i64, const MAX: i64> Input for Bounded<MIN, MAX> {
-    const SHAPE: Shape = Shape::Whole(MIN, MAX);
+    const SCHEMA: Schema = Schema::Whole(MIN, MAX);
 
     fn take(from: &mut Checked) -> Self {
         Self(from.whole())

@@ -1,35 +1,37 @@
 //! Sets of a few named values: one word in memory, a list in JSON.
 
-use crate::choice::Choice;
-use crate::shape::{Checked, Input, Shape, deserialize};
+use crate::input::checked::Checked;
+use crate::input::named_enum::NamedEnum;
+use crate::input::record::deserialize;
+use crate::input::schema::{Input, Schema};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Any number of different values of `T`, in the order of [`Choice::ALL`].
+/// Any number of different values of `T`, in the order of [`NamedEnum::ALL`].
 ///
 /// In JSON a list; the order and repetitions of an incoming list mean nothing.
 ///
 /// ```
-/// use fractional_fit::fit::{Several, Symptom};
+/// use fractional_fit::fit::{EnumSet, Symptom};
 ///
-/// let symptoms: Several<Symptom> = [Symptom::CapabilityGap].into_iter().collect();
+/// let symptoms: EnumSet<Symptom> = [Symptom::CapabilityGap].into_iter().collect();
 /// assert!(symptoms.contains(Symptom::CapabilityGap));
 /// assert_eq!(serde_json::to_value(symptoms).unwrap(), serde_json::json!(["capability-gap"]));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(type = "T[]"))]
-pub struct Several<T> {
+pub struct EnumSet<T> {
     bits: u16,
     #[cfg_attr(feature = "wasm", serde(skip))]
     of: PhantomData<T>,
 }
 
-impl<T: Copy> Several<T> {
+impl<T: Copy> EnumSet<T> {
     /// No value at all.
     pub const NONE: Self = Self { bits: 0, of: PhantomData };
 
-    /// The values whose places are set in `bits`.
+    /// The values whose indices are set in `bits`.
     pub(crate) const fn from_bits(bits: u16) -> Self {
         Self { bits, of: PhantomData }
     }
@@ -59,14 +61,14 @@ impl<T: Copy> Several<T> {
     }
 }
 
-impl<T: Choice> Several<T> {
+impl<T: NamedEnum> EnumSet<T> {
     /// Every value; more than sixteen don't compile.
     pub const ALL: Self = Self::from_bits(u16::MAX >> (16 - T::ALL.len()));
 
     /// One value alone.
     #[must_use]
     pub fn of(value: T) -> Self {
-        Self::from_bits(1 << value.place())
+        Self::from_bits(1 << value.index())
     }
 
     /// How many values there are.
@@ -78,12 +80,12 @@ impl<T: Choice> Several<T> {
     /// Whether `value` is among them.
     #[must_use]
     pub fn contains(self, value: T) -> bool {
-        self.bits & (1 << value.place()) != 0
+        self.bits & (1 << value.index()) != 0
     }
 
     /// Adds `value`.
     pub fn insert(&mut self, value: T) {
-        self.bits |= 1 << value.place();
+        self.bits |= 1 << value.index();
     }
 
     /// The values, in order.
@@ -110,39 +112,39 @@ impl<T: Choice> Several<T> {
     }
 }
 
-impl<T: Choice> FromIterator<T> for Several<T> {
+impl<T: NamedEnum> FromIterator<T> for EnumSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
-        let mut several = Self::NONE;
+        let mut set = Self::NONE;
         for value in values {
-            several.insert(value);
+            set.insert(value);
         }
-        several
+        set
     }
 }
 
-impl<T: Choice + fmt::Debug> fmt::Debug for Several<T> {
+impl<T: NamedEnum + fmt::Debug> fmt::Debug for EnumSet<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()
     }
 }
 
-impl<T: Choice + Serialize> Serialize for Several<T> {
+impl<T: NamedEnum + Serialize> Serialize for EnumSet<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
     }
 }
 
-impl<T: Choice> Input for Several<T> {
-    const SHAPE: Shape = Shape::List("a list", &T::SHAPE);
+impl<T: NamedEnum> Input for EnumSet<T> {
+    const SCHEMA: Schema = Schema::List("a list", &T::SCHEMA);
 
     fn take(from: &mut Checked) -> Self {
         let mut values = from.inside();
-        let mut several = Self::NONE;
+        let mut set = Self::NONE;
         while !values.is_empty() {
-            several.insert(T::take(&mut values));
+            set.insert(T::take(&mut values));
         }
-        several
+        set
     }
 }
 
-deserialize!([T: Choice] Several<T>);
+deserialize!([T: NamedEnum] EnumSet<T>);

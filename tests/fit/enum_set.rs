@@ -1,12 +1,12 @@
 //! Sets of named values, against the sets of the standard library.
 
-use fractional_fit::fit::{Choice, FullTimeCase, Several};
+use fractional_fit::fit::{EnumSet, FullTimeCase, NamedEnum};
 use fractional_fit::{Answers, decode};
 use serde_json::json;
 use std::collections::BTreeSet;
 
 /// Every set, both ways.
-fn sets() -> Vec<(Several<FullTimeCase>, BTreeSet<FullTimeCase>)> {
+fn sets() -> Vec<(EnumSet<FullTimeCase>, BTreeSet<FullTimeCase>)> {
     let all = FullTimeCase::ALL;
     let subset = |bits: usize| (0..all.len()).filter(move |place| bits >> place & 1 == 1).map(|place| all[place]);
     (0..1 << all.len()).map(|bits| (subset(bits).collect(), subset(bits).collect())).collect()
@@ -50,7 +50,7 @@ fn a_set_is_shown_by_its_values() {
 
 #[test]
 fn a_list_is_read_in_any_order_and_with_repetitions() {
-    let read = |list| serde_json::to_value(decode::<Several<FullTimeCase>, _>(list).unwrap()).unwrap();
+    let read = |list| serde_json::to_value(decode::<EnumSet<FullTimeCase>, _>(list).unwrap()).unwrap();
     assert_eq!(read(json!(["role-clarity", "scale", "role-clarity"])), json!(["scale", "role-clarity"]));
     assert_eq!(read(json!(["budget", "budget"])), json!(["budget"]));
     assert_eq!(read(json!([])), json!([]));

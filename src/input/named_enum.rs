@@ -1,17 +1,18 @@
 //! Enums whose values have names in JSON.
 
-use crate::shape::{Checked, Input, Shape};
+use crate::input::checked::Checked;
+use crate::input::schema::{Input, Schema};
 
 /// A type with a handful of named values, in a fixed order. Only types of this crate are one.
-pub trait Choice: sealed::Sealed + Copy + 'static {
+pub trait NamedEnum: sealed::Sealed + Copy + 'static {
     /// Every value, in order; at most sixteen of what an answer can name several of.
     const ALL: &'static [Self];
 
     /// The values' names in JSON, in the same order.
     const NAMES: &'static [&'static str];
 
-    /// Position in [`Choice::ALL`].
-    fn place(self) -> u32;
+    /// Position in [`NamedEnum::ALL`].
+    fn index(self) -> u32;
 }
 
 pub(crate) mod sealed {
@@ -19,9 +20,9 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
-/// Defines a public enum of named values that is a [`Choice`], and is read and
+/// Defines a public enum of named values that is a [`NamedEnum`], and is read and
 /// written by name.
-macro_rules! choice {
+macro_rules! named_enum {
     ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,13 +31,13 @@ macro_rules! choice {
             $($(#[$doc])* #[cfg_attr(feature = "wasm", serde(rename = $text))] $value),+
         }
 
-        impl $crate::choice::sealed::Sealed for $name {}
+        impl $crate::input::named_enum::sealed::Sealed for $name {}
 
-        impl $crate::choice::Choice for $name {
+        impl $crate::input::named_enum::NamedEnum for $name {
             const ALL: &'static [Self] = &[$(Self::$value),+];
             const NAMES: &'static [&'static str] = &[$($text),+];
 
-            fn place(self) -> u32 {
+            fn index(self) -> u32 {
                 self as u32
             }
         }
@@ -47,17 +48,17 @@ macro_rules! choice {
             }
         }
 
-        $crate::shape::deserialize!([] $name);
+        $crate::input::record::deserialize!([] $name);
     };
 }
 
-pub(crate) use choice;
+pub(crate) use named_enum;
 
-impl<T: Choice> Input for T {
-    const SHAPE: Shape = Shape::OneOf(T::NAMES);
+impl<T: NamedEnum> Input for T {
+    const SCHEMA: Schema = Schema::OneOf(T::NAMES);
 
-    #[expect(clippy::indexing_slicing, reason = "what is checked is a place among them")]
+    #[expect(clippy::indexing_slicing, reason = "what is checked is an index of them")]
     fn take(from: &mut Checked) -> Self {
-        T::ALL[from.place()]
+        T::ALL[from.index()]
     }
 }

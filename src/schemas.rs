@@ -1,4 +1,4 @@
-//! JSON Schemas (draft 2020-12) of what goes in and what comes out: of inputs from the shapes that the gate checks, of
+//! JSON Schemas (draft 2020-12) of what goes in and what comes out: of inputs from the schemas that the gate checks, of
 //! results from what they hold.
 
 use crate::cost::{self, Scenario};
@@ -39,9 +39,9 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// The schema of that name.
 ///
 /// ```
-/// let schema = fractional_fit::schema::named("answers").unwrap();
+/// let schema = fractional_fit::schemas::named("answers").unwrap();
 /// assert_eq!(schema.get("properties").unwrap()["durationMonths"]["maximum"], 60);
-/// assert!(fractional_fit::schema::named("anything").is_none());
+/// assert!(fractional_fit::schemas::named("anything").is_none());
 /// ```
 #[must_use]
 pub fn named(name: &str) -> Option<Schema> {
