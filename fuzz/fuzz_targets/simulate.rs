@@ -42,7 +42,7 @@ fn check(estimate: &Estimate) {
     assert_eq!(estimate.draws, estimate.planned);
     let summaries = &estimate.summary_minor;
     let options = [Some(summaries.fractional), Some(summaries.full_time), summaries.bridge, summaries.practitioners];
-    for Summary { mean, p5, p50, p95 } in options.into_iter().flatten().chain([summaries.full_time_minus_fractional]) {
+    for Summary { mean, p5, p50, p95, .. } in options.into_iter().flatten().chain([summaries.full_time_minus_fractional]) {
         assert!(p5 <= p50 && p50 <= p95, "{p5} {p50} {p95}");
         assert!(mean.abs() <= (1 << 53));
     }

@@ -159,6 +159,6 @@ impl<'de> Visitor<'de> for Reader<'_> {
 
 impl RawValue {
     pub(crate) fn decode<T: Input>(self) -> Result<T, Error> {
-        Ok(T::take(&mut Checked::new(vec![T::SCHEMA.check(self)?])))
+        Ok(T::take(&mut Checked::new(T::SCHEMA.check(self)?)))
     }
 }

@@ -3,7 +3,7 @@
 /// 2^53 − 1: beyond it JavaScript's numbers skip integers.
 const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 
-/// RawValue data, of which nothing is known yet: what comes in, and what goes out.
+/// A value of which nothing is known yet: what comes in, and what goes out.
 #[derive(Debug)]
 pub(crate) enum RawValue {
     Null,

@@ -54,17 +54,20 @@ pub struct Field {
 }
 
 impl Schema {
-    /// A value of this schema, with places for names, and a list in the order of
-    /// its fields for a record; or the first thing that is wrong, in the order of
-    /// the input.
+    /// What can be taken from a value of this schema; or the first thing that is wrong, in the order of the input.
     pub(crate) fn check(&self, input: RawValue) -> Result<CheckedValue, Error> {
+        self.checked(input).map(CheckedValue)
+    }
+
+    /// With indices for names, and for a record a list in the order of its fields.
+    fn checked(&self, input: RawValue) -> Result<RawValue, Error> {
         match (self, input) {
-            (Self::Maybe(_), RawValue::Null) => Ok(CheckedValue::Nothing),
-            (Self::Maybe(schema), input) => schema.check(input),
+            (Self::Maybe(_), RawValue::Null) => Ok(RawValue::Null),
+            (Self::Maybe(schema), input) => schema.checked(input),
             (Self::Whole(min, max), RawValue::Integer(value)) => match value {
                 _ if value < *min => Err(self.refused(ErrorCode::TooSmall, "too small")),
                 _ if value > *max => Err(self.refused(ErrorCode::TooLarge, "too large")),
-                _ => Ok(CheckedValue::Whole(value)),
+                _ => Ok(RawValue::Integer(value)),
             },
             (Self::Whole(..), RawValue::Float(value)) => Err(match value {
                 _ if value.is_nan() => self.unlike("NaN"),
@@ -72,16 +75,16 @@ impl Schema {
                 _ if value.is_sign_negative() => self.refused(ErrorCode::TooSmall, "too small"),
                 _ => self.refused(ErrorCode::TooLarge, "too large"),
             }),
-            (Self::Real, RawValue::Integer(value)) => Ok(CheckedValue::Real(to_float(value))),
+            (Self::Real, RawValue::Integer(value)) => Ok(RawValue::Float(to_float(value))),
             (Self::Real, RawValue::Float(value)) => match value {
-                _ if value.is_finite() => Ok(CheckedValue::Real(value)),
+                _ if value.is_finite() => Ok(RawValue::Float(value)),
                 _ if value.is_nan() => Err(self.unlike("NaN")),
                 _ => Err(self.refused(ErrorCode::TooLarge, "too large")),
             },
             (Self::OneOf(names), RawValue::Text(text)) => (0..)
                 .zip(*names)
                 .find(|(_, name)| **name == text)
-                .map(|(index, _)| CheckedValue::Whole(index))
+                .map(|(index, _)| RawValue::Integer(index))
                 .ok_or_else(|| {
                     let problem = format!("“{}” is not one of {}", shown(&text), listed(names));
                     Error::new(ErrorCode::UnknownValue, "", problem)
@@ -92,14 +95,14 @@ impl Schema {
                     Self::Code(length) => text.len() == *length && text.bytes().all(|c| c.is_ascii_uppercase()),
                     _ => false,
                 };
-                if is_valid { Ok(CheckedValue::Text(text)) } else { Err(self.refused(ErrorCode::UnknownValue, "text")) }
+                if is_valid { Ok(RawValue::Text(text)) } else { Err(self.refused(ErrorCode::UnknownValue, "text")) }
             }
             (Self::List(_, schema), RawValue::List(items)) => {
                 let mut list = Vec::with_capacity(items.len());
                 for item in items {
-                    list.push(schema.check(item).map_err(|error| at_index(error, list.len()))?);
+                    list.push(schema.checked(item).map_err(|error| at_index(error, list.len()))?);
                 }
-                Ok(CheckedValue::List(list))
+                Ok(RawValue::List(list))
             }
             (Self::Tuple(_, schemas), RawValue::List(items)) => self.check_tuple(schemas, items),
             (Self::Record(_, fields), RawValue::Record(entries)) => check_record(fields, entries),
@@ -108,7 +111,7 @@ impl Schema {
         }
     }
 
-    fn check_tuple(&self, schemas: &[Schema], items: Vec<RawValue>) -> Result<CheckedValue, Error> {
+    fn check_tuple(&self, schemas: &[Schema], items: Vec<RawValue>) -> Result<RawValue, Error> {
         let wrong_length = |length: usize| {
             let problem = format!("invalid length {length}, expected {}", self.expected());
             Error::new(ErrorCode::Malformed, "", shown(&problem))
@@ -116,12 +119,12 @@ impl Schema {
         let mut parts = Vec::with_capacity(schemas.len());
         for item in items {
             let schema = schemas.get(parts.len()).or(schemas.last()).unwrap_or(&Self::Real);
-            parts.push(schema.check(item).map_err(|error| at_index(error, parts.len()))?);
+            parts.push(schema.checked(item).map_err(|error| at_index(error, parts.len()))?);
             if parts.len() > schemas.len() {
                 return Err(wrong_length(parts.len()));
             }
         }
-        if parts.len() < schemas.len() { Err(wrong_length(parts.len())) } else { Ok(CheckedValue::List(parts)) }
+        if parts.len() < schemas.len() { Err(wrong_length(parts.len())) } else { Ok(RawValue::List(parts)) }
     }
 
     fn expected(&self) -> String {
@@ -147,8 +150,8 @@ impl Schema {
     }
 }
 
-fn check_record(fields: &[Field], entries: Vec<(String, RawValue)>) -> Result<CheckedValue, Error> {
-    let mut values: Vec<Option<CheckedValue>> = fields.iter().map(|_| None).collect();
+fn check_record(fields: &[Field], entries: Vec<(String, RawValue)>) -> Result<RawValue, Error> {
+    let mut values: Vec<Option<RawValue>> = fields.iter().map(|_| None).collect();
     for (key, input) in entries {
         let found = fields.iter().zip(&mut values).find(|(field, _)| field.name == key);
         let Some((field, value)) = found else {
@@ -161,18 +164,18 @@ fn check_record(fields: &[Field], entries: Vec<(String, RawValue)>) -> Result<Ch
         if value.is_some() {
             return Err(Error::new(ErrorCode::Duplicate, &key, "a second field of this name"));
         }
-        *value = Some(field.schema.check(input).map_err(|error| error.within(&key))?);
+        *value = Some(field.schema.checked(input).map_err(|error| error.within(&key))?);
     }
     let mut record = Vec::with_capacity(fields.len());
     for (field, value) in fields.iter().zip(values) {
         record.push(match (value, field.absent, field.schema) {
             (Some(value), ..) => value,
-            (None, Some(absent), _) => CheckedValue::Whole(absent),
-            (None, None, Schema::Maybe(_)) => CheckedValue::Nothing,
+            (None, Some(absent), _) => RawValue::Integer(absent),
+            (None, None, Schema::Maybe(_)) => RawValue::Null,
             (None, None, _) => return Err(Error::missing(field.name)),
         });
     }
-    Ok(CheckedValue::List(record))
+    Ok(RawValue::List(record))
 }
 
 fn at_index(error: Error, index: usize) -> Error {

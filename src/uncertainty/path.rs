@@ -181,8 +181,8 @@ impl Path {
     /// [`set`](Self::set), to what has been read.
     pub(crate) fn set_read(self, scenario: &mut Scenario, value: RawValue) -> Result<(), Error> {
         let (least, largest) = self.range_in(scenario)?;
-        let checked = Schema::Whole(least, largest).check(value).map_err(|error| error.within(self.name()))?;
-        self.put(scenario, Checked::new(vec![checked]).whole());
+        let checked = Schema::Whole(least, largest).check(value).map_err(|error| error.within(self.name()));
+        self.put(scenario, Checked::new(checked?).whole());
         Ok(())
     }
 
