@@ -127,7 +127,7 @@ describe("on paper", () => {
       const text = textOf(pdf);
       const [brief, kit] = text.split("\f").slice(-3, -1);
       assert.match(brief, /^\s*Engagement brief: fractional CTO/, format);
-      assert.match(brief, /Please bring to our first conversation/, format);
+      assert.match(brief, /Please prepare for our first conversation/, format);
       assert.match(kit, /^\s*Interview kit/, format);
       assert.match(kit, /When did you last advise a client to wait/, format);
       for (const part of [

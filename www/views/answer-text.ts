@@ -8,8 +8,9 @@ export function answerText({ words, tell }: Pick<View, "words" | "tell">, id: Qu
   const labels: Readonly<Record<string, string>> = "values" in asked ? asked.values : {};
   if (typeof answer === "number") return tell(words.monthsValue, { count: answer });
   if (typeof answer === "string") return labels[answer] ?? "";
+  // Labels begin with a capital letter: they are set side by side, not joined into a sentence.
   if (Array.isArray(answer))
-    return answer.length > 0 ? answer.map((one: string) => labels[one]).join(words.separator) : words.none;
+    return answer.length > 0 ? answer.map((one: string) => labels[one]).join(" · ") : words.none;
   return "";
 }
 
