@@ -191,6 +191,44 @@ export const hostPage = [
     },
   },
   {
+    fault: 26,
+    name: "a page that Back loads anew, with `keep-answers`",
+    expected: "answers, figures and the open section are there again; the page’s own state too, and nothing in storage",
+    async run({ visit, host }) {
+      const head = `<script>
+        addEventListener("unload", () => {});
+        if (!history.state) history.replaceState({ own: 7 }, "");
+      </script>`;
+      const at = await visit({
+        head,
+        headers: { "Cache-Control": "no-store" },
+        body: "<fractional-fit keep-answers></fractional-fit>",
+      });
+      await at.isRight();
+      const total = await at.ask(async () => {
+        const before = visitor.text("total-fractional");
+        for (const group of visitor.root().querySelectorAll("details")) group.open = true;
+        await visitor.enter("fractional.dayRateMinor", "1234");
+        await visitor.until(() => visitor.text("total-fractional") !== before);
+        document.body.dataset.left = "yes";
+        return visitor.text("total-fractional");
+      });
+      await at.driver.get(host.open({ script: "", body: "<p>Elsewhere</p>" }));
+      await at.driver.navigate().back();
+      // WebKit keeps whatever page, until it is loaded again.
+      if (await at.ask(() => document.body.dataset.left === "yes")) await at.driver.navigate().refresh();
+      const found = await at.ask(async (wanted) => {
+        await visitor.until(() => visitor.text("total-fractional") === wanted);
+        const { left = "anew" } = document.body.dataset;
+        visitor.at("step-fit").click();
+        const { verdict } = (await visitor.until(() => visitor.at("verdict"))).dataset;
+        return [left, verdict, history.state.own, localStorage.length + sessionStorage.length, document.cookie];
+      }, total);
+      assert.deepEqual(found, ["anew", REFERENCE[0], 7, 0, ""]);
+      await at.isQuiet();
+    },
+  },
+  {
     fault: 27,
     name: "`* {… !important}` host sheet, the question",
     expected: "same pixels",

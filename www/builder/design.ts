@@ -81,9 +81,16 @@ const SETTINGS = [
   "share-answers",
   "data-layer",
   "pass-campaign",
+  "keep-answers",
   "debug",
 ];
-export const FLAGS: ReadonlySet<string> = new Set(["share-answers", "data-layer", "pass-campaign", "debug"]);
+export const FLAGS: ReadonlySet<string> = new Set([
+  "share-answers",
+  "data-layer",
+  "pass-campaign",
+  "keep-answers",
+  "debug",
+]);
 /** Without `data-layer`, which is a setting. */
 const TOOLS = ["matomo", "hubspot", "form", "form-action"];
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;

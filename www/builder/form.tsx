@@ -105,6 +105,12 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
           help={words.asks.countryHelp}
           choices={[["", words.asks.ofLanguage], ...Object.keys(built.defaults).map(named("region")).sort(byName)]}
         />
+        <Check
+          label={words.asks.keep}
+          name="keep-answers"
+          isOn={Boolean(design.settings["keep-answers"])}
+          onChange={(isOn) => onSet("settings", "keep-answers", isOn ? "true" : "")}
+        />
       </fieldset>
 
       <fieldset>

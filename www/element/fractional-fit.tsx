@@ -101,6 +101,9 @@ export class FractionalFitElement extends Base {
   declare dataLayer: boolean;
   /** your call to action gets the campaign parameters of your page (`utm_source`, `gclid`, …) that its link lacks (flag) */
   declare passCampaign: boolean;
+  /** who comes back to your page finds answers, figures and the open section again: they are kept in the entry of the
+   * browser’s history, never in storage; tell your visitors (flag) */
+  declare keepAnswers: boolean;
   /** the browser’s console lists what the element takes, and from where, and what changes (flag) */
   declare debug: boolean;
 
@@ -323,8 +326,10 @@ export class FractionalFitElement extends Base {
   /** Never fails: without the settings the element works as if none were set. */
   async #loadSettings(): Promise<void> {
     try {
-      const { Settings } = await import("./settings.ts");
-      this.#settings = new Settings(this.#session, ({ code, field }, sentence) => this.#fail(code, field, sentence));
+      const { settingsOf } = await import("./settings.ts");
+      this.#settings = await settingsOf(this, this.#session, ({ code, field }, sentence) =>
+        this.#fail(code, field, sentence),
+      );
       this.#configure();
     } catch (error) {
       this.#fail("settings-failed", "", error);

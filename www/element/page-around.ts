@@ -7,10 +7,11 @@ const KEYS = ["keydown", "keypress", "keyup"];
 export function hearPage(element: Element, changed: () => void): () => void {
   // A program's `pushState` is heard where browsers tell of it; elsewhere by the click that usually led to it.
   const { navigation } = globalThis;
-  const clicked = () => setTimeout(changed);
+  // Not in the middle of a click, whose choice isn't told yet: a page may change its address then.
+  const soon = () => setTimeout(changed);
   addEventListener("hashchange", changed);
-  if (navigation) navigation.addEventListener("currententrychange", changed);
-  else addEventListener("click", clicked);
+  if (navigation) navigation.addEventListener("currententrychange", soon);
+  else addEventListener("click", soon);
   const languages = new MutationObserver(changed);
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     languages.observe(root, { attributeFilter: ["lang"], subtree: true });
@@ -18,8 +19,8 @@ export function hearPage(element: Element, changed: () => void): () => void {
   }
   return () => {
     languages.disconnect();
-    if (navigation) navigation.removeEventListener("currententrychange", changed);
-    else globalThis.removeEventListener?.("click", clicked);
+    if (navigation) navigation.removeEventListener("currententrychange", soon);
+    else globalThis.removeEventListener?.("click", soon);
     // A test that has ended takes its window along.
     globalThis.removeEventListener?.("hashchange", changed);
   };

@@ -4,7 +4,7 @@ import { camelCase } from "./names.ts";
 import { NEXT_STEPS } from "./next-steps.ts";
 
 /** On by being there. */
-export const FLAG_ATTRIBUTES = ["share-answers", "data-layer", "pass-campaign", "debug"];
+export const FLAG_ATTRIBUTES = ["share-answers", "data-layer", "pass-campaign", "keep-answers", "debug"];
 /** Attributes by the names of their properties. */
 export const REFLECTED: ReadonlyMap<string, string> = new Map(
   [

@@ -2,22 +2,23 @@
  * place counts: link, then property, then attribute, then JSON block, then the
  * sourced figures. Loaded where there is anything to read. */
 
-import type { Answers, FractionalFitError, Scenario } from "#engine";
+import type { Answers } from "#engine";
 import type { Costs } from "../engine/costs.ts";
 import { address } from "../session/address.ts";
-import { figureNamed } from "../session/figure-names.ts";
 import type { Notice } from "../session/link.ts";
 import { received } from "../session/link-received.ts";
 import type { Look, NextStep } from "../session/look.ts";
-import { type FigureValue, readFigure, withFigure } from "../session/paths.ts";
-import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
+import { readFigure, withFigure } from "../session/paths.ts";
 import { answersOf, QUESTIONS } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import { CallToAction } from "../views/call-to-action.tsx";
 import { HandOff } from "../views/hand-off.tsx";
+import { accepted, besideOf, currencyOf, type Figures, figuresOf, takeOn, withFigures } from "./accepted.ts";
 import { withCampaign } from "./campaign.ts";
+import { readEntry, writeEntry } from "./history-entry.ts";
+import type { Keeping } from "./keeping.ts";
 import {
   type Fault,
   type Layer,
@@ -38,7 +39,9 @@ const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
 
 const COSTS = ["country", "currency"];
 
-type Figures = ReadonlyMap<string, FigureValue>;
+/** For what is loaded by this file, and must not import it. */
+const PARTS = { readEntry, writeEntry, readLinkLayer, takeOn };
+
 type Tell = (fault: Fault, sentence: string) => void;
 
 export class Settings {
@@ -58,6 +61,8 @@ export class Settings {
   #hasStarted = false;
   #refusedInLink: readonly string[] = [];
   #taken: Parameters<typeof import("./debug.ts")["listTaken"]> | null = null;
+  #keeping: Keeping | null = null;
+  #isKeeping = false;
 
   constructor(session: Session, tell: Tell) {
     this.#session = session;
@@ -79,20 +84,38 @@ export class Settings {
       this.#applyFigures(layers, engine);
       this.#applyKept(link.kept, engine);
     }
-    this.wantsCosts = [...layers, link.kept].some(
-      ({ scalars, figures }) =>
-        figures.size > 0 || COSTS.some((name) => scalars.has(name)) || scalars.get("mode") === "cost",
-    );
+    this.wantsCosts =
+      this.#keep(host, layers) ||
+      [...layers, link.kept].some(
+        ({ scalars, figures }) =>
+          figures.size > 0 || COSTS.some((name) => scalars.has(name)) || scalars.get("mode") === "cost",
+      );
     void this.#listTaken(host, layers);
     const hasLink = link.answers.size + link.figures.size + link.scalars.size > 0;
     const hasForm = host.querySelector(':scope > [slot="hand-off"]') !== null;
     return { ...lookOf(layers), HandOff: hasForm ? HandOff : null, notices: this.#notices(link.notice), hasLink };
   }
 
+  /** Whether what was kept needs costs. */
+  #keep(host: Element, layers: readonly Layer[]): boolean {
+    const isWanted = isOn(layers, "keepAnswers");
+    // Where the setting comes late, what was kept before isn't waited for.
+    if (isWanted && !this.#isKeeping) void this.loadKeeping(host, null);
+    const wantsCosts = this.#keeping?.apply(isWanted) ?? false;
+    if (this.#keeping?.hasResumed) this.#hasStarted = true;
+    return wantsCosts;
+  }
+
+  /** What keeps answers in the history entry, with what it has kept. */
+  async loadKeeping(host: Element, kept: unknown): Promise<void> {
+    this.#isKeeping = true;
+    const { Keeping } = await import("./keeping.ts").catch(() => ({ Keeping: null }));
+    this.#keeping = Keeping && new Keeping(host, this.#session, PARTS, kept);
+  }
+
   /** With `debug`: on the console. */
   async #listTaken(host: Element, layers: readonly Layer[]): Promise<void> {
-    const isWanted = layers.findLast(({ scalars }) => scalars.has("debug"))?.scalars.get("debug");
-    if (!isWanted) return;
+    if (!isOn(layers, "debug")) return;
     const [country, figures, { engine }] = [this.#country, this.#figures, this.#session];
     const costs = engine && country ? { ...engine.defaults(country).scenario, country, figures } : null;
     this.#taken = [host, layers, costs];
@@ -149,23 +172,10 @@ export class Settings {
 
   /** The scenario that a link keeps beside its own. */
   #applyKept(kept: LinkLayer["kept"], engine: Costs): void {
-    const { scalars, answers: given, figures: named } = kept;
-    if (this.#keptOf === this.#fragment || scalars.size + given.size + named.size === 0) return;
+    if (this.#keptOf === this.#fragment) return;
     this.#keptOf = this.#fragment;
-    const wanted = String(scalars.get("country") ?? this.#session.state.country);
-    if (currencyOf(engine, wanted) === null) {
-      kept.refuse("unknown-value", "kept.country", wanted);
-      return;
-    }
-    const answers = answersOf(Object.fromEntries(given));
-    const sourced = this.#session.defaults(engine, wanted, answers);
-    const { figures, refuse } = figuresOf([kept], sourced);
-    const entered = accepted(engine, sourced, figures, refuse);
-    const name = String(scalars.get("name") ?? "");
-    // Without a price of its country there is nothing to compare with.
-    if (this.#session.comparisonOf(entered))
-      this.#session.set({ kept: { name, answers, country: wanted, sourced, entered } });
-    else kept.refuse("missing-field", "kept.country", wanted);
+    const beside = besideOf(this.#session, engine, kept);
+    if (beside) this.#session.set({ kept: beside });
   }
 
   /** The country that the costs have started with, where it uses the currency; else the one known for it. */
@@ -193,60 +203,16 @@ export class Settings {
   }
 }
 
-/** Null where the country isn't known. */
-function currencyOf(engine: Costs, country: string): string | null {
-  try {
-    return engine.defaults(country).scenario.currency ?? null;
-  } catch {
-    return null;
-  }
+/** A visitor who comes back finds what was kept, and no question before. */
+export async function settingsOf(host: Element, session: Session, tell: Tell): Promise<Settings> {
+  const settings = new Settings(session, tell);
+  const kept = readEntry(host);
+  if (kept !== undefined) await settings.loadKeeping(host, kept);
+  return settings;
 }
 
-/** Checked, by path; and who is told where one is refused after all. */
-function figuresOf(layers: readonly Layer[], { minorPerMajor }: Scenario) {
-  const figures = new Map<string, FigureValue>();
-  const origin = new Map<string, (code: string) => void>();
-  for (const layer of layers) {
-    for (const [name, { raw, field }] of layer.figures) {
-      const figure = figureNamed(name);
-      if (!figure) continue;
-      const value = readPlainFigure(figure, raw, minorPerMajor ?? 100);
-      if (value instanceof Refused) layer.refuse(value.code, field, raw);
-      else {
-        figures.set(figure.path, value);
-        origin.set(figure.path, (code) => layer.refuse(code, field, raw));
-      }
-    }
-  }
-  return { figures, refuse: (path: string, code: string) => origin.get(path)?.(code) };
-}
-
-const withFigures = (scenario: Scenario, figures: Figures): Scenario =>
-  [...figures].reduce((made, [path, value]) => withFigure(made, path, value), scenario);
-
-/** The scenario with the figures that can be computed with; the visitor is asked for what is missing. */
-function accepted(
-  engine: Costs,
-  base: Scenario,
-  figures: Figures,
-  refuse: (path: string, code: string) => void,
-): Scenario {
-  const left = new Map(figures);
-  for (;;) {
-    const scenario = withFigures(base, left);
-    try {
-      engine.compare(scenario);
-      return scenario;
-    } catch (error) {
-      const { code, field } = error as FractionalFitError;
-      const culprit = left.has(field) ? field : [...left.keys()].at(-1);
-      if (culprit === undefined || code === "missing-field" || (code === "too-small" && !left.has(field)))
-        return scenario;
-      left.delete(culprit);
-      refuse(culprit, code);
-    }
-  }
-}
+const isOn = (layers: readonly Layer[], flag: string): boolean =>
+  layers.findLast(({ scalars }) => scalars.has(flag))?.scalars.get(flag) === true;
 
 function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink" | "HandOff"> {
   // A link sets no look: it has no such names.

@@ -22,6 +22,8 @@ export interface Settings extends Readonly<Partial<Record<keyof NextSteps, strin
   readonly pageHref?: string;
   readonly shareAnswers?: boolean;
   readonly passCampaign?: boolean;
+  /** In the history entry: who comes back finds them. */
+  readonly keepAnswers?: boolean;
   readonly dataLayer?: boolean;
   /** Lists on the console what was taken, and from where. */
   readonly debug?: boolean;

@@ -25,7 +25,7 @@ const TAKES: readonly (readonly [name: RegExp, form: string])[] = [
   [/^currency$/, "a three-letter currency code, such as EUR"],
   [/^cta-?href/i, "an address that begins with https://, mailto: or tel:, or a page of your own site"],
   [/^page-?href$/i, "an address that begins with https://, or a page of your own site"],
-  [/^(share-?answers|data-?layer|pass-?campaign|debug)$/i, "nothing, true or false"],
+  [/^(share-?answers|data-?layer|pass-?campaign|keep-?answers|debug)$/i, "nothing, true or false"],
 ];
 
 export function sentenceOf({ code, field, source, value }: Fault): string {

@@ -59,6 +59,7 @@ const SETTINGS = [
   "pageHref",
   "shareAnswers",
   "passCampaign",
+  "keepAnswers",
   "dataLayer",
   "debug",
 ] as const satisfies readonly (keyof Settings)[];

@@ -66,7 +66,7 @@ export class Session {
   }
 
   /** Takes on figures that the page or a link has filled in; `entered` has the visitor's too. */
-  preset(preset: Scenario, entered: Scenario): void {
+  preset(preset: Scenario | null, entered: Scenario): void {
     this.#change({ preset });
     this.#compare(entered, "", {});
   }
@@ -175,7 +175,7 @@ export class Session {
   }
 
   /** What no cost follows from. */
-  set(changes: Partial<Pick<State, "ranges" | "monthCost" | "kept">>): void {
+  set(changes: Partial<Pick<State, "ranges" | "monthCost" | "kept" | "hidden" | "step" | "asking" | "isEarly">>): void {
     this.#change(changes);
   }
 

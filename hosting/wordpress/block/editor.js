@@ -58,6 +58,10 @@
           min: 0,
           help: __("Leave it empty for the calculator’s own default. Visitors are told.", "fractional-fit"),
         }),
+        h(
+          ToggleControl,
+          flag("keepAnswers", __("Keep answers for visitors who leave the page and come back", "fractional-fit")),
+        ),
       ),
       h(
         PanelBody,
