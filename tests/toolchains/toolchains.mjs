@@ -11,7 +11,7 @@ import { launch, openPage, serve } from "../element/browser.mjs";
 import { clickToVerdict } from "../element/person.mjs";
 import { DOCUMENTED, runDocumented, TOOL_NAMES } from "./documented.mjs";
 import { here, module, NEWER, PROJECTS, quietly, serving } from "./projects.mjs";
-import { faultsOf, PLAIN, TEMPLATES } from "./templates.mjs";
+import { faultsOf, PLAIN, pageOf, TEMPLATES } from "./templates.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const made = `${root}dist/toolchains/`;
@@ -175,6 +175,32 @@ for (const tool of TOOL_NAMES) {
 for (const [name, template] of Object.entries(TEMPLATES)) {
   test(`${name}: templates know the tag, its settings and its events`, async () => {
     note(name, { types: await typed(template) });
+  });
+}
+
+for (const [name, template] of Object.entries(TEMPLATES).filter(([, { plugins }]) => plugins)) {
+  test(`${name}: a template sets attributes and properties, changes one, and hears an event`, async () => {
+    const folder = `${made}tag-${template.folder}`;
+    await pageOf(template, folder);
+    const server = await serve(folder);
+    try {
+      const { page, faults, close } = await openPage(browser, server.url);
+      const element = page.locator("fractional-fit");
+      await element.getByTestId("symptoms-none").waitFor();
+      await page.getByRole("button", { name: "DE", exact: true }).click();
+      await page.getByRole("button", { name: "GB", exact: true }).waitFor();
+      await clickToVerdict(element);
+      await page.locator("output", { hasText: "GB heard" }).waitFor();
+      await element.getByTestId("step-cost").click();
+      assert.equal(await element.getByTestId("figure-fullTime.baseMinor").inputValue(), "165.000");
+      assert.equal(await element.getByTestId("figure-fractional.dayRateMinor").inputValue(), "1.400");
+      const set = await element.evaluate(({ country, ctaLabel, debug }) => ({ country, ctaLabel, debug }));
+      assert.deepEqual(set, { country: "GB", ctaLabel: "Talk to us", debug: true });
+      assert.deepEqual(faults, []);
+      await close();
+    } finally {
+      await server.close();
+    }
   });
 }
 

@@ -59,10 +59,13 @@ export type Prefills = {
   readonly [Name in keyof Answers]?: Written<NonNullable<Answers[Name]>>;
 } & { readonly [Name in keyof FigureValues]?: number | string };
 
-/** Settings, answers and figures as attributes: `cta-label`, `duration-months`. */
-export type Attributes = {
+/** Settings as attributes: `cta-label`. */
+export type SettingAttributes = {
   readonly [Name in keyof Settings as Kebab<Name>]?: Written<NonNullable<Settings[Name]>>;
-} & { readonly [Name in keyof Prefills as Kebab<Name>]?: Prefills[Name] };
+};
+
+/** Settings, answers and figures as attributes: `cta-label`, `duration-months`. */
+export type Attributes = SettingAttributes & { readonly [Name in keyof Prefills as Kebab<Name>]?: Prefills[Name] };
 
 /** By both names: `fractional-fit:result`, `fractional-fit-result`. */
 export type Events = FractionalFitEventMap & EventAliases;

@@ -20,7 +20,7 @@ export async function instead(source: unknown, problem?: unknown): Promise<objec
   const script = await import("#engine-js");
   const address = addressOf(source);
   // A page of a test without a browser, in jsdom: there is no server that could be mended.
-  const isInTest = Boolean(globalThis.document) && address.startsWith("file:");
+  const isInTest = address.startsWith("file:") && "document" in globalThis && "process" in globalThis;
   if (problem !== undefined && !hasTold && !isInTest) {
     hasTold = true;
     console.warn(adviceOn(address, problem));
@@ -43,6 +43,9 @@ function cureFor(address: string): string {
   const { document } = globalThis;
   if (!document) {
     return 'give loadEngine() the bytes of engine.wasm or the compiled module. Next.js: serverExternalPackages: ["fractional-fit"].';
+  }
+  if (address.startsWith("file:")) {
+    return "build the page: this development server gives addresses of its own disk, as Bun's does, which no page can load.";
   }
   if (PREBUNDLED.test(address)) return 'add optimizeDeps: { exclude: ["fractional-fit"] } to vite.config.';
   const files = "node_modules/fractional-fit/fit.wasm, costs.wasm and engine.wasm";

@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { Right } from "./right";
+
+render(<Right />, document.body);
