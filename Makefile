@@ -23,6 +23,7 @@ EDGE := hosting/edge
 FRAMEWORKS := tests/frameworks
 TOOLCHAINS := tests/toolchains
 CONTRIBUTIONS := tests/contributions
+HOSTS := tests/hosts
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
@@ -45,7 +46,7 @@ help:
 	@echo "make axe     what axe-core finds in every state, theme and language"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations for each kind of input, in three browsers"
-	@echo "make hosts   the WordPress plugin in a real WordPress, as administrator, editor and author"
+	@echo "make hosts   real sites by their recipes: WordPress with the plugin, Astro, Docusaurus, Eleventy, Hugo, Turbo, htmx, swup"
 	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays in memory"
 	@echo "make check   formatting, lints, types, licenses, unused dependencies"
 	@echo "make audit   known vulnerabilities in packages, from the public databases"
@@ -73,7 +74,7 @@ docs: build
 
 # What fails is listed at the end; PARTS=node for one part of it, PARTS=cargo,vitest for two.
 test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json \
-		$(CONTRIBUTIONS)/node_modules/.package-lock.json
+		$(CONTRIBUTIONS)/node_modules/.package-lock.json $(HOSTS)/node_modules/.package-lock.json
 	@node scripts/test.mjs
 
 # TEST=name for one of them.
@@ -111,11 +112,12 @@ faults: build browsers
 hostile: build browsers
 	@ENGINES=chromium,firefox,webkit CONFIGURATIONS=2000 node --test tests/hostile/hostile.test.mjs
 
-hosts: build browsers
+hosts: build browsers $(HOSTS)/node_modules/.package-lock.json $(HOSTS)/sites/node_modules/.package-lock.json
 	@RUNLEVEL=1 scripts/install-by-apt php=php-cli /usr/sbin/mariadbd=mariadb-server \
 		/usr/share/wordpress/wp-load.php=wordpress \
-		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
-	@node --test --test-concurrency=1 --test-reporter=./scripts/brief.mjs tests/hosts/wordpress-plugin.mjs
+		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree hugo=hugo
+	@node --test --test-concurrency=1 --test-reporter=./scripts/brief.mjs \
+		$(HOSTS)/routers.test.mjs $(HOSTS)/sites.mjs $(HOSTS)/wordpress-plugin.mjs
 
 soak: build browsers
 	@node --test tests/soak/soak.mjs
@@ -227,4 +229,4 @@ servers:
 	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
-	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(TOOLCHAINS)/node_modules $(CONTRIBUTIONS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(TOOLCHAINS)/node_modules $(CONTRIBUTIONS)/node_modules $(HOSTS)/node_modules $(HOSTS)/sites/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

@@ -12,12 +12,24 @@ const own = (record: unknown, name: string): unknown =>
 const nameOf = (host: Element): string =>
   host.id || String([...(host.getRootNode() as ParentNode).querySelectorAll(host.localName)].indexOf(host));
 
+/** While the page lives, for a router that writes the state anew before it shows the page (htmx). */
+const remembered = new Map<string, unknown>();
+/** None where a browser has no names for entries. */
+const placeOf = (host: Element): string | null => {
+  const key = globalThis.navigation?.currentEntry?.key;
+  return key ? `${key} ${nameOf(host)}` : null;
+};
+
+export const recallEntry = (host: Element): unknown => readEntry(host) ?? remembered.get(placeOf(host) ?? "");
+
 /** Undefined where nothing is kept. */
 export const readEntry = (host: Element): unknown => own(own(history.state, KEY), nameOf(host));
 
 /** Undefined takes it out. A state that nothing can be added to stays as it is. */
 export function writeEntry(host: Element, kept: unknown): void {
   const state: unknown = history.state ?? {};
+  const place = placeOf(host);
+  if (place) remembered.set(place, kept);
   if (!isPlain(state)) return;
   const all = own(state, KEY);
   const { [nameOf(host)]: _before, ...others } = isPlain(all) ? all : {};

@@ -42,6 +42,7 @@ export class Keeping {
   hasResumed = false;
   #isWanted = true;
   #isChanged = false;
+  #isWriting = false;
   #timer = 0;
 
   /** With what the entry has kept. */
@@ -70,8 +71,8 @@ export class Keeping {
     if (state.asking === null && state.assessment && state.assessment.verdict == null)
       this.#session.prefill(state.prefilled, {});
     if (this.#figures && engine) this.#resumeFigures(this.#figures, engine);
-    // Another entry of the same page, or one whose state the page has written anew.
-    if (this.#isChanged && this.#parts.readEntry(this.#host) === undefined) this.#write();
+    globalThis.navigation?.addEventListener("currententrychange", this.#again);
+    this.#again();
     return this.#figures !== null;
   }
 
@@ -101,6 +102,12 @@ export class Keeping {
   /** What was written here needs no complaint. */
   #linked = ({ link }: Entry): LinkLayer => this.#parts.readLinkLayer(linkIn(link), () => {});
 
+  /** Into another entry of the same page, or where the page has written the state anew, as some do when they are left. */
+  readonly #again = (): void => {
+    if (!this.#host.isConnected) globalThis.navigation?.removeEventListener("currententrychange", this.#again);
+    else if (this.#isChanged && !this.#isWriting && this.#parts.readEntry(this.#host) === undefined) this.#write();
+  };
+
   #writeSoon(): void {
     if (this.#timer) return;
     this.#timer = setTimeout(this.#write, PAUSE_MS);
@@ -126,7 +133,9 @@ export class Keeping {
     const { state } = this.#session;
     const { step, asking, isEarly, ranges, monthCost, hidden } = state;
     const kept: Entry = { link: linkTo(state, null), step, asking, isEarly, ranges, monthCost, hidden };
+    this.#isWriting = true;
     this.#parts.writeEntry(this.#host, kept);
+    this.#isWriting = false;
   };
 }
 

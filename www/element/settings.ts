@@ -17,7 +17,7 @@ import { CallToAction } from "../views/call-to-action.tsx";
 import { HandOff } from "../views/hand-off.tsx";
 import { accepted, besideOf, currencyOf, type Figures, figuresOf, takeOn, withFigures } from "./accepted.ts";
 import { withCampaign } from "./campaign.ts";
-import { readEntry, writeEntry } from "./history-entry.ts";
+import { readEntry, recallEntry, writeEntry } from "./history-entry.ts";
 import type { Keeping } from "./keeping.ts";
 import {
   type Fault,
@@ -206,7 +206,7 @@ export class Settings {
 /** A visitor who comes back finds what was kept, and no question before. */
 export async function settingsOf(host: Element, session: Session, tell: Tell): Promise<Settings> {
   const settings = new Settings(session, tell);
-  const kept = readEntry(host);
+  const kept = recallEntry(host);
   if (kept !== undefined) await settings.loadKeeping(host, kept);
   return settings;
 }
