@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { countryCodes } from "./defaults-table.mjs";
+import { askedBy, moOf, readPo, scriptWords, templateOf } from "./wordpress-words.mjs";
 import { listed, zipped } from "./zip.mjs";
 
 const SOURCE = fileURLToPath(new URL("../hosting/wordpress", import.meta.url));
@@ -17,9 +18,24 @@ export async function makePlugin(zip, { version, files }) {
     const path = name === "htaccess.txt" ? `app/${name}` : name;
     plugin[`${NAME}/${path}`] = Buffer.from(text.replaceAll("%VERSION%", version));
   }
+  addWords(plugin);
   plugin[`${NAME}/app/release.json`] = Buffer.from(`${JSON.stringify(await about(version, files))}\n`);
   for (const [name, content] of files) plugin[`${NAME}/app/${version}/${name}`] = content;
   await writeFile(zip, zipped(plugin));
+}
+
+/** Beside each `.po`, what WordPress reads. */
+function addWords(plugin) {
+  const folder = `${NAME}/languages/`;
+  for (const [name, content] of Object.entries(plugin)) {
+    const [, locale] = /\/fractional-fit-(\w+)\.po$/.exec(name) ?? [];
+    if (!locale) continue;
+    const words = readPo(String(content));
+    const [json, said] = scriptWords(locale, "block/editor.js", words);
+    plugin[`${folder}fractional-fit-${locale}.mo`] = moOf(words);
+    plugin[folder + json] = said;
+  }
+  plugin[`${folder}fractional-fit.pot`] = Buffer.from(templateOf(askedBy(plugin)));
 }
 
 /** What the plugin has to know: it has no list of its own. */

@@ -8,6 +8,7 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       fractional-fit
+ * Domain Path:       /languages
  *
  * Puts the calculator's own files into pages. Questions, rules and figures are in these files, in `app/`;
  * the plugin has none of its own, stores nothing, and contacts nobody.

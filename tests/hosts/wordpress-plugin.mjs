@@ -201,6 +201,16 @@ test("Site Health says where the server breaks WebAssembly, and how", () => {
   assert.match(test("new WP_Error('x', 'y')"), /^recommended .*doesn’t deliver/);
 });
 
+test("WordPress finds the plugin's words in its own languages, in PHP and in the editor", () => {
+  const inGerman = php(`add_filter('determine_locale', fn() => 'de_DE'); add_filter('locale', fn() => 'de_DE');
+    unload_textdomain('fractional-fit');
+    load_plugin_textdomain('fractional-fit', false, 'fractional-fit/languages');
+    echo __('Country', 'fractional-fit'), '|', WP_Block_Type_Registry::get_instance()->is_registered('fractional-fit/calculator'), '|';
+    $words = json_decode(load_script_textdomain('fractional-fit-editor', 'fractional-fit', WP_PLUGIN_DIR . '/fractional-fit/languages'), true);
+    echo $words['locale_data']['messages']['Always dark'][0];`);
+  assert.equal(inGerman, "Land|1|Immer dunkel");
+});
+
 test("it stores nothing, and PHP has nothing to say of it", async () => {
   assert.equal(
     php(

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
+import { askedBy, readPo } from "../../scripts/wordpress-words.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, "pkg/package.json"), "utf8"));
@@ -63,4 +64,70 @@ test("PHP can read it", (t) => {
   }
   for (const [name, code] of Object.entries(files))
     if (name.endsWith(".php")) execFileSync("php", ["-l"], { input: code, stdio: ["pipe", "ignore", "inherit"] });
+});
+
+test("all that it says is there in five languages, with the same places for values, and nothing else", () => {
+  const own = Object.fromEntries(
+    Object.entries(files)
+      .filter(([name]) => !name.startsWith("fractional-fit/app/"))
+      .map(([name, content]) => [name, strFromU8(content)]),
+  );
+  const asked = [...askedBy(own)].sort();
+  assert.ok(asked.length > 35, `${asked.length} texts`);
+  const languages = Object.keys(own).filter((name) => name.endsWith(".po"));
+  assert.equal(languages.length, 5);
+  for (const name of languages) {
+    const words = readPo(own[name]);
+    assert.deepEqual([...words.keys()].filter(Boolean).sort(), asked, name);
+    for (const [id, said] of words) {
+      if (id === "") continue;
+      assert.notEqual(said, "", `${name}: ${id}`);
+      assert.deepEqual(said.match(/%\w/g), id.match(/%\w/g), `${name}: ${id}`);
+    }
+  }
+  const ids = [...text("languages/fractional-fit.pot").matchAll(/^msgid "(.+)"$/gm)];
+  assert.equal(ids.length, asked.length, "and the template has them all");
+});
+
+test("gettext reads the same from what is compiled", (t) => {
+  try {
+    execFileSync("msgunfmt", ["--version"], { stdio: "ignore" });
+  } catch {
+    return t.skip("there is no gettext here");
+  }
+  for (const locale of ["de_DE", "ar"]) {
+    const mo = Buffer.from(files[`fractional-fit/languages/fractional-fit-${locale}.mo`]);
+    const again = execFileSync("msgunfmt", ["--no-wrap", "-"], { input: mo, encoding: "utf8" });
+    assert.deepEqual(
+      [...readPo(again)].sort(),
+      [...readPo(text(`languages/fractional-fit-${locale}.po`))].sort(),
+      locale,
+    );
+  }
+});
+
+test("the readme and the head of the plugin are what WordPress's directory asks for", () => {
+  const readme = text("readme.txt");
+  const head = text("fractional-fit.php");
+  for (const field of [
+    "Contributors",
+    "Tags",
+    "Requires at least",
+    "Tested up to",
+    "Requires PHP",
+    "Stable tag",
+    "License",
+  ])
+    assert.match(readme, new RegExp(`^${field}: \\S`, "m"), field);
+  assert.ok(/^Tags: (.*)$/m.exec(readme)[1].split(",").length <= 5);
+  const [, short] = /^License URI: .*\n\n(.*)\n/m.exec(readme);
+  assert.ok(short.length <= 150, `${short.length} characters`);
+  for (const field of ["Requires at least", "Requires PHP", "License"]) {
+    const [one, other] = [readme, head].map((text) => new RegExp(`${field}: +(.*)`).exec(text)[1]);
+    assert.equal(one, other, field);
+  }
+  assert.match(head, /Text Domain: +fractional-fit\n/);
+  for (const name of Object.keys(files).filter((name) => /\.(php|js)$/.test(name) && !name.includes("/app/")))
+    for (const [, domain] of strFromU8(files[name]).matchAll(/__\([^)]*?,\s*["']([\w-]+)["']\s*\)/g))
+      assert.equal(domain, "fractional-fit", name);
 });

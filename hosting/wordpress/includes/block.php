@@ -12,6 +12,8 @@ defined( 'ABSPATH' ) || exit;
 add_action(
 	'init',
 	function () {
+		// Its words come with it: it isn't in WordPress's own directory, which would bring them.
+		load_plugin_textdomain( 'fractional-fit', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
 		wp_register_script(
 			'fractional-fit-editor',
 			plugins_url( 'block/editor.js', PLUGIN_FILE ),
@@ -28,7 +30,7 @@ add_action(
 				'locales'   => release()['locales'],
 			)
 		);
-		wp_set_script_translations( 'fractional-fit-editor', 'fractional-fit' );
+		wp_set_script_translations( 'fractional-fit-editor', 'fractional-fit', dirname( PLUGIN_FILE ) . '/languages' );
 		register_block_type( dirname( PLUGIN_FILE ) . '/block', array( 'render_callback' => __NAMESPACE__ . '\\block' ) );
 		add_shortcode( 'fractional_fit', __NAMESPACE__ . '\\shortcode' );
 	}

@@ -1,0 +1,75 @@
+/** The plugin's words in other languages, as WordPress reads them: `.mo` for PHP, JSON for the editor's script, and a
+ * template with all of them for whoever translates. Written as `.po` in `hosting/wordpress/languages/`. */
+
+import { createHash } from "node:crypto";
+
+const CONTEXT_END = "\u0004";
+/** What PHP and JavaScript ask for by their text; quotation marks within are typographic. */
+const ASKED = /\b(?:esc_html__|esc_attr__|__)\(\s*(["'])((?:(?!\1).)*)\1,\s*["']fractional-fit["']/gs;
+
+/** By text; a context goes before it. */
+export function readPo(text) {
+  const entries = new Map();
+  const unquoted = (lines) => [...lines.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([line]) => JSON.parse(line)).join("");
+  for (const block of text.split(/\n\s*\n/)) {
+    const {
+      context = "",
+      id = "",
+      said = "",
+    } = /^(?:msgctxt (?<context>.*)\n)?msgid (?<id>(?:".*"\n)+)msgstr (?<said>(?:".*"\n?)+)$/m.exec(block)?.groups ??
+    {};
+    if (said) entries.set((context ? unquoted(context) + CONTEXT_END : "") + unquoted(id), unquoted(said));
+  }
+  return entries;
+}
+
+/** What the plugin asks for; `files` are its own, by name. */
+export function askedBy(files) {
+  const asked = new Set();
+  for (const [name, content] of Object.entries(files)) {
+    const text = String(content);
+    if (/\.(php|js)$/.test(name)) for (const [, , id] of text.matchAll(ASKED)) asked.add(id);
+    if (name.endsWith("block.json")) asked.add(`block description${CONTEXT_END}${JSON.parse(text).description}`);
+    const [, description] = /^ \* Description: +(.*)$/m.exec(text) ?? [];
+    if (description) asked.add(description);
+  }
+  return asked;
+}
+
+/** In the order of their bytes, as programs search it. */
+export function moOf(entries) {
+  const sorted = [...entries]
+    .map((pair) => pair.map((text) => Buffer.from(text)))
+    .sort(([a], [b]) => Buffer.compare(a, b));
+  const head = 28;
+  const strings = head + 16 * sorted.length;
+  let at = strings;
+  const tables = [0, 1].map((side) =>
+    sorted.map((pair) => {
+      const place = [pair[side].length, at];
+      at += pair[side].length + 1;
+      return place;
+    }),
+  );
+  const numbers = [0x950412de, 0, sorted.length, head, head + 8 * sorted.length, 0, strings, ...tables.flat(2)];
+  const bytes = Buffer.alloc(4 * numbers.length);
+  for (const [index, number] of numbers.entries()) bytes.writeUInt32LE(number, 4 * index);
+  const end = Buffer.alloc(1);
+  return Buffer.concat([bytes, ...[0, 1].flatMap((side) => sorted.flatMap((pair) => [pair[side], end]))]);
+}
+
+/** For one script of the plugin, whose path is in the name of the file. */
+export function scriptWords(locale, script, entries) {
+  const { "": _, ...words } = Object.fromEntries([...entries].map(([id, said]) => [id, [said]]));
+  const data = { domain: "messages", locale_data: { messages: { "": { lang: locale }, ...words } } };
+  const digest = createHash("md5").update(script).digest("hex");
+  return [`fractional-fit-${locale}-${digest}.json`, Buffer.from(`${JSON.stringify(data)}\n`)];
+}
+
+export function templateOf(asked) {
+  const entries = [...asked].sort().map((entry) => {
+    const [id, context] = entry.split(CONTEXT_END).reverse();
+    return `${context ? `msgctxt ${JSON.stringify(context)}\n` : ""}msgid ${JSON.stringify(id)}\nmsgstr ""\n`;
+  });
+  return ['msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n', ...entries].join("\n");
+}
