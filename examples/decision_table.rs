@@ -157,7 +157,7 @@ fn verdicts(conditions: &[(Condition, Vec<Row>)]) {
         let lines = Condition::ALL.iter().flat_map(|&condition| (0..4).map(move |seat| (condition, seat)));
         for (condition, seat) in lines {
             let covers = |one: &Situation| {
-                let stops = one.has(condition, Grade::Stop);
+                let stops = one.has(condition, Grade::Disqualified);
                 match seat {
                     0 => stops,
                     1 => stops && one.seat > 0,
@@ -230,7 +230,7 @@ const fn grade(grade: Grade) -> &'static str {
         Grade::Term => "met, with a term for the contract",
         Grade::Half => "a point that counts half",
         Grade::Whole => "a point that counts whole",
-        Grade::Stop => "a stop",
+        Grade::Disqualified => "a stop",
     }
 }
 

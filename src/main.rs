@@ -180,7 +180,7 @@ cheapest, the density of the difference, and for each input its Sobol indices an
 it is worth.
 
 Example, what to find out next:
-  fractional-fit simulate < input.json | jq '.inputs | max_by(.valueMinor)'";
+  fractional-fit simulate < input.json | jq '.inputs | max_by(.evppiMinor)'";
 
 const TORNADO_HELP: &str = "\
 Input: {\"scenario\": …, \"variables\": …}, as for simulate.

@@ -56,7 +56,7 @@ record! {
         /// What fits; none where it was undecided.
         pub verdict: Option<fit::Verdict>,
         /// What each option costs in all; none where no costs were computed.
-        pub totals_minor: Option<Totals>,
+        pub totals_minor: Option<OptionTotals>,
     }
 }
 
@@ -66,7 +66,7 @@ record! {
     #[serde(rename_all = "camelCase")]
     #[expect(missing_docs, reason = "each is the option of its name: see Comparison")]
     #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
-    pub struct Totals {
+    pub struct OptionTotals {
         pub fractional: Total,
         pub full_time: Total,
         pub bridge: Option<Total>,
@@ -118,10 +118,10 @@ impl Receipt {
     }
 }
 
-fn totals(comparison: &Comparison) -> Totals {
+fn totals(comparison: &Comparison) -> OptionTotals {
     // The model refuses what passes 2^53 − 1.
     let total = |minor| Total::new(minor).unwrap_or(Total::MAX);
-    Totals {
+    OptionTotals {
         fractional: total(comparison.fractional.cost.total_minor),
         full_time: total(comparison.full_time.cost.total_minor),
         bridge: comparison.bridge.as_ref().map(|bridge| total(bridge.cost.total_minor)),

@@ -42,7 +42,9 @@ fn check(estimate: &Estimate) {
     assert_eq!(estimate.draws, estimate.planned);
     let summaries = &estimate.summary_minor;
     let options = [Some(summaries.fractional), Some(summaries.full_time), summaries.bridge, summaries.practitioners];
-    for Summary { mean, p5, p50, p95, .. } in options.into_iter().flatten().chain([summaries.full_time_minus_fractional]) {
+    for Summary { mean, p5, p50, p95, .. } in
+        options.into_iter().flatten().chain([summaries.full_time_minus_fractional])
+    {
         assert!(p5 <= p50 && p50 <= p95, "{p5} {p50} {p95}");
         assert!(mean.abs() <= (1 << 53));
     }
@@ -53,10 +55,10 @@ fn check(estimate: &Estimate) {
     assert!(shares.into_iter().flatten().all(is_share));
     assert!((shares.into_iter().flatten().sum::<f64>() - 1.0).abs() < 1e-9);
     assert!(estimate.density.bin_minor > 0 && estimate.density.shares.iter().copied().all(is_share));
-    assert!(estimate.perfect_information_minor >= 0);
-    let effects = estimate.inputs.iter().map(|input| (input.first_order, input.total, input.value_minor));
+    assert!(estimate.evpi_minor >= 0);
+    let effects = estimate.inputs.iter().map(|input| (input.first_order, input.total, input.evppi_minor));
     let turnover = &estimate.turnover;
-    for (first, total, value) in effects.chain([(turnover.first_order, turnover.total, turnover.value_minor)]) {
+    for (first, total, value) in effects.chain([(turnover.first_order, turnover.total, turnover.evppi_minor)]) {
         assert!(is_share(first), "{first}");
         assert!(total.is_some_and(f64::is_finite), "{total:?}");
         assert!(value >= 0, "{value}");

@@ -3,8 +3,8 @@
 use super::employment::{Employment, Year};
 use super::explanation::{Formula, Part, Quantity};
 use super::names::RuleKey;
+use super::ordered_map::OrderedMap;
 use super::ranges::{Money, RuleMonth};
-use super::record::Record;
 use super::scenario::{ContributionMode, ContributionRule};
 use super::spread::{Price, Spread, alike};
 use super::timeline::{Span, Timeline};
@@ -42,7 +42,7 @@ impl Contributions<'_> {
     }
 
     /// Over the horizon; rules of the same name are one entry.
-    pub(super) fn by_key(&self) -> Record<RuleKey, i64> {
+    pub(super) fn by_key(&self) -> OrderedMap<RuleKey, i64> {
         let mut totals = vec![0_i64; self.employment.rules.len()];
         self.each(|_, place, due| {
             if let Some(total) = totals.get_mut(place) {

@@ -94,7 +94,7 @@ pub struct Term {
     /// The number, in its unit.
     pub value: i64,
     /// What it is counted in.
-    pub unit: Unit,
+    pub unit: TermUnit,
 }
 
 /// How terms make a result. R rounds half away from zero; a rate or share
@@ -179,7 +179,7 @@ pub enum Quantity {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub enum Unit {
+pub enum TermUnit {
     /// Minor units of the currency.
     Minor,
     /// Parts per million.
@@ -193,7 +193,7 @@ pub enum Unit {
 }
 
 impl Quantity {
-    pub(super) fn unit(self) -> Unit {
+    pub(super) fn unit(self) -> TermUnit {
         match self {
             Self::Amount
             | Self::Annual
@@ -202,11 +202,11 @@ impl Quantity {
             | Self::Base
             | Self::Pay
             | Self::Cap
-            | Self::Threshold => Unit::Minor,
-            Self::Rate | Self::Payout | Self::Bonus => Unit::Ppm,
-            Self::Months => Unit::Months,
-            Self::DaysPerWeek | Self::UsualDaysPerWeek => Unit::CentiDays,
-            Self::Times | Self::People | Self::WeeksPerYear | Self::Thirds => Unit::Count,
+            | Self::Threshold => TermUnit::Minor,
+            Self::Rate | Self::Payout | Self::Bonus => TermUnit::Ppm,
+            Self::Months => TermUnit::Months,
+            Self::DaysPerWeek | Self::UsualDaysPerWeek => TermUnit::CentiDays,
+            Self::Times | Self::People | Self::WeeksPerYear | Self::Thirds => TermUnit::Count,
         }
     }
 }

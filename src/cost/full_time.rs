@@ -6,7 +6,7 @@ use super::equity::{EquityValue, value};
 use super::ledger::{CashFlows, Ledger};
 use super::names::RuleKey;
 use super::option::{CashFlow, Component, Measure, OptionCost, safe};
-use super::record::Record;
+use super::ordered_map::OrderedMap;
 use super::scenario::FullTime;
 use super::schedule::Schedule;
 use super::search_fee::SearchFee;
@@ -43,7 +43,7 @@ pub struct FullTimeCost {
     pub search_fee_full_minor: i64,
     /// Contributions over the horizon, by rule, in minor units.
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
-    pub contribution_detail_minor: Record<RuleKey, i64>,
+    pub contribution_detail_minor: OrderedMap<RuleKey, i64>,
     /// The hire's first month; none when it falls after the horizon.
     pub start_month: Option<i64>,
     /// Months within the horizon in which the seat is empty.
@@ -63,7 +63,7 @@ pub(super) struct Hire {
     pub(super) search_fee: i64,
     pub(super) equity: EquityValue,
     pub(super) risk: TurnoverRisk,
-    detail: Record<RuleKey, i64>,
+    detail: OrderedMap<RuleKey, i64>,
     vacancy: i64,
 }
 

@@ -26,10 +26,10 @@ mod full_time;
 mod ledger;
 mod names;
 mod option;
+mod ordered_map;
 mod payroll;
 mod practitioners;
 mod ranges;
-mod record;
 mod rules;
 mod scenario;
 mod schedule;
@@ -43,17 +43,17 @@ pub use bridge::BridgeCost;
 pub use comparison::Differences;
 pub use equity::EquityValue;
 pub use explain::explain;
-pub use explanation::{ComponentExplanation, Explanation, Formula, OptionExplanation, Part, Quantity, Term, Unit};
+pub use explanation::{ComponentExplanation, Explanation, Formula, OptionExplanation, Part, Quantity, Term, TermUnit};
 pub use fractional::FractionalCost;
 pub use full_time::FullTimeCost;
 pub use names::{Code, Country, Currency, RuleKey};
 pub use option::{Component, OptionCost};
+pub use ordered_map::OrderedMap;
 pub use practitioners::PractitionersCost;
 pub use ranges::{
     CalendarMonth, CentiDays, Headcount, HorizonMonths, MinorPerMajor, Money, Months, MonthsTenths, Ppm, Rate,
     RuleMonth, Valuation, WeeksPerYear, WorkedDays, WorkingDays,
 };
-pub use record::Record;
 pub use rules::contribution_rules;
 pub use scenario::{
     Bridge, ContributionMode, ContributionRule, Equity, FeeMode, Fractional, FullTime, PractitionerMode, Practitioners,

@@ -2,7 +2,7 @@
 //! value, and days.
 
 use super::days::{Days, Need};
-use super::record::Record;
+use super::ordered_map::OrderedMap;
 use super::scenario::Scenario;
 use crate::Error;
 use crate::input::named_enum::named_enum;
@@ -66,7 +66,7 @@ named_enum! {
 pub struct OptionCost {
     /// Cash over the horizon, by what it is paid for; they add up to the total.
     #[cfg_attr(feature = "wasm", tsify(type = "Partial<Record<Component, number>>"))]
-    pub components: Record<Component, i64>,
+    pub components: OrderedMap<Component, i64>,
     /// Cash of each month.
     pub monthly_cash_minor: Vec<i64>,
     /// Cash from month 1 to the end of each month.
@@ -89,7 +89,7 @@ pub struct OptionCost {
     pub npv_with_unled_minor: i64,
     /// Cash of each month, by what it is paid for; without components that are nothing throughout.
     #[cfg_attr(feature = "wasm", tsify(type = "Partial<Record<Component, number[]>>"))]
-    pub monthly_components_minor: Record<Component, Vec<i64>>,
+    pub monthly_components_minor: OrderedMap<Component, Vec<i64>>,
     /// Leadership days of each month, rounded to a millionth.
     pub monthly_days_delivered: Vec<f64>,
 }

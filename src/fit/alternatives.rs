@@ -1,21 +1,21 @@
 //! What else may be answered to each question.
 
 use super::answers::{
-    Answer, Availability, Certainty, FullTimeCase, InternalOwner, Months, Openness, Phase, PrimaryNeed, Question,
-    Readiness, RealCost, Regulated, Symptom,
+    Answer, Availability, Certainty, EngagementMonths, FullTimeCase, InternalOwner, Openness, Phase, PrimaryNeed,
+    Question, Readiness, RealCost, Regulated, Symptom,
 };
-use super::outlook::SHORTEST_MONTHS;
+use super::possible::SHORTEST_MONTHS;
 use crate::input::enum_set::EnumSet;
 
 const A_SYMPTOM: EnumSet<Symptom> = EnumSet::from_bits(1);
 
-const TOO_SHORT: Months = match Months::new(SHORTEST_MONTHS - 1) {
+const TOO_SHORT: EngagementMonths = match EngagementMonths::new(SHORTEST_MONTHS - 1) {
     Some(months) => months,
-    None => Months::MIN,
+    None => EngagementMonths::MIN,
 };
-const SHORTEST: Months = match Months::new(SHORTEST_MONTHS) {
+const SHORTEST: EngagementMonths = match EngagementMonths::new(SHORTEST_MONTHS) {
     Some(months) => months,
-    None => Months::MAX,
+    None => EngagementMonths::MAX,
 };
 
 /// Every answer to a question; of a duration and of a set one answer for all

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 /// A duration in whole months, from 0 to 60.
-pub type Months = Bounded<0, 60>;
+pub type EngagementMonths = Bounded<0, 60>;
 
 record! {
     /// What a company answers about its situation. Every question may be
@@ -52,8 +52,8 @@ record! {
         #[cfg_attr(feature = "wasm", tsify(optional, type = "EnumSet<FullTimeCase> | null"))]
         pub full_time_case: Option<EnumSet<FullTimeCase>>,
         /// Planned length of the engagement, in months.
-        #[cfg_attr(feature = "wasm", tsify(optional, type = "Months | null"))]
-        pub duration_months: Option<Months>,
+        #[cfg_attr(feature = "wasm", tsify(optional, type = "EngagementMonths | null"))]
+        pub duration_months: Option<EngagementMonths>,
         /// Who inside the company owns the work, and takes it over.
         #[cfg_attr(feature = "wasm", tsify(optional, type = "InternalOwner | null"))]
         pub internal_owner: Option<InternalOwner>,
@@ -86,7 +86,7 @@ pub enum Answer {
     Phase(Phase),
     Availability(Availability),
     FullTimeCase(EnumSet<FullTimeCase>),
-    DurationMonths(Months),
+    DurationMonths(EngagementMonths),
     InternalOwner(InternalOwner),
     Readiness(Readiness),
     Openness(Openness),

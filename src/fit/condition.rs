@@ -37,7 +37,7 @@ named_enum! {
         /// A point to settle that counts whole.
         Whole = "whole",
         /// On its own, rules a fractional engagement out for now.
-        Stop = "stop",
+        Disqualified = "stop",
     }
 }
 
@@ -58,7 +58,7 @@ impl Grade {
     /// What a point weighs (our judgment). A stop isn't weighed: it decides.
     pub(crate) const fn weight(self) -> u32 {
         match self {
-            Self::Met | Self::Term | Self::Stop => 0,
+            Self::Met | Self::Term | Self::Disqualified => 0,
             Self::Half => 1,
             Self::Whole => 2,
         }

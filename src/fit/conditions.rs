@@ -2,14 +2,14 @@
 
 use super::answers::{Answers, Certainty, InternalOwner, Question, RealCost};
 use super::condition::{Condition, Grade};
-use super::outlook::{Outlook, Outlooks, Seat, seen};
+use super::possible::{PossibleGrades, PossibleOutcomes, Seat, seen};
 use crate::input::enum_set::EnumSet;
 use crate::input::named_enum::{NamedEnum, named_enum};
 use serde::Serialize;
 
 named_enum! {
     /// Where a statement comes from.
-    pub enum Source {
+    pub enum Basis {
         /// Paul Okhrem's article on what an AI-fluent fractional CTO does.
         Article = "article",
         /// Our judgment, which the article doesn't state.
@@ -65,38 +65,40 @@ pub struct ConditionState {
     /// needed, no executive problem, the money for a full-time hire is there.
     pub settle: EnumSet<Settlement>,
     /// Whether the article or our judgment gives the grade.
-    pub source: Source,
+    pub source: Basis,
     /// The answers that decide it, by themselves; none while it is open.
     pub answers: EnumSet<Question>,
 }
 
 /// The conditions in order, with how each stands.
-pub(crate) fn states(answers: &Answers, outlooks: Outlooks) -> Vec<ConditionState> {
-    let state = |(&id, outlook): (&Condition, Outlook)| {
-        let grade = outlook.grade();
+pub(crate) fn states(answers: &Answers, outcomes: PossibleOutcomes) -> Vec<ConditionState> {
+    let state = |(&id, grades): (&Condition, PossibleGrades)| {
+        let grade = grades.grade();
         ConditionState {
             id,
             grade,
             met: grade.map(Grade::is_met),
-            settle: grade.map_or(EnumSet::NONE, |grade| settle(id, grade, answers, outlooks)),
-            source: if grade == Some(Grade::Term) { Source::Judgement } else { Source::Article },
+            settle: grade.map_or(EnumSet::NONE, |grade| settle(id, grade, answers, outcomes)),
+            source: if grade == Some(Grade::Term) { Basis::Judgement } else { Basis::Article },
             answers: grade.map_or(EnumSet::NONE, |_| deciding(id, answers)),
         }
     };
-    Condition::ALL.iter().zip(outlooks.all()).map(state).collect()
+    Condition::ALL.iter().zip(outcomes.all()).map(state).collect()
 }
 
-fn settle(id: Condition, grade: Grade, answers: &Answers, outlooks: Outlooks) -> EnumSet<Settlement> {
+fn settle(id: Condition, grade: Grade, answers: &Answers, outcomes: PossibleOutcomes) -> EnumSet<Settlement> {
     use Settlement as S;
     let way = match (id, grade) {
-        (_, Grade::Met) | (Condition::Need | Condition::Problem, Grade::Stop) => return EnumSet::NONE,
+        (_, Grade::Met) | (Condition::Need | Condition::Problem, Grade::Disqualified) => return EnumSet::NONE,
         (Condition::Problem, Grade::Term) => S::AgreeDecisionNeeds,
         (Condition::Problem, _) => return settle_problem(answers),
         (Condition::Need, _) => S::SplitBuildingFromLeading,
         (Condition::Phase, _) => S::DefinePhase,
         (Condition::Duration, _) => S::ExtendOrAudit,
-        (Condition::Availability, Grade::Stop) if outlooks.seat == Seat::UNFUNDED => S::LimitDaysOrMakeBudgetCase,
-        (Condition::Availability, Grade::Stop) => return EnumSet::NONE,
+        (Condition::Availability, Grade::Disqualified) if outcomes.seat == Seat::UNFUNDED => {
+            S::LimitDaysOrMakeBudgetCase
+        }
+        (Condition::Availability, Grade::Disqualified) => return EnumSet::NONE,
         (Condition::Availability, _) => S::AgreeResponseTimes,
         (Condition::Owner, _) if answers.internal_owner == Some(InternalOwner::NamedWithoutTime) => S::FreeOwnerTime,
         (Condition::Owner, _) => S::NameOwner,
@@ -107,7 +109,8 @@ fn settle(id: Condition, grade: Grade, answers: &Answers, outlooks: Outlooks) ->
 }
 
 fn settle_problem(answers: &Answers) -> EnumSet<Settlement> {
-    let review = if seen(answers) == Outlook::WHOLE { EnumSet::of(Settlement::ReviewDecisions) } else { EnumSet::NONE };
+    let review =
+        if seen(answers) == PossibleGrades::WHOLE { EnumSet::of(Settlement::ReviewDecisions) } else { EnumSet::NONE };
     let estimate = answers.real_cost == Some(RealCost::Unsure);
     if estimate { review.union(EnumSet::of(Settlement::EstimateCost)) } else { review }
 }

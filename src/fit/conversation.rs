@@ -11,7 +11,7 @@
 
 use super::answers::{Answers, Certainty, Question, RealCost, Symptom};
 use super::decision::{Verdict, possible};
-use super::outlook::{Outlook, Outlooks, Seat};
+use super::possible::{PossibleGrades, PossibleOutcomes, Seat};
 use crate::input::enum_set::EnumSet;
 use crate::input::named_enum::NamedEnum;
 use serde::Serialize;
@@ -48,25 +48,29 @@ pub struct QuestionsLeft {
 /// ```
 #[must_use]
 pub fn next_question(answers: &Answers) -> Option<Question> {
-    let outlooks = Outlooks::of(answers);
-    open_questions(answers, outlooks, possible(outlooks)).first()
+    let outcomes = PossibleOutcomes::of(answers);
+    open_questions(answers, outcomes, possible(outcomes)).first()
 }
 
 /// The unanswered questions that can still change what is shown.
-pub(crate) fn open_questions(answers: &Answers, outlooks: Outlooks, possible: EnumSet<Verdict>) -> EnumSet<Question> {
+pub(crate) fn open_questions(
+    answers: &Answers,
+    outcomes: PossibleOutcomes,
+    possible: EnumSet<Verdict>,
+) -> EnumSet<Question> {
     let (weighed, engaged) = (possible.meets(Verdict::WEIGHED), possible.meets(Verdict::ENGAGED));
     let matters = |question: &Question| match question {
         Question::PrimaryNeed => true,
         Question::Symptoms => symptoms_matter(answers, possible),
         Question::AiDecisions => {
             let no_sign = answers.symptoms.is_none_or(EnumSet::is_empty);
-            outlooks.need.may_pass() && no_sign && answers.real_cost != Some(RealCost::No)
+            outcomes.need.may_pass() && no_sign && answers.real_cost != Some(RealCost::No)
         }
         Question::RealCost => {
             let without_direction = answers.symptoms.is_none_or(|seen| seen.meets(WITHOUT_DIRECTION));
-            outlooks.may_go_on() || outlooks.need.may(Outlook::STOP) && without_direction
+            outcomes.may_go_on() || outcomes.need.may(PossibleGrades::DISQUALIFIED) && without_direction
         }
-        Question::FullTimeCase => full_time_case_matters(outlooks, engaged),
+        Question::FullTimeCase => full_time_case_matters(outcomes, engaged),
         Question::Regulated => engaged,
         // What is weighed is a point or a term of its own, if it doesn't decide.
         _ => weighed,
@@ -89,18 +93,18 @@ fn symptoms_matter(answers: &Answers, possible: EnumSet<Verdict>) -> bool {
     !possible.is_subset(NOT_YET.union(HIRE)) || unsure && possible.meets(NOT_YET)
 }
 
-fn full_time_case_matters(outlooks: Outlooks, engaged: bool) -> bool {
-    let hires = outlooks.availability.may(Outlook::STOP) || outlooks.phase.may(Outlook::WHOLE);
-    outlooks.may_go_on() && (hires || engaged)
+fn full_time_case_matters(outcomes: PossibleOutcomes, engaged: bool) -> bool {
+    let hires = outcomes.availability.may(PossibleGrades::DISQUALIFIED) || outcomes.phase.may(PossibleGrades::WHOLE);
+    outcomes.may_go_on() && (hires || engaged)
 }
 
 /// How many of the `open` questions the conversation will ask.
-pub(crate) fn questions_left(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> QuestionsLeft {
+pub(crate) fn questions_left(answers: &Answers, outcomes: PossibleOutcomes, open: EnumSet<Question>) -> QuestionsLeft {
     // All that can matter do, as long as no answer rules out a fractional.
-    QuestionsLeft { min: fewest(answers, outlooks, open), max: open.len() }
+    QuestionsLeft { min: fewest(answers, outcomes, open), max: open.len() }
 }
 
-fn fewest(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> u32 {
+fn fewest(answers: &Answers, outcomes: PossibleOutcomes, open: EnumSet<Question>) -> u32 {
     let asked = |question| u32::from(open.contains(question));
     let [symptoms, decisions, cost] = [Question::Symptoms, Question::AiDecisions, Question::RealCost].map(asked);
     // "No sign" stops the problem where the decisions are already said to be fine.
@@ -110,11 +114,11 @@ fn fewest(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> u32
         let spared = if symptoms == 1 { fine } else { decisions == 1 };
         return 1 + symptoms.max(decisions) + if spared { 0 } else { cost };
     }
-    if !outlooks.need.may_pass() {
+    if !outcomes.need.may_pass() {
         return symptoms.max(cost);
     }
     if symptoms == 0 {
-        return if decisions + cost > 0 { 1 } else { fewest_of_rest(outlooks, open) };
+        return if decisions + cost > 0 { 1 } else { fewest_of_rest(outcomes, open) };
     }
     if fine || answers.real_cost == Some(RealCost::No) {
         return 1;
@@ -122,12 +126,12 @@ fn fewest(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> u32
     if cost == 1 {
         return 2;
     }
-    let with = |problem| fewest_of_rest(Outlooks { problem, ..outlooks }, open);
-    let sign = if answers.real_cost == Some(RealCost::Unsure) { Outlook::WHOLE } else { Outlook::MET };
+    let with = |problem| fewest_of_rest(PossibleOutcomes { problem, ..outcomes }, open);
+    let sign = if answers.real_cost == Some(RealCost::Unsure) { PossibleGrades::WHOLE } else { PossibleGrades::MET };
     let other = if decisions == 1 {
         1
     } else if answers.ai_decisions == Some(Certainty::Unsure) {
-        with(Outlook::WHOLE)
+        with(PossibleGrades::WHOLE)
     } else {
         with(sign)
     };
@@ -135,8 +139,8 @@ fn fewest(answers: &Answers, outlooks: Outlooks, open: EnumSet<Question>) -> u32
 }
 
 /// The fewest once problem and need are settled and don't stop.
-fn fewest_of_rest(outlooks: Outlooks, open: EnumSet<Question>) -> u32 {
-    let possible = possible(outlooks);
+fn fewest_of_rest(outcomes: PossibleOutcomes, open: EnumSet<Question>) -> u32 {
+    let possible = possible(outcomes);
     if !possible.meets(Verdict::WEIGHED) {
         return 0;
     }
@@ -147,13 +151,13 @@ fn fewest_of_rest(outlooks: Outlooks, open: EnumSet<Question>) -> u32 {
     let others = count(&[Question::DurationMonths, Question::InternalOwner, Question::Readiness, Question::Openness]);
     let case = count(&[Question::FullTimeCase]);
     // Where a fractional is out of the question, part-time work on a phase spares the case for a hire.
-    let spared = !engaged && outlooks.availability.may_pass() && outlooks.phase.may(Outlook::MET);
+    let spared = !engaged && outcomes.availability.may_pass() && outcomes.phase.may(PossibleGrades::MET);
     let certain = !possible.contains(Verdict::NotYet);
     let weighed =
         first + others + if spared { 0 } else { case } + if certain { count(&[Question::Regulated]) } else { 0 };
     if !possible.contains(Verdict::HireFullTime) {
         weighed
-    } else if case == 0 && outlooks.seat == Seat::JUSTIFIED {
+    } else if case == 0 && outcomes.seat == Seat::JUSTIFIED {
         1
     } else {
         weighed.min(first + case)

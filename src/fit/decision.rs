@@ -8,7 +8,7 @@
 //! over every incomplete set of answers.
 
 use super::answers::Answers;
-use super::outlook::{Outlook, Outlooks, Seat};
+use super::possible::{PossibleGrades, PossibleOutcomes, Seat};
 use crate::input::enum_set::EnumSet;
 use crate::input::named_enum::named_enum;
 
@@ -76,49 +76,52 @@ impl Verdict {
 /// ```
 #[must_use]
 pub fn possible_verdicts(answers: &Answers) -> EnumSet<Verdict> {
-    possible(Outlooks::of(answers))
+    possible(PossibleOutcomes::of(answers))
 }
 
 /// The verdicts that some combination of the conditions' possible ends leads to.
-pub(crate) fn possible(outlooks: Outlooks) -> EnumSet<Verdict> {
-    let Outlooks { need, problem, phase, availability, seat, .. } = outlooks;
+pub(crate) fn possible(outcomes: PossibleOutcomes) -> EnumSet<Verdict> {
+    let PossibleOutcomes { need, problem, phase, availability, seat, .. } = outcomes;
     let mut possible = EnumSet::NONE;
-    if need.may(Outlook::STOP) {
+    if need.may(PossibleGrades::DISQUALIFIED) {
         possible.insert(Verdict::HirePractitioners);
     }
     if !need.may_pass() {
         return possible;
     }
-    if problem.may(Outlook::STOP) {
+    if problem.may(PossibleGrades::DISQUALIFIED) {
         possible.insert(Verdict::StartWithPractitioners);
     }
     if !problem.may_pass() {
         return possible;
     }
     let funded = seat.may(Seat::FUNDED.or(Seat::JUSTIFIED));
-    if availability.may(Outlook::STOP) && funded || seat.may(Seat::JUSTIFIED) && phase.may(Outlook::WHOLE) {
+    if availability.may(PossibleGrades::DISQUALIFIED) && funded
+        || seat.may(Seat::JUSTIFIED) && phase.may(PossibleGrades::WHOLE)
+    {
         possible.insert(Verdict::HireFullTime);
     }
-    if availability.may(Outlook::STOP) && seat.may(Seat::UNFUNDED) {
+    if availability.may(PossibleGrades::DISQUALIFIED) && seat.may(Seat::UNFUNDED) {
         possible.insert(Verdict::NotYet);
     }
     if availability.may_pass() {
         if seat.may(Seat::UNFUNDED.or(Seat::FUNDED)) {
-            weigh(outlooks, false, &mut possible);
+            weigh(outcomes, false, &mut possible);
         }
         // A justified seat without a phase of work is a hire already.
-        if seat.may(Seat::JUSTIFIED) && phase.may(Outlook::MET) {
-            weigh(Outlooks { phase: Outlook::MET, ..outlooks }, true, &mut possible);
+        if seat.may(Seat::JUSTIFIED) && phase.may(PossibleGrades::MET) {
+            weigh(PossibleOutcomes { phase: PossibleGrades::MET, ..outcomes }, true, &mut possible);
         }
     }
     possible
 }
 
 /// Lines 4 to 7, for a seat that is justified or isn't, where no earlier line holds.
-fn weigh(outlooks: Outlooks, justified: bool, possible: &mut EnumSet<Verdict>) {
-    let Outlooks { readiness, openness, .. } = outlooks;
-    let (lightest, heaviest) = weights(outlooks);
-    if readiness.may(Outlook::STOP) || openness.may(Outlook::STOP) || heaviest >= TOO_MUCH {
+fn weigh(outcomes: PossibleOutcomes, justified: bool, possible: &mut EnumSet<Verdict>) {
+    let PossibleOutcomes { readiness, openness, .. } = outcomes;
+    let (lightest, heaviest) = weights(outcomes);
+    if readiness.may(PossibleGrades::DISQUALIFIED) || openness.may(PossibleGrades::DISQUALIFIED) || heaviest >= TOO_MUCH
+    {
         possible.insert(Verdict::NotYet);
     }
     if !readiness.may_pass() || !openness.may_pass() || lightest >= TOO_MUCH {
@@ -138,7 +141,7 @@ fn weigh(outlooks: Outlooks, justified: bool, possible: &mut EnumSet<Verdict>) {
 }
 
 /// The least and the most that points weigh where no condition stops.
-fn weights(outlooks: Outlooks) -> (u32, u32) {
-    let all = outlooks.all();
-    (all.iter().map(|outlook| outlook.lightest()).sum(), all.iter().map(|outlook| outlook.heaviest()).sum())
+fn weights(outcomes: PossibleOutcomes) -> (u32, u32) {
+    let all = outcomes.all();
+    (all.iter().map(|grades| grades.lightest()).sum(), all.iter().map(|grades| grades.heaviest()).sum())
 }

@@ -6,7 +6,7 @@ use super::answers::{Answer, Answers, Certainty, Question, RealCost, To};
 use super::condition::Condition;
 use super::conditions::question;
 use super::decision::{Verdict, possible_verdicts};
-use super::outlook::{Outlook, Outlooks, Seat, seen};
+use super::possible::{PossibleGrades, PossibleOutcomes, Seat, seen};
 use crate::input::enum_set::EnumSet;
 use crate::input::named_enum::NamedEnum;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -81,14 +81,14 @@ impl Serialize for SingleChange {
 
 /// Every smallest set of changes that leads to `fractional-fit`, once no
 /// condition is open and it is known what there is for a permanent seat.
-pub(crate) fn flips(answers: &Answers, outlooks: Outlooks) -> Option<Flips> {
-    let settled = answers.full_time_case.is_some() && outlooks.all().iter().all(|outlook| outlook.grade().is_some());
+pub(crate) fn flips(answers: &Answers, outcomes: PossibleOutcomes) -> Option<Flips> {
+    let settled = answers.full_time_case.is_some() && outcomes.all().iter().all(|grades| grades.grade().is_some());
     settled.then(|| {
         let find_out = found_out(answers);
         let changeable = CHANGEABLE.into_iter().collect::<EnumSet<_>>().union(find_out);
         Flips {
-            changeable: smallest(answers, outlooks, changeable, find_out),
-            any: smallest(answers, outlooks, EnumSet::ALL, find_out),
+            changeable: smallest(answers, outcomes, changeable, find_out),
+            any: smallest(answers, outcomes, EnumSet::ALL, find_out),
         }
     })
 }
@@ -117,12 +117,12 @@ fn found_out(answers: &Answers) -> EnumSet<Question> {
 /// Stops, whole points and a justified seat have to go, and all half points but one.
 fn smallest(
     answers: &Answers,
-    outlooks: Outlooks,
+    outcomes: PossibleOutcomes,
     may_change: EnumSet<Question>,
     find_out: EnumSet<Question>,
 ) -> Vec<FlipSet> {
-    let halves = outlooks.conditions(&[Outlook::HALF]);
-    let must = outlooks.conditions(&[Outlook::WHOLE, Outlook::STOP]);
+    let halves = outcomes.conditions(&[PossibleGrades::HALF]);
+    let must = outcomes.conditions(&[PossibleGrades::WHOLE, PossibleGrades::DISQUALIFIED]);
     let mut sets = vec![FlipSet::default()];
     let also = |sets: &mut Vec<FlipSet>, questions: &[Question]| {
         let questions = questions.iter().filter(|&&question| may_change.contains(question));
@@ -134,14 +134,14 @@ fn smallest(
             also(&mut sets, &[question]);
             continue;
         }
-        if seen(answers) != Outlook::MET {
+        if seen(answers) != PossibleGrades::MET {
             also(&mut sets, &[Question::Symptoms, Question::AiDecisions]);
         }
         if matches!(answers.real_cost, Some(RealCost::Unsure | RealCost::No)) {
             also(&mut sets, &[Question::RealCost]);
         }
     }
-    if outlooks.seat == Seat::JUSTIFIED {
+    if outcomes.seat == Seat::JUSTIFIED {
         also(&mut sets, &[Question::FullTimeCase]);
     }
     if halves.len() < 2 {

@@ -2,7 +2,7 @@
 //!
 //! Source of the rules: the article "Paul Okhrem on what an AI-fluent
 //! fractional CTO actually does" (DEV Community, Elogic Commerce). What is
-//! [our judgment](Source::Judgement) and not the article's is marked so
+//! [our judgment](Basis::Judgement) and not the article's is marked so
 //! wherever it is told.
 //!
 //! | module | gives |
@@ -28,9 +28,9 @@ mod decision;
 mod flips;
 mod focus;
 mod interview;
-mod outlook;
 mod plan;
 mod points;
+mod possible;
 mod reasons;
 mod warnings;
 
@@ -38,11 +38,11 @@ pub use crate::input::enum_set::EnumSet;
 pub use crate::input::named_enum::NamedEnum;
 pub use afterwards::NextStep;
 pub use answers::{
-    Answer, Answers, Availability, Certainty, FullTimeCase, InternalOwner, Months, Openness, Phase, PrimaryNeed,
-    Question, Readiness, RealCost, Regulated, Symptom,
+    Answer, Answers, Availability, Certainty, EngagementMonths, FullTimeCase, InternalOwner, Openness, Phase,
+    PrimaryNeed, Question, Readiness, RealCost, Regulated, Symptom,
 };
 pub use condition::{Condition, Grade};
-pub use conditions::{ConditionState, Settlement, Source};
+pub use conditions::{Basis, ConditionState, Settlement};
 pub use conversation::{QuestionsLeft, next_question};
 pub use decision::{Verdict, possible_verdicts};
 pub use flips::{FlipSet, Flips, SingleChange};
@@ -52,7 +52,7 @@ pub use plan::{Criterion, Stage, Step, Task, plan};
 pub use reasons::{Reason, ReasonCode};
 pub use warnings::{Warning, WarningCode};
 
-use outlook::Outlooks;
+use possible::PossibleOutcomes;
 use serde::Serialize;
 
 /// The edition of the rules. Receipts name it: under other rules the same
@@ -137,26 +137,26 @@ pub struct Assessment {
 /// ```
 #[must_use]
 pub fn assess(answers: &Answers) -> Assessment {
-    let outlooks = Outlooks::of(answers);
-    let possible = decision::possible(outlooks);
+    let outcomes = PossibleOutcomes::of(answers);
+    let possible = decision::possible(outcomes);
     let verdict = possible.single();
-    let open = conversation::open_questions(answers, outlooks, possible);
-    let conditions = conditions::states(answers, outlooks);
-    let points::ToSettle { points, terms, watch } = points::points(outlooks, possible);
+    let open = conversation::open_questions(answers, outcomes, possible);
+    let conditions = conditions::states(answers, outcomes);
+    let points::ToSettle { points, terms, watch } = points::points(outcomes, possible);
     let warnings = warnings::warnings(answers, possible);
     let engaged = possible.is_subset(Verdict::ENGAGED);
-    let flips = flips::flips(answers, outlooks);
+    let flips = flips::flips(answers, outcomes);
     Assessment {
         edition: EDITION,
         verdict,
         decided: verdict.is_some(),
         possible_verdicts: possible,
         next_question: open.first(),
-        questions_left: conversation::questions_left(answers, outlooks, open),
+        questions_left: conversation::questions_left(answers, outcomes, open),
         terms,
         points,
         watch,
-        reasons: reasons::reasons(answers, outlooks, &conditions),
+        reasons: reasons::reasons(answers, outcomes, &conditions),
         focus: if engaged { focus(answers) } else { None },
         single: verdict.filter(|_| flips.is_some()).map(|now| flips::single_changes(answers, now)),
         flips,

@@ -1,8 +1,8 @@
 //! The plan of an engagement by its months (our judgment).
 
-use super::answers::{Answers, InternalOwner, Months, Phase, Regulated, Symptom};
+use super::answers::{Answers, EngagementMonths, InternalOwner, Phase, Regulated, Symptom};
 use super::focus::{Area, Focus, focus};
-use super::outlook::SHORTEST_MONTHS;
+use super::possible::SHORTEST_MONTHS;
 use crate::input::named_enum::named_enum;
 use serde::Serialize;
 
@@ -195,7 +195,7 @@ pub fn plan(answers: &Answers) -> Option<Vec<Step>> {
 }
 
 /// The stages with their first and last months.
-fn stages(months: Months) -> [Option<(Stage, u32, u32)>; 4] {
+fn stages(months: EngagementMonths) -> [Option<(Stage, u32, u32)>; 4] {
     let short = months.get() < SHORTEST_MONTHS;
     let months = u32::try_from(months.get()).unwrap_or_default().max(1);
     if short {

@@ -2,7 +2,7 @@
 
 use super::condition::Condition;
 use super::decision::Verdict;
-use super::outlook::{Outlook, Outlooks};
+use super::possible::{PossibleGrades, PossibleOutcomes};
 use crate::input::enum_set::EnumSet;
 
 /// Points, terms and what to watch, as far as they hold whatever else is answered.
@@ -12,19 +12,20 @@ pub(crate) struct ToSettle {
     pub(crate) watch: Option<Condition>,
 }
 
-pub(crate) fn points(outlooks: Outlooks, possible: EnumSet<Verdict>) -> ToSettle {
+pub(crate) fn points(outcomes: PossibleOutcomes, possible: EnumSet<Verdict>) -> ToSettle {
     let fit = possible.single() == Some(Verdict::FractionalFit);
     let weighed = possible.is_subset(Verdict::WEIGHED);
     // A contract is nothing to speak of while something stops.
-    let stops = outlooks.all().iter().any(|outlook| outlook.may(Outlook::STOP));
-    let given =
-        |holds: bool, outlooks_of: &[Outlook]| if holds { outlooks.conditions(outlooks_of) } else { EnumSet::NONE };
+    let stops = outcomes.all().iter().any(|grades| grades.may(PossibleGrades::DISQUALIFIED));
+    let given = |holds: bool, outlooks_of: &[PossibleGrades]| {
+        if holds { outcomes.conditions(outlooks_of) } else { EnumSet::NONE }
+    };
     ToSettle {
         points: given(
             weighed && !possible.contains(Verdict::FractionalFit),
-            &[Outlook::HALF, Outlook::WHOLE, Outlook::STOP],
+            &[PossibleGrades::HALF, PossibleGrades::WHOLE, PossibleGrades::DISQUALIFIED],
         ),
-        terms: given(weighed && !stops, &[Outlook::TERM]),
-        watch: given(fit, &[Outlook::HALF]).single(),
+        terms: given(weighed && !stops, &[PossibleGrades::TERM]),
+        watch: given(fit, &[PossibleGrades::HALF]).single(),
     }
 }

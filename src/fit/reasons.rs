@@ -3,9 +3,9 @@
 
 use super::answers::{Answers, Question, RealCost};
 use super::condition::{Condition, Grade};
-use super::conditions::{ConditionState, Source};
+use super::conditions::{Basis, ConditionState};
 use super::decision::{TO_SETTLE, TOO_MUCH, Verdict};
-use super::outlook::{Outlook, Outlooks, Seat, seen};
+use super::possible::{PossibleGrades, PossibleOutcomes, Seat, seen};
 use crate::input::enum_set::EnumSet;
 use crate::input::named_enum::{NamedEnum, named_enum};
 use serde::Serialize;
@@ -68,44 +68,50 @@ pub struct Reason {
     /// The verdict it leads to where no earlier line holds; `None` for a condition.
     pub verdict: Option<Verdict>,
     /// Whether the article says so, or our judgment.
-    pub source: Source,
+    pub source: Basis,
     /// The answers it rests on: with these alone it holds.
     pub answers: EnumSet<Question>,
 }
 
 /// Lines first, in the order of the rules, then the conditions that are met.
-pub(crate) fn reasons(answers: &Answers, outlooks: Outlooks, conditions: &[ConditionState]) -> Vec<Reason> {
+pub(crate) fn reasons(answers: &Answers, outcomes: PossibleOutcomes, conditions: &[ConditionState]) -> Vec<Reason> {
+    use Basis::{Article, Judgement};
     use ReasonCode as R;
-    use Source::{Article, Judgement};
-    let full_time = outlooks.availability == Outlook::STOP;
-    let justified = outlooks.seat == Seat::JUSTIFIED;
-    let no_problem = seen(answers) == Outlook::STOP;
+    let full_time = outcomes.availability == PossibleGrades::DISQUALIFIED;
+    let justified = outcomes.seat == Seat::JUSTIFIED;
+    let no_problem = seen(answers) == PossibleGrades::DISQUALIFIED;
     let mut reasons = Vec::with_capacity(Condition::ALL.len() + 4);
     let mut line = |holds, code, verdict, source, answers| {
         if holds {
             reasons.push(Reason { code, verdict: Some(verdict), source, answers });
         }
     };
-    let need = outlooks.need == Outlook::STOP;
+    let need = outcomes.need == PossibleGrades::DISQUALIFIED;
     line(need, R::ImplementationNeeded, Verdict::HirePractitioners, Article, NEED);
     line(no_problem, R::NoExecutiveProblem, Verdict::StartWithPractitioners, Article, SEEN);
     let costs_nothing = answers.real_cost == Some(RealCost::No);
     line(costs_nothing, R::NoRealCost, Verdict::StartWithPractitioners, Article, COST);
-    let funded = !outlooks.seat.may(Seat::UNFUNDED);
+    let funded = !outcomes.seat.may(Seat::UNFUNDED);
     line(full_time && funded, R::FullTimeNeeded, Verdict::HireFullTime, Article, FULL_TIME);
-    let permanent = justified && outlooks.phase == Outlook::WHOLE;
+    let permanent = justified && outcomes.phase == PossibleGrades::WHOLE;
     line(permanent, R::PermanentSeatJustified, Verdict::HireFullTime, Judgement, PERMANENT);
-    let unfunded = full_time && outlooks.seat == Seat::UNFUNDED;
+    let unfunded = full_time && outcomes.seat == Seat::UNFUNDED;
     line(unfunded, R::FullTimeWithoutBudget, Verdict::NotYet, Judgement, FULL_TIME);
-    line(outlooks.readiness == Outlook::STOP, R::LeadershipNotReady, Verdict::NotYet, Article, READINESS);
-    line(outlooks.openness == Outlook::STOP, R::ValidationWanted, Verdict::NotYet, Article, OPENNESS);
+    line(
+        outcomes.readiness == PossibleGrades::DISQUALIFIED,
+        R::LeadershipNotReady,
+        Verdict::NotYet,
+        Article,
+        READINESS,
+    );
+    line(outcomes.openness == PossibleGrades::DISQUALIFIED, R::ValidationWanted, Verdict::NotYet, Article, OPENNESS);
     let weight = Weight::of(conditions);
     line(weight.least >= TOO_MUCH, R::TooMuchToSettle, Verdict::NotYet, Judgement, weight.answers);
     line(justified, R::HireJustified, Verdict::BridgeToHire, Judgement, SEAT);
     // That nothing stops takes all conditions.
-    let passes = outlooks.all().iter().all(|outlook| !outlook.may(Outlook::STOP));
-    let all = conditions.iter().fold(problem_so_far(answers, outlooks), |all, state| all.union(state.answers));
-    let most = outlooks.all().iter().map(|outlook| outlook.heaviest()).sum::<u32>();
+    let passes = outcomes.all().iter().all(|grades| !grades.may(PossibleGrades::DISQUALIFIED));
+    let all = conditions.iter().fold(problem_so_far(answers, outcomes), |all, state| all.union(state.answers));
+    let most = outcomes.all().iter().map(|grades| grades.heaviest()).sum::<u32>();
     let some = passes && weight.least >= TO_SETTLE && most < TOO_MUCH;
     line(some, R::PointsToSettle, Verdict::FractionalIfFixed, Judgement, all);
     line(passes && most < TO_SETTLE, R::LittleToSettle, Verdict::FractionalFit, Article, all);
@@ -114,9 +120,9 @@ pub(crate) fn reasons(answers: &Answers, outlooks: Outlooks, conditions: &[Condi
 }
 
 /// The answers to an open problem that keep it from stopping; none once it is settled.
-fn problem_so_far(answers: &Answers, outlooks: Outlooks) -> EnumSet<Question> {
+fn problem_so_far(answers: &Answers, outcomes: PossibleOutcomes) -> EnumSet<Question> {
     let given = only(&[Question::Symptoms, Question::AiDecisions, Question::RealCost]);
-    if outlooks.problem.grade().is_some() {
+    if outcomes.problem.grade().is_some() {
         return EnumSet::NONE;
     }
     given.iter().filter(|&question| answers.has(question)).collect()

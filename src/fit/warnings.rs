@@ -1,7 +1,7 @@
 //! Warnings that go with a verdict.
 
 use super::answers::{Answers, FullTimeCase, InternalOwner, RealCost, Regulated, Symptom};
-use super::conditions::Source;
+use super::conditions::Basis;
 use super::conversation::WITHOUT_DIRECTION;
 use super::decision::Verdict;
 use crate::input::enum_set::EnumSet;
@@ -39,7 +39,7 @@ pub struct Warning {
     /// What to keep in mind.
     pub code: WarningCode,
     /// Whether the article says so, or our judgment.
-    pub source: Source,
+    pub source: Basis,
     /// What doesn't yet justify the hire; empty for the other warnings.
     pub missing: EnumSet<FullTimeCase>,
 }
@@ -68,8 +68,8 @@ pub(crate) fn warnings(answers: &Answers, possible: EnumSet<Verdict>) -> Vec<War
     let warning = |code| Warning {
         code,
         source: match code {
-            WarningCode::Dependency | WarningCode::DirectionNotSet | WarningCode::CapabilityFirst => Source::Judgement,
-            _ => Source::Article,
+            WarningCode::Dependency | WarningCode::DirectionNotSet | WarningCode::CapabilityFirst => Basis::Judgement,
+            _ => Basis::Article,
         },
         missing: if code == WarningCode::HireNotYetJustified { missing } else { EnumSet::NONE },
     };

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::normal;
 use super::outcome::{difference, leading};
-use super::sampler::{Sampler, Source};
+use super::sampler::{Sampler, Uniforms};
 use crate::Error;
 use crate::cost::Totals;
 use crate::money::{to_float, to_whole};
@@ -153,7 +153,7 @@ impl ByInput {
 #[derive(Debug)]
 pub(super) struct TotalEffects {
     model: Model,
-    source: Source,
+    source: Uniforms,
     uniforms: Vec<f64>,
     points: usize,
     planned: usize,
@@ -169,7 +169,7 @@ impl TotalEffects {
         let inputs = model.dimensions();
         Self {
             model: model.without_other_options(),
-            source: Source::new(Sampler::Sobol, inputs + 1, seed),
+            source: Uniforms::new(Sampler::Sobol, inputs + 1, seed),
             uniforms: vec![0.0; inputs + 1],
             points: 0,
             planned: (draws / 4).clamp(1, TOTAL_EFFECT_POINTS),

@@ -30,7 +30,7 @@ pub struct Estimate {
     pub density: Density,
     /// What it would save to know everything before one chooses between the
     /// fractional, the hire and the bridge: the turnover too.
-    pub perfect_information_minor: i64,
+    pub evpi_minor: i64,
     /// What each variable does to the difference, in their order.
     pub inputs: Vec<InputEffect>,
     /// What the chance of losing the hire does to it, beside what its probability does.
@@ -79,7 +79,7 @@ pub struct InputEffect {
     pub total: Option<f64>,
     /// What it would save, on average, to know this before one chooses between
     /// the fractional, the hire and the bridge.
-    pub value_minor: i64,
+    pub evppi_minor: i64,
 }
 
 /// What the chance of losing the hire does to the difference.
@@ -94,5 +94,5 @@ pub struct TurnoverEffect {
     /// Total Sobol index. None until all is drawn.
     pub total: Option<f64>,
     /// What it would save to know whether and when the hire leaves, which nobody can.
-    pub value_minor: i64,
+    pub evppi_minor: i64,
 }

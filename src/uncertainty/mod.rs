@@ -51,4 +51,4 @@ pub use summary::{Density, Summaries, Summary};
 pub use surface::{Surface, SurfaceRequest, surface};
 pub use tornado::{Tornado, TornadoRow, tornado};
 pub use uncertain::{Draws, Seed, UncertainScenario};
-pub use variable::{Kind, Post, Real, Variable};
+pub use variable::{DistributionKind, Post, Real, Variable};

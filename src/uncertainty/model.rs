@@ -38,7 +38,7 @@ pub struct Model {
 
 /// An early exit of the hire: what it costs in cash, and the days that are there in spite of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Gone {
+pub(super) struct EarlyExit {
     /// Months of employment before it.
     pub(super) served: usize,
     /// Months until the hire starts, and again until a second one does.
@@ -98,13 +98,16 @@ impl Model {
     }
 
     /// [`draw`](Self::draw), month by month: the scenario, what it gives without an exit, and the exit.
-    pub(super) fn draw_months(&mut self, uniforms: &[f64]) -> Result<(&Scenario, Comparison, Option<Gone>), Error> {
+    pub(super) fn draw_months(
+        &mut self,
+        uniforms: &[f64],
+    ) -> Result<(&Scenario, Comparison, Option<EarlyExit>), Error> {
         self.set(uniforms);
         let hire = &self.scenario.full_time;
         let whole = |months: i64| usize::try_from(months).unwrap_or(0);
         let vacancy = whole(hire.search_months.get() + hire.notice_months.get());
         let costs = TotalsModel::new(&self.scenario, rules(&self.scenario)?);
-        let gone = self.exit_month().map(|month| Gone { served: whole(month), vacancy, cash: costs.exit(month) });
+        let gone = self.exit_month().map(|month| EarlyExit { served: whole(month), vacancy, cash: costs.exit(month) });
         Ok((&self.scenario, compare(&self.scenario)?, gone))
     }
 

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::outcome::difference;
-use super::sampler::{Sampler, Source};
+use super::sampler::{Sampler, Uniforms};
 use super::summary::{Summaries, Summary, sorted};
 use super::uncertain::UncertainScenario;
 use crate::Error;
@@ -29,8 +29,8 @@ const BAND_DRAWS: usize = 2_048;
 #[derive(Debug)]
 pub struct Outlook {
     pub(super) model: Model,
-    start: Source,
-    source: Source,
+    start: Uniforms,
+    source: Uniforms,
     uniforms: Vec<f64>,
     pub(super) planned: usize,
     pub(super) seed: u32,
@@ -64,7 +64,7 @@ impl Outlook {
         let dimensions = model.dimensions();
         let planned = usize::try_from(input.draws.get()).unwrap_or(0);
         let seed = u32::try_from(input.seed.get()).unwrap_or(0);
-        let source = Source::new(input.sampler, dimensions, seed);
+        let source = Uniforms::new(input.sampler, dimensions, seed);
         Ok(Self {
             model,
             start: source.clone(),

@@ -1,8 +1,8 @@
 //! From when on an option has paid for itself, if a month without leadership costs what somebody says it does.
 
 use super::distribution::{Distribution, Pert};
-use super::model::{Gone, Model};
-use super::sampler::Source;
+use super::model::{EarlyExit, Model};
+use super::sampler::Uniforms;
 use super::uncertain::UncertainScenario;
 use crate::cost::{Comparison, Money, OptionCost, Scenario, compare};
 use crate::error::{Error, ErrorCode};
@@ -105,7 +105,7 @@ fn has_paid(avoided: i64, paid: i64) -> bool {
     avoided > 0 && avoided >= paid
 }
 
-impl Gone {
+impl EarlyExit {
     /// Nobody's, and then those of a second hire who starts as the first one did.
     fn days(self, all: &[f64]) -> impl Iterator<Item = f64> + '_ {
         let (left, again) = (self.vacancy + self.served, 2 * self.vacancy + self.served);
@@ -175,7 +175,7 @@ fn drawn(uncertain: &UncertainScenario, centi: i64, [least, most]: [i64; 2]) -> 
     // One more for what a month costs.
     let mut uniforms = vec![0.0; model.dimensions() + 1];
     let start = u32::try_from(uncertain.seed.get()).unwrap_or(0);
-    let mut source = Source::new(uncertain.sampler, uniforms.len(), start);
+    let mut source = Uniforms::new(uncertain.sampler, uniforms.len(), start);
     let draws = uncertain.draws.get();
     let mut paid = [0_u32; 3];
     for _ in 0..draws {
@@ -192,7 +192,7 @@ fn drawn(uncertain: &UncertainScenario, centi: i64, [least, most]: [i64; 2]) -> 
 }
 
 /// Whether the fractional, the hire and the bridge have paid for themselves by the end.
-fn outcomes(comparison: &Comparison, need: Need, month_cost: i64, gone: Option<Gone>) -> [bool; 3] {
+fn outcomes(comparison: &Comparison, need: Need, month_cost: i64, gone: Option<EarlyExit>) -> [bool; 3] {
     let hire = &comparison.full_time.cost;
     let all = &hire.monthly_days_delivered;
     let days: Vec<f64> = gone.map_or_else(|| all.clone(), |gone| gone.days(all).collect());

@@ -101,7 +101,7 @@ impl Simulation {
                 practitioners: summary_minor.practitioners.map(|_| cheapest(3)),
             },
             density: Density::of(&differences),
-            perfect_information_minor: value.perfect,
+            evpi_minor: value.perfect,
             inputs: variables
                 .iter()
                 .enumerate()
@@ -114,14 +114,14 @@ impl Simulation {
                         high,
                         first_order: self.by_input.first_order(index),
                         total: self.total_effects.of(index),
-                        value_minor: value.of(index),
+                        evppi_minor: value.of(index),
                     }
                 })
                 .collect(),
             turnover: TurnoverEffect {
                 first_order: self.by_input.first_order(variables.len()),
                 total: self.total_effects.of(variables.len()),
-                value_minor: value.of(variables.len()),
+                evppi_minor: value.of(variables.len()),
             },
         }
     }

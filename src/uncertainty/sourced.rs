@@ -3,7 +3,7 @@
 
 use super::correlation::Correlation;
 use super::path::Path;
-use super::variable::{Kind, Post, Real, Variable};
+use super::variable::{DistributionKind, Post, Real, Variable};
 use crate::cost::{PractitionerMode, Pricing, Scenario};
 use crate::defaults::figures;
 use crate::money::to_float;
@@ -21,7 +21,7 @@ pub(super) fn variables(scenario: &Scenario) -> Vec<Variable> {
         let path = Path::named(figure.id)
             .filter(|path| path.value(scenario) == Some(figure.typical) && is_of_use(*path, scenario))?;
         let params = [figure.low, figure.typical, figure.high].map(|end| Real(to_float(end))).to_vec();
-        Some(Variable { name: None, path, kind: Kind::Pert, params, post: Post::Int })
+        Some(Variable { name: None, path, kind: DistributionKind::Pert, params, post: Post::Int })
     });
     uncertain.collect()
 }

@@ -31,7 +31,7 @@ record! {
         /// The figure.
         pub path: Path,
         /// How it is distributed.
-        pub kind: Kind,
+        pub kind: DistributionKind,
         /// Of `lognormal` the values that it passes in nine and in one of ten
         /// draws; of the others the least, the most likely and the largest.
         pub params: Vec<Real>,
@@ -43,7 +43,7 @@ record! {
 
 named_enum! {
     /// How an uncertain figure is distributed.
-    pub enum Kind {
+    pub enum DistributionKind {
         /// Its logarithm is normal: [P10, P90].
         Lognormal = "lognormal",
         /// Smooth between two ends: [least, most likely, largest].
@@ -99,7 +99,7 @@ impl Variable {
     pub(super) fn reach(&self, distribution: &Distribution) -> (i64, i64) {
         const DEVIATIONS: f64 = 6.4;
         match self.kind {
-            Kind::Lognormal => {
+            DistributionKind::Lognormal => {
                 let at = |normal| crate::money::to_whole(distribution.at(normal));
                 (at(-DEVIATIONS), at(DEVIATIONS))
             }
@@ -117,8 +117,8 @@ impl Variable {
         let [least, largest] = [least, largest].map(crate::money::to_float);
         let params: Vec<f64> = self.params.iter().map(|param| param.0).collect();
         let expected = match (self.kind, params.len()) {
-            (Kind::Lognormal, 2) | (Kind::Pert | Kind::Triangular, 3) => None,
-            (Kind::Lognormal, _) => Some("[P10, P90] is expected"),
+            (DistributionKind::Lognormal, 2) | (DistributionKind::Pert | DistributionKind::Triangular, 3) => None,
+            (DistributionKind::Lognormal, _) => Some("[P10, P90] is expected"),
             _ => Some("[least, most likely, largest] is expected"),
         };
         if let Some(expected) = expected {
@@ -126,15 +126,17 @@ impl Variable {
         }
         for (index, param) in params.iter().enumerate() {
             let code = match () {
-                () if *param < least || (self.kind == Kind::Lognormal && *param <= 0.0) => ErrorCode::TooSmall,
+                () if *param < least || (self.kind == DistributionKind::Lognormal && *param <= 0.0) => {
+                    ErrorCode::TooSmall
+                }
                 () if *param > largest => ErrorCode::TooLarge,
                 () => continue,
             };
             return Err(Error::new(code, &format!("params[{index}]"), "the figure can't have this value"));
         }
         let distribution = match (self.kind, params.as_slice()) {
-            (Kind::Lognormal, &[p10, p90]) => Lognormal::new([p10, p90]).map(Distribution::Lognormal),
-            (Kind::Pert, &[low, likely, high]) => Pert::new([low, likely, high]).map(Distribution::Pert),
+            (DistributionKind::Lognormal, &[p10, p90]) => Lognormal::new([p10, p90]).map(Distribution::Lognormal),
+            (DistributionKind::Pert, &[low, likely, high]) => Pert::new([low, likely, high]).map(Distribution::Pert),
             (_, &[low, likely, high]) => Triangular::new([low, likely, high]).map(Distribution::Triangular),
             _ => None,
         };

@@ -1,7 +1,7 @@
 //! What the data says of itself.
 
 use super::read;
-use super::sourced::data::{Confidence, Kind};
+use super::sourced::data::{Confidence, Origin};
 
 #[test]
 fn every_figure_leads_to_a_source_or_says_that_it_is_ours() {
@@ -11,7 +11,7 @@ fn every_figure_leads_to_a_source_or_says_that_it_is_ours() {
         if let Some(id) = &figure.source {
             assert!(known.sources[id].address.starts_with("https://"), "{}", figure.id);
         } else {
-            assert!(figure.kind == Kind::Assumption && !figure.note.is_empty(), "{}", figure.id);
+            assert!(figure.kind == Origin::Assumption && !figure.note.is_empty(), "{}", figure.id);
             assert!(matches!(figure.confidence, Confidence::Judgement | Confidence::Unverified), "{}", figure.id);
             ours += 1;
         }

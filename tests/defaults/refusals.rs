@@ -2,7 +2,9 @@
 //! figure and problem.
 
 use super::read;
-use super::sourced::data::{Confidence, Contributions, Figure, Hint, Kind, Mode, Region, Rule, Source, Sourced, Unit};
+use super::sourced::data::{
+    Confidence, Contributions, Figure, Hint, Mode, Origin, Region, Rule, Source, Sourced, Unit,
+};
 
 /// What is refused, and a way to get there.
 type Refused<T> = (&'static str, fn(&mut T));
@@ -27,15 +29,15 @@ fn region<'a>(known: &'a mut Sourced, file: &str) -> &'a mut Region {
 fn a_figure_that_is_not_accounted_for() {
     let refused: [Refused<Figure>; 12] = [
         ("has no source, and is not said to be our judgement", |figure| {
-            (figure.kind, figure.source) = (Kind::Sourced, None);
+            (figure.kind, figure.source) = (Origin::Sourced, None);
             figure.also.clear();
         }),
         ("a judgement over no source", |figure| {
             figure.source = None;
             figure.also.clear();
         }),
-        ("an assumption can't be surer", |figure| figure.kind = Kind::Assumption),
-        ("is as its source says", |figure| (figure.kind, figure.confidence) = (Kind::Sourced, Confidence::Judgement)),
+        ("an assumption can't be surer", |figure| figure.kind = Origin::Assumption),
+        ("is as its source says", |figure| (figure.kind, figure.confidence) = (Origin::Sourced, Confidence::Judgement)),
         ("has a second source and no first", |figure| figure.source = None),
         ("unknown source", |figure| figure.source = Some("hearsay".to_owned())),
         ("unknown source", |figure| figure.also = vec!["hearsay".to_owned()]),

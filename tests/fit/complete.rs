@@ -4,7 +4,7 @@ use super::rules;
 use super::space::{Space, each, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Grade, InternalOwner, Months, NamedEnum, Openness, Phase, Question, Readiness, Verdict, assess,
+    Answer, EngagementMonths, Grade, InternalOwner, NamedEnum, Openness, Phase, Question, Readiness, Verdict, assess,
     possible_verdicts,
 };
 
@@ -43,7 +43,8 @@ fn three_durations_stand_for_all_sixty_one() {
     each(&others, Answers::default(), &mut |answers| {
         for months in 0..=60 {
             let with = |months| {
-                let mut assessment = assess(&answers.with(Answer::DurationMonths(Months::new(months).unwrap())));
+                let mut assessment =
+                    assess(&answers.with(Answer::DurationMonths(EngagementMonths::new(months).unwrap())));
                 // But for the plan, which follows each month.
                 assessment.plan = None;
                 assessment
@@ -106,7 +107,7 @@ fn better(answers: &Answers) -> impl Iterator<Item = Answer> {
             readiness.map(Answer::Readiness),
             openness.map(Answer::Openness),
             owner.map(Answer::InternalOwner),
-            months.map(|months| Answer::DurationMonths(Months::new(months).unwrap())),
+            months.map(|months| Answer::DurationMonths(EngagementMonths::new(months).unwrap())),
         ]
         .into_iter()
         .flatten(),

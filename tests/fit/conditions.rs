@@ -4,8 +4,7 @@ use super::rules;
 use super::space::{Space, answer, values};
 use fractional_fit::Answers;
 use fractional_fit::fit::{
-    Answer, Availability, Condition, EnumSet, Grade, NamedEnum, PrimaryNeed, Question, RealCost, Source, Symptom,
-    assess,
+    Answer, Availability, Basis, Condition, EnumSet, Grade, NamedEnum, PrimaryNeed, Question, RealCost, Symptom, assess,
 };
 
 #[test]
@@ -14,7 +13,7 @@ fn only_for_a_term_does_a_condition_rest_on_our_judgement() {
     let sign = Answers::default().with(Answer::Symptoms(EnumSet::of(Symptom::CapabilityGap)));
     for answer in Question::ALL[2..].iter().flat_map(|&question| values(question)) {
         let conditions = assess(&sign.with(answer)).conditions;
-        let by_us = conditions.iter().filter(|state| state.source == Source::Judgement);
+        let by_us = conditions.iter().filter(|state| state.source == Basis::Judgement);
         judged.extend(by_us.map(|state| (answer, state.id, state.grade)));
     }
     let expected = [

@@ -2,7 +2,7 @@
 
 use super::space::{each, is_ownerless, values};
 use fractional_fit::Answers;
-use fractional_fit::fit::{Answer, Area, Months, Question, Regulated, Stage, Step, Task, focus, plan};
+use fractional_fit::fit::{Answer, Area, EngagementMonths, Question, Regulated, Stage, Step, Task, focus, plan};
 
 const USED: [Question; 4] = [Question::Symptoms, Question::Phase, Question::InternalOwner, Question::Regulated];
 
@@ -11,7 +11,7 @@ fn each_plan(visit: &mut impl FnMut(&Answers, i64, &[Step])) {
     let used = USED.map(|question| (question, values(question)));
     each(&used, Answers::default(), &mut |answers| {
         for months in 0..=60 {
-            let answers = answers.with(Answer::DurationMonths(Months::new(months).unwrap()));
+            let answers = answers.with(Answer::DurationMonths(EngagementMonths::new(months).unwrap()));
             visit(&answers, months, &plan(&answers).unwrap());
         }
     });

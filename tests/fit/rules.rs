@@ -9,7 +9,7 @@ use fractional_fit::fit::{
 
 pub(crate) fn verdict(a: &Answers) -> Verdict {
     let grades = grades(a);
-    let stops = |condition| grades.contains(&(condition, Grade::Stop));
+    let stops = |condition| grades.contains(&(condition, Grade::Disqualified));
     let all_three = all_of_full_time_case(a);
     if stops(Condition::Need) {
         Verdict::HirePractitioners
@@ -52,7 +52,7 @@ pub(crate) fn grades(a: &Answers) -> [(Condition, Grade); 8] {
     let cost = a.real_cost.unwrap();
     let seen = !no_sign(a) || decisions == Certainty::Yes;
     let problem = if no_sign(a) && decisions == Certainty::No || cost == RealCost::No {
-        Grade::Stop
+        Grade::Disqualified
     } else if seen && cost == RealCost::Yes {
         Grade::Met
     } else if seen && cost == RealCost::AtStake {
@@ -63,14 +63,14 @@ pub(crate) fn grades(a: &Answers) -> [(Condition, Grade); 8] {
     let need = match a.primary_need.unwrap() {
         PrimaryNeed::Leadership => Grade::Met,
         PrimaryNeed::Both => Grade::Term,
-        PrimaryNeed::Implementation => Grade::Stop,
+        PrimaryNeed::Implementation => Grade::Disqualified,
     };
     let phase = if a.phase.unwrap() == Phase::None { Grade::Whole } else { Grade::Met };
     let duration = if a.duration_months.unwrap().get() < 3 { Grade::Whole } else { Grade::Met };
     let availability = match a.availability.unwrap() {
         Availability::PartTime => Grade::Met,
         Availability::PartTimeWithPeaks => Grade::Term,
-        Availability::FullTime => Grade::Stop,
+        Availability::FullTime => Grade::Disqualified,
     };
     let owner = match a.internal_owner.unwrap() {
         InternalOwner::Clear => Grade::Met,
@@ -80,12 +80,12 @@ pub(crate) fn grades(a: &Answers) -> [(Condition, Grade); 8] {
     let readiness = match a.readiness.unwrap() {
         Readiness::Ready => Grade::Met,
         Readiness::Partly => Grade::Half,
-        Readiness::NotReady => Grade::Stop,
+        Readiness::NotReady => Grade::Disqualified,
     };
     let openness = match a.openness.unwrap() {
         Openness::WelcomesPushback => Grade::Met,
         Openness::Selective => Grade::Half,
-        Openness::WantsValidation => Grade::Stop,
+        Openness::WantsValidation => Grade::Disqualified,
     };
     [
         (Condition::Problem, problem),
@@ -118,7 +118,7 @@ fn with_grades(a: &Answers, wanted: &[Grade]) -> EnumSet<Condition> {
 pub(crate) fn points(a: &Answers) -> EnumSet<Condition> {
     match verdict(a) {
         Verdict::NotYet | Verdict::BridgeToHire | Verdict::FractionalIfFixed => {
-            with_grades(a, &[Grade::Half, Grade::Whole, Grade::Stop])
+            with_grades(a, &[Grade::Half, Grade::Whole, Grade::Disqualified])
         }
         _ => EnumSet::NONE,
     }
@@ -128,7 +128,7 @@ pub(crate) fn points(a: &Answers) -> EnumSet<Condition> {
 pub(crate) fn terms(a: &Answers) -> EnumSet<Condition> {
     let contract = match verdict(a) {
         Verdict::FractionalFit | Verdict::FractionalIfFixed | Verdict::BridgeToHire => true,
-        Verdict::NotYet => with_grades(a, &[Grade::Stop]).is_empty(),
+        Verdict::NotYet => with_grades(a, &[Grade::Disqualified]).is_empty(),
         _ => false,
     };
     if contract { with_grades(a, &[Grade::Term]) } else { EnumSet::NONE }
@@ -142,7 +142,7 @@ pub(crate) fn watch(a: &Answers) -> Option<Condition> {
 pub(crate) fn reasons(a: &Answers) -> Vec<ReasonCode> {
     let grades = grades(a);
     let full_time = a.availability.unwrap() == Availability::FullTime;
-    let passes = grades.iter().all(|&(_, grade)| grade != Grade::Stop);
+    let passes = grades.iter().all(|&(_, grade)| grade != Grade::Disqualified);
     let weight = weight(a);
     let lines = [
         (a.primary_need.unwrap() == PrimaryNeed::Implementation, ReasonCode::ImplementationNeeded),

@@ -3,7 +3,9 @@
 //! apart is itself tested, over every raw set.
 
 use fractional_fit::Answers;
-use fractional_fit::fit::{Answer, EnumSet, FullTimeCase, InternalOwner, Months, NamedEnum, Phase, Question, Symptom};
+use fractional_fit::fit::{
+    Answer, EngagementMonths, EnumSet, FullTimeCase, InternalOwner, NamedEnum, Phase, Question, Symptom,
+};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -25,7 +27,7 @@ pub(crate) fn values(question: Question) -> Vec<Answer> {
         Question::Availability => all(Answer::Availability),
         Question::FullTimeCase => subsets(Answer::FullTimeCase),
         Question::DurationMonths => {
-            [2, 24, 25].map(|months| Answer::DurationMonths(Months::new(months).unwrap())).into()
+            [2, 24, 25].map(|months| Answer::DurationMonths(EngagementMonths::new(months).unwrap())).into()
         }
         Question::InternalOwner => all(Answer::InternalOwner),
         Question::Readiness => all(Answer::Readiness),

@@ -95,15 +95,15 @@ fn knowing_an_input_is_worth_what_theory_says() {
         sigma * density - 1_200_000.0 * 0.5 * libm::erfc(ratio / std::f64::consts::SQRT_2)
     };
     for (input, sigma) in estimate.inputs.iter().zip([1e6, 2e6, 3e6]) {
-        assert_close(input.value_minor as f64, worth(sigma), 25_000.0, input.path.name());
+        assert_close(input.evppi_minor as f64, worth(sigma), 25_000.0, input.path.name());
     }
-    assert_close(estimate.perfect_information_minor as f64, worth(14.0_f64.sqrt() * 1e6), 25_000.0, "everything");
-    assert!(estimate.turnover.value_minor < 10_000);
+    assert_close(estimate.evpi_minor as f64, worth(14.0_f64.sqrt() * 1e6), 25_000.0, "everything");
+    assert!(estimate.turnover.evppi_minor < 10_000);
 }
 
 #[test]
 fn what_can_t_change_the_choice_is_worth_nothing() {
     let estimate = linear(40_000_000, &json!([normal(A, 1.0)]), &json!([]));
-    assert_eq!((estimate.inputs[0].value_minor, estimate.perfect_information_minor), (0, 0));
+    assert_eq!((estimate.inputs[0].evppi_minor, estimate.evpi_minor), (0, 0));
     assert_eq!(estimate.share_cheapest.full_time, 1.0);
 }

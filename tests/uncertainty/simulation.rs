@@ -130,7 +130,7 @@ fn shares_add_up() {
 #[test]
 fn no_input_is_worth_more_than_all_of_them() {
     let estimate = run(|value| value["sampler"] = json!("sobol"));
-    let worth: Vec<i64> = estimate.inputs.iter().map(|input| input.value_minor).collect();
-    assert!(worth.iter().all(|worth| *worth <= estimate.perfect_information_minor), "{worth:?}");
-    assert!(estimate.perfect_information_minor > 0);
+    let worth: Vec<i64> = estimate.inputs.iter().map(|input| input.evppi_minor).collect();
+    assert!(worth.iter().all(|worth| *worth <= estimate.evpi_minor), "{worth:?}");
+    assert!(estimate.evpi_minor > 0);
 }

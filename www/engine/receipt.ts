@@ -1,7 +1,7 @@
 /** A result with all that it was computed from: the same form as the command
  * line's `recompute` reads. */
 
-import type { Answers, Comparison, ContributionRule, Outcome, Receipt, Recomputed, Scenario, Totals } from "#engine";
+import type { Answers, Comparison, ContributionRule, Outcome, Receipt, Recomputed, Scenario, OptionTotals } from "#engine";
 import type { Engine } from "./engine.ts";
 
 /** With `rules`, it holds the contribution rules too: later editions of the defaults then give the same. */
@@ -26,7 +26,7 @@ export function receiptOf(
  */
 export const recompute = (engine: Engine, receipt: Receipt): Recomputed => engine.recompute(receipt);
 
-const totalsOf = ({ fractional, fullTime, bridge, practitioners }: Comparison): Totals => ({
+const totalsOf = ({ fractional, fullTime, bridge, practitioners }: Comparison): OptionTotals => ({
   fractional: fractional.totalMinor,
   fullTime: fullTime.totalMinor,
   bridge: bridge?.totalMinor ?? null,

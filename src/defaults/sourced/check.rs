@@ -1,6 +1,6 @@
 //! What a figure must have before the engine is built with it.
 
-use super::data::{Confidence, EVERYWHERE, Figure, Hint, Kind, Mode, Region, Rule, SOURCES, Source, Sourced, Unit};
+use super::data::{Confidence, EVERYWHERE, Figure, Hint, Mode, Origin, Region, Rule, SOURCES, Source, Sourced, Unit};
 use std::collections::BTreeSet;
 use std::{fmt, io};
 
@@ -68,7 +68,7 @@ impl Sourced {
     /// Every number has a source, or says that it is ours.
     fn check_provenance(
         &self,
-        kind: Kind,
+        kind: Origin,
         confidence: Confidence,
         source: Option<&String>,
         also: &[String],
@@ -79,12 +79,12 @@ impl Sourced {
         ensure(source.is_some() || also.is_empty(), "has a second source and no first")?;
         let ours = matches!(confidence, Confidence::Judgement | Confidence::Unverified);
         match kind {
-            Kind::Sourced => {
+            Origin::Sourced => {
                 ensure(source.is_some(), "has no source, and is not said to be our judgement")?;
                 ensure(confidence != Confidence::Judgement, "is as its source says: then it is not our judgement")
             }
-            Kind::Judgement => ensure(source.is_some(), "a judgement over no source is an assumption"),
-            Kind::Assumption => ensure(ours, "an assumption can't be surer than our judgement"),
+            Origin::Judgement => ensure(source.is_some(), "a judgement over no source is an assumption"),
+            Origin::Assumption => ensure(ours, "an assumption can't be surer than our judgement"),
         }
     }
 

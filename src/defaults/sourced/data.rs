@@ -62,7 +62,7 @@ pub(crate) struct Figure {
     pub(crate) typical: i64,
     pub(crate) high: i64,
     pub(crate) unit: Unit,
-    pub(crate) kind: Kind,
+    pub(crate) kind: Origin,
     pub(crate) confidence: Confidence,
     /// What it rests on most.
     pub(crate) source: Option<String>,
@@ -82,7 +82,7 @@ pub(crate) struct Hint {
     pub(crate) typical: Option<i64>,
     pub(crate) high: Option<i64>,
     pub(crate) unit: Unit,
-    pub(crate) kind: Kind,
+    pub(crate) kind: Origin,
     pub(crate) confidence: Confidence,
     pub(crate) source: Option<String>,
     #[serde(default)]
@@ -93,7 +93,7 @@ pub(crate) struct Hint {
 /// Where a figure comes from.
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Kind {
+pub(crate) enum Origin {
     /// As its source says.
     Sourced,
     /// Chosen by us over what sources say.

@@ -37,7 +37,7 @@ export function DependsOn() {
   const causes = full ? causesOf(full, (path) => labelOf(costWords, path), words.exit) : [YET, YET, YET];
   const first = full && firstToSettle(full);
   const advice = first
-    ? tell(words.findOut, { figure: labelOf(costWords, first.path), amount: formats.roughMoney(first.valueMinor) })
+    ? tell(words.findOut, { figure: labelOf(costWords, first.path), amount: formats.roughMoney(first.evppiMinor) })
     : words.findNothing;
   return (
     <>
@@ -72,6 +72,6 @@ function causesOf({ inputs, turnover }: Estimate, label: (path: string) => strin
 }
 
 function firstToSettle({ inputs, summaryMinor }: Estimate): Estimate["inputs"][number] | null {
-  const [first] = [...inputs].sort((a, b) => b.valueMinor - a.valueMinor);
-  return first && first.valueMinor > WORTH_SETTLING * summaryMinor.fractional.p50 ? first : null;
+  const [first] = [...inputs].sort((a, b) => b.evppiMinor - a.evppiMinor);
+  return first && first.evppiMinor > WORTH_SETTLING * summaryMinor.fractional.p50 ? first : null;
 }

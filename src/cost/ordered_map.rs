@@ -1,20 +1,20 @@
-//! Records whose keys depend on the input.
+//! Maps whose keys depend on the input.
 
 use serde::ser::{Serialize, Serializer};
 
 /// Values by key, in the order of their making.
 ///
 /// ```
-/// use fractional_fit::cost::{Component, Record};
+/// use fractional_fit::cost::{Component, OrderedMap};
 ///
-/// let components = Record::from_iter([(Component::Fees, 1_533_333), (Component::Surcharge, 0)]);
+/// let components = OrderedMap::from_iter([(Component::Fees, 1_533_333), (Component::Surcharge, 0)]);
 /// assert_eq!(components.get(&Component::Fees), Some(&1_533_333));
 /// assert_eq!(components.get(&Component::Base), None);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record<K, V>(Vec<(K, V)>);
+pub struct OrderedMap<K, V>(Vec<(K, V)>);
 
-impl<K: PartialEq, V> Record<K, V> {
+impl<K: PartialEq, V> OrderedMap<K, V> {
     /// The value of a key.
     pub fn get(&self, key: &K) -> Option<&V> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, value)| value)
@@ -26,20 +26,20 @@ impl<K: PartialEq, V> Record<K, V> {
     }
 }
 
-impl<K, V> FromIterator<(K, V)> for Record<K, V> {
+impl<K, V> FromIterator<(K, V)> for OrderedMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(entries.into_iter().collect())
     }
 }
 
 #[cfg(feature = "schema")]
-impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for Record<K, V> {
+impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for OrderedMap<K, V> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Record".into()
+        "OrderedMap".into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -48,7 +48,7 @@ impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for 
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Record<K, V> {
+impl<K: Serialize, V: Serialize> Serialize for OrderedMap<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }

@@ -16,16 +16,16 @@ pub(crate) const SHORTEST_MONTHS: i64 = 3;
 
 /// The grades with which a condition can still end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Outlook(u8);
+pub(crate) struct PossibleGrades(u8);
 
-impl Outlook {
+impl PossibleGrades {
     /// No end: only to start a union from.
     const NONE: Self = Self(0);
     pub(crate) const MET: Self = Self::of(Grade::Met);
     pub(crate) const TERM: Self = Self::of(Grade::Term);
     pub(crate) const HALF: Self = Self::of(Grade::Half);
     pub(crate) const WHOLE: Self = Self::of(Grade::Whole);
-    pub(crate) const STOP: Self = Self::of(Grade::Stop);
+    pub(crate) const DISQUALIFIED: Self = Self::of(Grade::Disqualified);
     const PASSES: Self = Self(0b01111);
 
     const fn of(grade: Grade) -> Self {
@@ -57,7 +57,7 @@ impl Outlook {
             Self::TERM => Some(Grade::Term),
             Self::HALF => Some(Grade::Half),
             Self::WHOLE => Some(Grade::Whole),
-            Self::STOP => Some(Grade::Stop),
+            Self::DISQUALIFIED => Some(Grade::Disqualified),
             _ => None,
         }
     }
@@ -119,21 +119,21 @@ impl Seat {
     }
 }
 
-/// The outlook of each condition, and of a permanent seat.
+/// What is possible for each condition, and for a permanent seat.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Outlooks {
-    pub(crate) problem: Outlook,
-    pub(crate) need: Outlook,
-    pub(crate) phase: Outlook,
-    pub(crate) duration: Outlook,
-    pub(crate) availability: Outlook,
-    pub(crate) owner: Outlook,
-    pub(crate) readiness: Outlook,
-    pub(crate) openness: Outlook,
+pub(crate) struct PossibleOutcomes {
+    pub(crate) problem: PossibleGrades,
+    pub(crate) need: PossibleGrades,
+    pub(crate) phase: PossibleGrades,
+    pub(crate) duration: PossibleGrades,
+    pub(crate) availability: PossibleGrades,
+    pub(crate) owner: PossibleGrades,
+    pub(crate) readiness: PossibleGrades,
+    pub(crate) openness: PossibleGrades,
     pub(crate) seat: Seat,
 }
 
-impl Outlooks {
+impl PossibleOutcomes {
     pub(crate) fn of(answers: &Answers) -> Self {
         Self {
             problem: problem(answers),
@@ -148,8 +148,8 @@ impl Outlooks {
         }
     }
 
-    /// The conditions' outlooks, in the order of [`Condition::ALL`].
-    pub(crate) const fn all(self) -> [Outlook; 8] {
+    /// The conditions' possible grades, in the order of [`Condition::ALL`].
+    pub(crate) const fn all(self) -> [PossibleGrades; 8] {
         [
             self.problem,
             self.need,
@@ -162,10 +162,10 @@ impl Outlooks {
         ]
     }
 
-    /// The conditions whose outlook is one of `outlooks`.
-    pub(crate) fn conditions(self, outlooks: &[Outlook]) -> EnumSet<Condition> {
+    /// The conditions whose possible grades are one of `wanted`.
+    pub(crate) fn conditions(self, wanted: &[PossibleGrades]) -> EnumSet<Condition> {
         let each = Condition::ALL.iter().copied().zip(self.all());
-        each.filter(|(_, outlook)| outlooks.contains(outlook)).map(|(condition, _)| condition).collect()
+        each.filter(|(_, grades)| wanted.contains(grades)).map(|(condition, _)| condition).collect()
     }
 
     /// Whether the rules may look further than at the need and the problem.
@@ -174,91 +174,104 @@ impl Outlooks {
     }
 }
 
-fn need(answers: &Answers) -> Outlook {
-    answers.primary_need.map_or(Outlook::MET.or(Outlook::TERM).or(Outlook::STOP), |need| match need {
-        PrimaryNeed::Leadership => Outlook::MET,
-        PrimaryNeed::Both => Outlook::TERM,
-        PrimaryNeed::Implementation => Outlook::STOP,
+fn need(answers: &Answers) -> PossibleGrades {
+    answers.primary_need.map_or(PossibleGrades::MET.or(PossibleGrades::TERM).or(PossibleGrades::DISQUALIFIED), |need| {
+        match need {
+            PrimaryNeed::Leadership => PossibleGrades::MET,
+            PrimaryNeed::Both => PossibleGrades::TERM,
+            PrimaryNeed::Implementation => PossibleGrades::DISQUALIFIED,
+        }
     })
 }
 
-fn phase(answers: &Answers) -> Outlook {
-    answers.phase.map_or(Outlook::MET.or(Outlook::WHOLE), |phase| match phase {
-        Phase::None => Outlook::WHOLE,
-        _ => Outlook::MET,
+fn phase(answers: &Answers) -> PossibleGrades {
+    answers.phase.map_or(PossibleGrades::MET.or(PossibleGrades::WHOLE), |phase| match phase {
+        Phase::None => PossibleGrades::WHOLE,
+        _ => PossibleGrades::MET,
     })
 }
 
-fn duration(answers: &Answers) -> Outlook {
-    answers.duration_months.map_or(Outlook::MET.or(Outlook::WHOLE), |months| {
-        if months.get() >= SHORTEST_MONTHS { Outlook::MET } else { Outlook::WHOLE }
+fn duration(answers: &Answers) -> PossibleGrades {
+    answers.duration_months.map_or(PossibleGrades::MET.or(PossibleGrades::WHOLE), |months| {
+        if months.get() >= SHORTEST_MONTHS { PossibleGrades::MET } else { PossibleGrades::WHOLE }
     })
 }
 
-fn availability(answers: &Answers) -> Outlook {
-    answers.availability.map_or(Outlook::MET.or(Outlook::TERM).or(Outlook::STOP), |availability| match availability {
-        Availability::PartTime => Outlook::MET,
-        Availability::PartTimeWithPeaks => Outlook::TERM,
-        Availability::FullTime => Outlook::STOP,
+fn availability(answers: &Answers) -> PossibleGrades {
+    answers.availability.map_or(
+        PossibleGrades::MET.or(PossibleGrades::TERM).or(PossibleGrades::DISQUALIFIED),
+        |availability| match availability {
+            Availability::PartTime => PossibleGrades::MET,
+            Availability::PartTimeWithPeaks => PossibleGrades::TERM,
+            Availability::FullTime => PossibleGrades::DISQUALIFIED,
+        },
+    )
+}
+
+fn owner(answers: &Answers) -> PossibleGrades {
+    answers.internal_owner.map_or(PossibleGrades::MET.or(PossibleGrades::HALF).or(PossibleGrades::WHOLE), |owner| {
+        match owner {
+            InternalOwner::Clear => PossibleGrades::MET,
+            InternalOwner::NamedWithoutTime => PossibleGrades::HALF,
+            InternalOwner::None => PossibleGrades::WHOLE,
+        }
     })
 }
 
-fn owner(answers: &Answers) -> Outlook {
-    answers.internal_owner.map_or(Outlook::MET.or(Outlook::HALF).or(Outlook::WHOLE), |owner| match owner {
-        InternalOwner::Clear => Outlook::MET,
-        InternalOwner::NamedWithoutTime => Outlook::HALF,
-        InternalOwner::None => Outlook::WHOLE,
-    })
+fn readiness(answers: &Answers) -> PossibleGrades {
+    answers.readiness.map_or(
+        PossibleGrades::MET.or(PossibleGrades::HALF).or(PossibleGrades::DISQUALIFIED),
+        |readiness| match readiness {
+            Readiness::Ready => PossibleGrades::MET,
+            Readiness::Partly => PossibleGrades::HALF,
+            Readiness::NotReady => PossibleGrades::DISQUALIFIED,
+        },
+    )
 }
 
-fn readiness(answers: &Answers) -> Outlook {
-    answers.readiness.map_or(Outlook::MET.or(Outlook::HALF).or(Outlook::STOP), |readiness| match readiness {
-        Readiness::Ready => Outlook::MET,
-        Readiness::Partly => Outlook::HALF,
-        Readiness::NotReady => Outlook::STOP,
-    })
-}
-
-fn openness(answers: &Answers) -> Outlook {
-    answers.openness.map_or(Outlook::MET.or(Outlook::HALF).or(Outlook::STOP), |openness| match openness {
-        Openness::WelcomesPushback => Outlook::MET,
-        Openness::Selective => Outlook::HALF,
-        Openness::WantsValidation => Outlook::STOP,
+fn openness(answers: &Answers) -> PossibleGrades {
+    answers.openness.map_or(PossibleGrades::MET.or(PossibleGrades::HALF).or(PossibleGrades::DISQUALIFIED), |openness| {
+        match openness {
+            Openness::WelcomesPushback => PossibleGrades::MET,
+            Openness::Selective => PossibleGrades::HALF,
+            Openness::WantsValidation => PossibleGrades::DISQUALIFIED,
+        }
     })
 }
 
 /// By what is seen, then by what it costs; the union over what is open of both.
-fn problem(answers: &Answers) -> Outlook {
+fn problem(answers: &Answers) -> PossibleGrades {
     let seen = seen(answers);
-    let cost =
-        answers.real_cost.map_or(
-            Outlook::MET.or(Outlook::TERM).or(Outlook::WHOLE).or(Outlook::STOP),
-            |cost| match cost {
-                RealCost::Yes => Outlook::MET,
-                RealCost::AtStake => Outlook::TERM,
-                RealCost::Unsure => Outlook::WHOLE,
-                RealCost::No => Outlook::STOP,
-            },
-        );
-    let of = |way: Outlook, then: Outlook| if seen.may(way) { then } else { Outlook::NONE };
+    let cost = answers.real_cost.map_or(
+        PossibleGrades::MET.or(PossibleGrades::TERM).or(PossibleGrades::WHOLE).or(PossibleGrades::DISQUALIFIED),
+        |cost| match cost {
+            RealCost::Yes => PossibleGrades::MET,
+            RealCost::AtStake => PossibleGrades::TERM,
+            RealCost::Unsure => PossibleGrades::WHOLE,
+            RealCost::No => PossibleGrades::DISQUALIFIED,
+        },
+    );
+    let of = |way: PossibleGrades, then: PossibleGrades| if seen.may(way) { then } else { PossibleGrades::NONE };
     // What is seen only as unsure is a whole point, unless it costs nothing.
-    let unsure = if cost.may_pass() { Outlook::WHOLE } else { Outlook::NONE };
-    of(Outlook::MET, cost)
-        .or(of(Outlook::WHOLE, unsure.or(cost.and(Outlook::STOP))))
-        .or(of(Outlook::STOP, Outlook::STOP))
+    let unsure = if cost.may_pass() { PossibleGrades::WHOLE } else { PossibleGrades::NONE };
+    of(PossibleGrades::MET, cost)
+        .or(of(PossibleGrades::WHOLE, unsure.or(cost.and(PossibleGrades::DISQUALIFIED))))
+        .or(of(PossibleGrades::DISQUALIFIED, PossibleGrades::DISQUALIFIED))
 }
 
 /// Whether decisions are seen to go wrong (met), seen only as unsure (whole), or not seen to (stop).
-pub(crate) fn seen(answers: &Answers) -> Outlook {
-    let without_sign =
-        answers.ai_decisions.map_or(Outlook::MET.or(Outlook::WHOLE).or(Outlook::STOP), |decisions| match decisions {
-            Certainty::Yes => Outlook::MET,
-            Certainty::Unsure => Outlook::WHOLE,
-            Certainty::No => Outlook::STOP,
-        });
+pub(crate) fn seen(answers: &Answers) -> PossibleGrades {
+    let without_sign = answers.ai_decisions.map_or(
+        PossibleGrades::MET.or(PossibleGrades::WHOLE).or(PossibleGrades::DISQUALIFIED),
+        |decisions| match decisions {
+            Certainty::Yes => PossibleGrades::MET,
+            Certainty::Unsure => PossibleGrades::WHOLE,
+            Certainty::No => PossibleGrades::DISQUALIFIED,
+        },
+    );
     match answers.symptoms {
         Some(EnumSet::NONE) => without_sign,
-        Some(_) => Outlook::MET,
-        None => Outlook::MET.or(without_sign),
+        Some(_) => PossibleGrades::MET,
+        None => PossibleGrades::MET.or(without_sign),
     }
 }
