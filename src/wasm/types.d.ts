@@ -6,8 +6,10 @@ export type Valuation = number;
 export type Ppm = number;
 /** A rate that may pass 100 %, in parts per million. */
 export type Rate = number;
-/** Whole months. */
+/** Whole months, up to 120. */
 export type Months = number;
+/** Whole months of an engagement, up to 60. */
+export type EngagementMonths = number;
 /** Whole months, at least 1. */
 export type HorizonMonths = number;
 /** A month of the calendar, from 1 to 12. */
