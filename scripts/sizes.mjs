@@ -10,7 +10,7 @@ const CEILINGS = {
   "the first question in the page": 3_100,
   "first question": 22_000,
   "first question to verdict": 44_100,
-  "with costs and charts": 127_100,
+  "with costs and charts": 127_200,
   "with what these depend on": 211_000,
   "everything, with sources and report": 278_700,
   "engine, up to the costs": 68_900,

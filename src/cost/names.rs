@@ -30,6 +30,11 @@ impl<const N: usize> Code<N> {
         text.bytes().all(|letter| letter.is_ascii_uppercase()).then_some(Self(letters))
     }
 
+    /// A code of the tables.
+    pub(crate) const fn known(letters: [u8; N]) -> Self {
+        Self(letters)
+    }
+
     /// The letters.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,13 +1,13 @@
 //! By which rules an employer pays on top of pay. Those of countries are made by the build from the sourced data.
 
-use super::names::RuleKey;
+use super::names::{Country, RuleKey};
 use super::ranges::{Money, Ppm, RuleMonth};
 use super::scenario::{ContributionMode, ContributionRule, Scenario};
 use crate::error::{Error, ErrorCode};
 
 mod tables {
     #![allow(clippy::unreadable_literal, reason = "made by the build script")]
-    use super::{ContributionMode, ContributionRule, rule};
+    use super::{ContributionMode, ContributionRule, Country, rule};
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }
 
@@ -17,7 +17,7 @@ pub(crate) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
         return Ok(rules);
     }
     let country = scenario.country.ok_or_else(|| Error::missing("country"))?;
-    contribution_rules(country.as_str()).ok_or_else(|| {
+    of_country(country).ok_or_else(|| {
         Error::new(
             ErrorCode::UnknownValue,
             "country",
@@ -34,6 +34,10 @@ pub(crate) fn rules(scenario: &Scenario) -> Result<&[ContributionRule], Error> {
 /// ```
 #[must_use]
 pub fn contribution_rules(country: &str) -> Option<&'static [ContributionRule]> {
+    of_country(Country::new(country)?)
+}
+
+fn of_country(country: Country) -> Option<&'static [ContributionRule]> {
     tables::COUNTRIES.iter().find(|(known, _)| *known == country).map(|(_, rules)| *rules)
 }
 

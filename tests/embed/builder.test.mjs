@@ -364,7 +364,7 @@ test("a box stands beside all of its text, and can be hit", async () => {
           return [text.left - box.right, check.offsetHeight];
         }),
     );
-    assert.equal(found.length, 10);
+    assert.equal(found.length, 11);
     for (const [gap, height] of found) assert.ok(gap >= 8 && height >= 44, `${gap}, ${height}, ${width} px`);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll(".builder :is(button, select, summary, .field input:not([type=checkbox]))")]

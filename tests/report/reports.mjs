@@ -28,7 +28,7 @@ const ENTRY = `
   export { reportView } from "./report/view.ts";
   export { workbookOf } from "./report/workbook/workbook.ts";
   export { loadForReport, loadStart } from "./locales/catalogue.ts";
-  export { lister, teller } from "./locales/message.ts";
+  export { filler, lister } from "./locales/message.ts";
   export { COUNTRIES } from "./session/countries.ts";
   export { sourcesOf } from "./session/provenance.ts";
 `;
@@ -55,7 +55,7 @@ export const caseOf = (id) => cases.find((one) => one.id === id).scenario;
 export async function wordsOf(language) {
   const [words, forReport] = await Promise.all([modules.loadStart(language), modules.loadForReport(language)]);
   const locale = language === "en" ? "en-US" : language;
-  return { language, locale, words, forReport, tell: modules.teller(locale), list: modules.lister(locale) };
+  return { language, locale, words, forReport, fill: modules.filler(locale), list: modules.lister(locale) };
 }
 
 /** Null of what is refused, as the session has it. */

@@ -31,13 +31,13 @@ async function followed({ drawMs, drawingMs, isWhole = true }) {
   await new Promise((done, fail) => {
     forecast({ costs: engine, whole: isWhole ? engine : null }, { scenario: { horizonMonths: 2 }, given: {} }, 0, {
       // A view draws it before the next task.
-      tell: ({ simulated }) => {
+      onProgress: ({ simulated }) => {
         told.push(simulated.draws);
         queueMicrotask(() => {
           clock += drawingMs;
         });
       },
-      tellBand: done,
+      onBand: done,
       fail,
     });
   });

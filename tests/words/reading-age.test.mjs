@@ -10,15 +10,15 @@ import { load } from "./bundled.mjs";
 const CEILING_YEARS = 12;
 /** Of each question, its answers, each verdict and point by itself: a long word weighs more there than among a hundred sentences. */
 const CEILING_GRADE = 8;
-const { teller } = await load("www/locales/message.ts");
-const tell = teller("en");
+const { filler } = await load("www/locales/message.ts");
+const fill = filler("en");
 
 /** A value for every placeholder, as a visitor may see it. */
 const anything = new Proxy({}, { get: (_, name) => (/amount|pay|annual|rate|total/i.test(String(name)) ? "$10" : 4) });
 
 /** Full sentences; labels have no grammar to measure. */
 async function sentencesOf(part) {
-  const all = texts(await readWords("en", part)).map(({ text }) => tell(text, anything));
+  const all = texts(await readWords("en", part)).map(({ text }) => fill(text, anything));
   return all.flatMap(inSentences).filter((text) => /[.?!:]$/.test(text) && wordsOf(text).length > 3);
 }
 
@@ -74,7 +74,7 @@ async function passages() {
     ["start", "advice"].map((part) => readWords("en", part)),
   );
   const forms = (text) =>
-    [1, 2].map((number) => tell(text, { number, watch: number === 1 ? "none" : "one", missing: "the budget" }));
+    [1, 2].map((number) => fill(text, { number, watch: number === 1 ? "none" : "one", missing: "the budget" }));
   return [
     ...Object.entries(questions).map(([id, { title, help }]) => [`question ${id}`, `${title} ${help}`]),
     ...Object.entries(questions).flatMap(([id, { values }]) =>

@@ -70,17 +70,17 @@ function Sections({ design, setDesign, speech }: SectionsProps) {
     });
   const restart = (): void => setDesign(({ speech: chosen }) => ({ ...START, speech: chosen }));
 
-  const told = { ...checks, problems: { ...refused, ...checks.problems } };
+  const shown = { ...checks, problems: { ...refused, ...checks.problems } };
   const pasted = { ...without(accepted, refused), folder: folderOf(accepted, version) };
   return (
     <>
       <Jumps />
       <Languages tag={design.speech} onChange={change} />
-      <Where {...{ design, accepted, told, version }} onChange={change} />
-      <Form {...{ design, told, built: BUILT }} onChange={change} onSet={set} onRestart={restart} />
+      <Where {...{ design, accepted, checks: shown, version }} onChange={change} />
+      <Form {...{ design, checks: shown, built: BUILT }} onChange={change} onSet={set} onRestart={restart} />
       <div class="result">
         <Preview design={accepted} onRefused={setRefused} />
-        <Output {...{ design, told, built: BUILT, version }} accepted={pasted} onChange={change} />
+        <Output {...{ design, checks: shown, built: BUILT, version }} accepted={pasted} onChange={change} />
       </div>
     </>
   );

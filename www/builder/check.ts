@@ -14,7 +14,7 @@ import { contrastOf, readLook } from "./look.ts";
 import type { Speech } from "./speech.ts";
 
 /** What the fields are told, by name. */
-export interface Told {
+export interface Checks {
   /** Why something is refused. */
   readonly problems: Values;
   /** What is taken, and should be known. */
@@ -27,20 +27,20 @@ export interface Told {
   readonly mends: Values;
 }
 
-interface Checked extends Told {
+interface Checked extends Checks {
   /** Without what is refused. */
   readonly accepted: Design;
 }
 
 export function checked(design: Design, start: Design, built: Built, speech: Speech): Checked {
-  const { words, tell, code } = speech;
+  const { words, fill, code } = speech;
   const problems: Record<string, string> = {};
   const notes: Record<string, string> = {};
   const others: Record<string, string> = {};
   const reading = new Reading(built, speech, others);
   const take = (name: string, value: string, read: string | Wrong): readonly (readonly [string, string])[] => {
     if (read instanceof Wrong) problems[name] = read.sentence;
-    else if (read !== value.trim()) notes[name] = tell(words.said.usedAs, { value: code(read) });
+    else if (read !== value.trim()) notes[name] = fill(words.said.usedAs, { value: code(read) });
     return read instanceof Wrong ? [] : [[name, read]];
   };
   const group = (name: Group, read: (name: string, value: string) => string | Wrong): Values =>
@@ -154,10 +154,10 @@ class Reading {
   }
 
   #wrongNumber({ code }: Refused, [from, to]: readonly [string, string]): Wrong {
-    const { words, tell, tag } = this.#speech;
+    const { words, fill, tag } = this.#speech;
     if (code === "not-whole") return this.#wrong("decimals");
     if (code === "wrong-type" || code === "not-a-number")
-      return new Wrong(tell(words.said.number, { example: new Intl.NumberFormat(tag).format(1450.5) }));
-    return new Wrong(tell(words.said.between, { from, to }));
+      return new Wrong(fill(words.said.number, { example: new Intl.NumberFormat(tag).format(1450.5) }));
+    return new Wrong(fill(words.said.between, { from, to }));
   }
 }

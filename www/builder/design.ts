@@ -2,6 +2,7 @@
  * what was typed. It is the page's own link too. */
 
 import { kebabCase } from "../element/names.ts";
+import { FLAG_ATTRIBUTES } from "../element/reflected.ts";
 import { namedFigures } from "../session/figure-names.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import { VERDICTS } from "../session/verdicts.ts";
@@ -78,19 +79,9 @@ const SETTINGS = [
   "cta-label",
   "cta-href",
   ...NEXT_STEPS.flatMap(({ label, href }) => [label, href]),
-  "share-answers",
-  "data-layer",
-  "pass-campaign",
-  "keep-answers",
-  "debug",
+  ...FLAG_ATTRIBUTES,
 ];
-export const FLAGS: ReadonlySet<string> = new Set([
-  "share-answers",
-  "data-layer",
-  "pass-campaign",
-  "keep-answers",
-  "debug",
-]);
+export const FLAGS: ReadonlySet<string> = new Set(FLAG_ATTRIBUTES);
 /** Without `data-layer`, which is a setting. */
 const TOOLS = ["matomo", "hubspot", "form", "form-action"];
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;

@@ -26,11 +26,11 @@ interface TextProps extends FieldProps {
   readonly inputMode?: "decimal" | "url" | "text";
 }
 
-type SaidProps = Omit<FieldProps, "label" | "value"> & { readonly id: string };
+type NotesProps = Omit<FieldProps, "label" | "value"> & { readonly id: string };
 
 /** What `described` refers to. */
-function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: SaidProps) {
-  const { words, tell, code } = useSpeech();
+function Notes({ id, help, problem, note, other, ratio, mend, name, onChange }: NotesProps) {
+  const { words, fill, code } = useSpeech();
   /** The button goes with what it mends: the focus goes on in the field. */
   const take = (value: string): void => {
     document.getElementById(id)?.focus();
@@ -55,7 +55,7 @@ function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: S
             <>
               {". "}
               <button type="button" class="link" onClick={() => take(other)} data-testid={`other-${name}`}>
-                {tell(words.said.meant, { value: code(other) })}
+                {fill(words.said.meant, { value: code(other) })}
               </button>
             </>
           )}
@@ -64,7 +64,7 @@ function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: S
       {mend && (
         <p class="mend">
           <button type="button" onClick={() => take(mend)} data-testid={`mend-${name}`}>
-            {tell(words.contrast.mend, { value: code(mend) })}
+            {fill(words.contrast.mend, { value: code(mend) })}
           </button>
         </p>
       )}
@@ -77,12 +77,12 @@ function Said({ id, help, problem, note, other, ratio, mend, name, onChange }: S
   );
 }
 
-function Field({ label, children, ...said }: SaidProps & { label: string; children: preact.ComponentChildren }) {
+function Field({ label, children, ...notes }: NotesProps & { label: string; children: preact.ComponentChildren }) {
   return (
     <div class="field">
-      <label for={said.id}>{label}</label>
+      <label for={notes.id}>{label}</label>
       {children}
-      <Said {...said} />
+      <Notes {...notes} />
     </div>
   );
 }
@@ -118,7 +118,7 @@ export function TextField(props: TextProps) {
 
 /** Typed, as any that CSS takes, or picked. */
 export function ColourField({ fallback, ...props }: TextProps & { readonly fallback: string }) {
-  const { words, tell } = useSpeech();
+  const { words, fill } = useSpeech();
   const id = useId();
   return (
     <Field {...props} id={id}>
@@ -136,7 +136,7 @@ export function ColourField({ fallback, ...props }: TextProps & { readonly fallb
         />
         <input
           type="color"
-          aria-label={tell(words.looks.pick, { label: props.label })}
+          aria-label={fill(words.looks.pick, { label: props.label })}
           value={hexOf(props.problem ? fallback : props.value || fallback, "light")}
           data-testid={`pick-${props.name}`}
           onInput={({ currentTarget }) => props.onChange(currentTarget.value)}
@@ -191,7 +191,7 @@ export function SeveralField(
           onChange={(isOn) => change(value, isOn)}
         />
       ))}
-      <Said {...props} id={id} />
+      <Notes {...props} id={id} />
     </fieldset>
   );
 }

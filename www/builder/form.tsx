@@ -5,7 +5,7 @@ import { namedFigures } from "../session/figure-names.ts";
 import { FIGURE_SECTIONS, type Figure, MAIN_FIGURES } from "../session/figures.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import { type Built, countryOf } from "./built.ts";
-import type { Told } from "./check.ts";
+import type { Checks } from "./check.ts";
 import { hexOf } from "./colour.ts";
 import { type Design, type Group, NEXT_STEPS } from "./design.ts";
 import { Check, ChoiceField, ColourField, type FieldProps, TextField } from "./fields.tsx";
@@ -17,7 +17,7 @@ import { Tools } from "./tools-fields.tsx";
 
 interface FormProps {
   readonly design: Design;
-  readonly told: Told;
+  readonly checks: Checks;
   readonly built: Built;
   readonly onChange: (changes: Partial<Design>) => void;
   readonly onSet: (group: Group, name: string, value: string) => void;
@@ -28,7 +28,7 @@ const LANGUAGES = ["en", "en-GB", "de", "fr", "es", "pl", "ar"];
 /** The calculator's own colour behind each, by token. */
 const COLOURS = { accent: "accent", "on-accent": "on-accent", text: "ink", background: "paper" } as const;
 
-export function Form({ design, told, built, onChange, onSet, onRestart }: FormProps) {
+export function Form({ design, checks, built, onChange, onSet, onRestart }: FormProps) {
   const speech = useSpeech();
   const { words, start, costs, tag } = speech;
   const named = (type: "language" | "region") => {
@@ -41,11 +41,11 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
     name,
     label: labelOf(name, speech),
     value,
-    problem: told.problems[name],
-    note: told.notes[name],
-    other: told.others[name],
-    ratio: told.ratios[name],
-    mend: told.mends[name],
+    problem: checks.problems[name],
+    note: checks.notes[name],
+    other: checks.others[name],
+    ratio: checks.ratios[name],
+    mend: checks.mends[name],
     onChange: onInput,
   });
   const inGroup = (group: Group) => (name: string) =>
@@ -194,7 +194,7 @@ export function Form({ design, told, built, onChange, onSet, onRestart }: FormPr
         </details>
       </details>
 
-      <Tools {...{ design, told, onSet }} />
+      <Tools {...{ design, checks, onSet }} />
 
       <details>
         <summary>{words.labels.fallback}</summary>

@@ -39,7 +39,7 @@ interface FigureFieldProps {
 
 /** With the unit in which it is written, and what counts where it is left empty. */
 export function FigureField({ figure, field, built, country }: FigureFieldProps) {
-  const { words, costs, tag, tell } = useSpeech();
+  const { words, costs, tag, fill } = useSpeech();
   const { given } = words;
   const scenario = scenarioOf(built, country);
   const usual = readFigure(scenario as Scenario, figure.path);
@@ -49,7 +49,7 @@ export function FigureField({ figure, field, built, country }: FigureFieldProps)
       ? new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, value - 1))
       : ((costs.choices as Readonly<Record<string, string>>)[value] ?? value);
   if ("choices" in figure) {
-    const first = usual === null ? asked : tell(given.default, { value: choiceOf(usual) });
+    const first = usual === null ? asked : fill(given.default, { value: choiceOf(usual) });
     return (
       <ChoiceField
         {...field}
@@ -61,7 +61,7 @@ export function FigureField({ figure, field, built, country }: FigureFieldProps)
   const isShare = unit === "share" || unit === "rate";
   const named = unit === "money" ? symbolOf(scenario.currency, tag) : isShare ? "%" : given[UNITS[unit]];
   const placeholder =
-    usual === null ? asked : tell(given.default, { value: writeFigure(figure, usual, scenario.minorPerMajor ?? 100) });
+    usual === null ? asked : fill(given.default, { value: writeFigure(figure, usual, scenario.minorPerMajor ?? 100) });
   return <TextField {...field} label={`${field.label} (${named})`} inputMode="decimal" placeholder={placeholder} />;
 }
 

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, readonly [string, "color" | "font" | "lengt
 };
 
 /** In a sheet, as it will stand there: what swallows or adds a rule is refused too. */
-export function readLook(name: string, value: string, { words, tell }: Speech): string | Wrong {
+export function readLook(name: string, value: string, { words, fill }: Speech): string | Wrong {
   const [property, kind, example] = KINDS[name] ?? COLOUR;
   const text = value.trim();
   const sheet = new CSSStyleSheet();
@@ -26,7 +26,7 @@ export function readLook(name: string, value: string, { words, tell }: Speech): 
   const [rule, ...others] = sheet.cssRules;
   const style = (rule as CSSStyleRule | undefined)?.style;
   const isOne = others.length === 0 && style?.length === 2 && style.order === "1";
-  return isOne && style.getPropertyValue(property) ? text : new Wrong(tell(words.said[kind], { example }));
+  return isOne && style.getPropertyValue(property) ? text : new Wrong(fill(words.said[kind], { example }));
 }
 
 /** WCAG 2.2, 1.4.3. */
@@ -73,23 +73,23 @@ interface Contrast {
 }
 
 export function contrastOf(look: Values, theme: string | undefined, colours: Values, speech: Speech): Contrast {
-  const { words, tell, tag } = speech;
+  const { words, fill, tag } = speech;
   const schemes = SCHEMES.filter((scheme) => (theme !== "light" && theme !== "dark" ? true : scheme === theme));
   const all = measured(look, schemes, colours);
   const hard = all.filter(({ ratio }) => ratio < READABLE);
   const readable = schemes.find((scheme) => !hard.some((one) => one.scheme === scheme));
   // Never rounded up to what would pass.
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, useGrouping: false });
-  const said = ({ what, ratio }: Measured) =>
-    tell(words.contrast[what], { ratio: numbers.format(Math.floor(ratio * 10) / 10) });
+  const ratioText = ({ what, ratio }: Measured) =>
+    fill(words.contrast[what], { ratio: numbers.format(Math.floor(ratio * 10) / 10) });
   const listed = (of: readonly Measured[]): string =>
     schemes
       .flatMap((scheme) => {
         const list = of
           .filter((one) => one.scheme === scheme)
-          .map(said)
+          .map(ratioText)
           .join(separator(tag));
-        return list ? [schemes.length > 1 ? tell(words.contrast[scheme], { list }) : list] : [];
+        return list ? [schemes.length > 1 ? fill(words.contrast[scheme], { list }) : list] : [];
       })
       .join("; ");
   const notes: Record<string, string> = {};
@@ -100,11 +100,11 @@ export function contrastOf(look: Values, theme: string | undefined, colours: Val
     const good = all.filter(({ names, ratio }) => names.some((one) => one === name) && ratio >= READABLE);
     if (bad.length > 0) {
       const advice =
-        readable && schemes.length > 1 ? ` ${tell(words.contrast.theme, { theme: words.looks[readable] })}` : "";
-      notes[name] = tell(words.contrast.hard, { list: listed(bad), least: numbers.format(READABLE) }) + advice;
+        readable && schemes.length > 1 ? ` ${fill(words.contrast.theme, { theme: words.looks[readable] })}` : "";
+      notes[name] = fill(words.contrast.hard, { list: listed(bad), least: numbers.format(READABLE) }) + advice;
       const mended = mendOf(name, look, schemes, colours);
       if (mended) mends[name] = mended;
-    } else if (good.length > 0) ratios[name] = tell(words.contrast.good, { list: listed(good) });
+    } else if (good.length > 0) ratios[name] = fill(words.contrast.good, { list: listed(good) });
   }
   return { notes, ratios, mends };
 }

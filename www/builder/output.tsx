@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { copyText } from "../session/clipboard.ts";
 import { isLocal } from "./address.ts";
 import type { Built } from "./built.ts";
-import type { Told } from "./check.ts";
+import type { Checks } from "./check.ts";
 import { type Design, WAYS, type Way } from "./design.ts";
 import { ChoiceField, TextField } from "./fields.tsx";
 import { labelOf } from "./labels.ts";
@@ -18,22 +18,22 @@ interface OutputProps {
   readonly design: Design;
   /** Without what is refused. */
   readonly accepted: Design;
-  readonly told: Told;
+  readonly checks: Checks;
   readonly built: Built;
   readonly version: string;
   readonly onChange: (changes: Partial<Design>) => void;
 }
 
-export function Output({ design, accepted, told, built, version, onChange }: OutputProps) {
+export function Output({ design, accepted, checks, built, version, onChange }: OutputProps) {
   const speech = useSpeech();
-  const { words, tell } = speech;
+  const { words, fill } = speech;
   const { copying } = words;
   const link = linkOf(accepted);
   const missing = [
     ...(accepted.page ? [] : [copying.missingPage]),
     ...(Object.keys(filledIn(accepted)).length > 0 ? [] : [copying.missingValue]),
   ];
-  const leftOut = Object.keys(told.problems).map((name) => labelOf(name, speech));
+  const leftOut = Object.keys(checks.problems).map((name) => labelOf(name, speech));
   const nameOf = (way: Way): string => (way === "npm" || way === "react" ? NAMES[way] : copying.names[way]);
   const isOutside = !hasRoom(design.way) && Boolean(accepted.brand || accepted.logo || accepted.tools.form);
   return (
@@ -73,7 +73,7 @@ export function Output({ design, accepted, told, built, version, onChange }: Out
       )}
       {leftOut.length > 0 && (
         <p class="problem left-out" data-testid="left-out">
-          {tell(copying.leftOut, { names: leftOut.join("; ") })}
+          {fill(copying.leftOut, { names: leftOut.join("; ") })}
         </p>
       )}
       {design.host === "server" && isLocal(accepted.folder) && <p class="note">{words.where.local}</p>}
@@ -90,27 +90,27 @@ export function Output({ design, accepted, told, built, version, onChange }: Out
         placeholder="https://example.com/cto"
         value={design.page}
         onChange={(page) => onChange({ page })}
-        problem={told.problems.page}
-        note={told.notes.page}
+        problem={checks.problems.page}
+        note={checks.notes.page}
         help={copying.prospectHelp}
       />
       {link ? (
         <Copyable label={copying.link} text={link} name="link" />
       ) : (
-        <p data-testid="link-missing">{tell(copying.missing, { what: missing.join("; ") })}</p>
+        <p data-testid="link-missing">{fill(copying.missing, { what: missing.join("; ") })}</p>
       )}
     </section>
   );
 }
 
 function Copyable({ label, text, name }: { label: string; text: string; name: string }) {
-  const { words, tell } = useSpeech();
+  const { words, fill } = useSpeech();
   const { copying } = words;
-  const [told, setTold] = useState("");
+  const [outcome, setOutcome] = useState("");
   // What was copied isn't what stands there now.
-  useEffect(() => setTold(""), [text]);
+  useEffect(() => setOutcome(""), [text]);
   async function copy(): Promise<void> {
-    setTold((await copyText(text)) ? copying.copied : copying.byHand);
+    setOutcome((await copyText(text)) ? copying.copied : copying.byHand);
   }
   return (
     <div class="copyable">
@@ -120,11 +120,11 @@ function Copyable({ label, text, name }: { label: string; text: string; name: st
           type="button"
           onClick={copy}
           data-testid={`copy-${name}`}
-          aria-label={tell(copying.buttonOf, { label })}
+          aria-label={fill(copying.buttonOf, { label })}
         >
           {copying.button}
         </button>
-        <span role="status">{told}</span>
+        <span role="status">{outcome}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <pre tabIndex={0} dir="ltr">

@@ -13,7 +13,7 @@ import {
 } from "../locales/catalogue.ts";
 import { type BuilderWords, loadBuilder } from "../locales/for-builder.ts";
 import { localeOf } from "../locales/locale.ts";
-import { type Tell, teller } from "../locales/message.ts";
+import { type Fill, filler } from "../locales/message.ts";
 
 export interface Speech {
   readonly words: BuilderWords;
@@ -21,7 +21,7 @@ export interface Speech {
   readonly costs: CostWords;
   /** Of numbers and names: `de-CH`. */
   readonly tag: string;
-  readonly tell: Tell;
+  readonly fill: Fill;
   /** What is written from left to right, whatever the sentence around it. */
   readonly code: (text: string) => string;
 }
@@ -61,7 +61,7 @@ export function useWords(tag: string): Speech | null {
 async function load(language: Language, tag: string): Promise<Speech> {
   const [words, start, costs] = await Promise.all([loadBuilder(language), loadStart(language), loadCosts(language)]);
   const code = (text: string) => (directionOf(language) === "rtl" ? `\u2066${text}\u2069` : text);
-  return { words, start, costs, tag, tell: teller(tag), code };
+  return { words, start, costs, tag, fill: filler(tag), code };
 }
 
 /** The page around the form stands in its HTML, in English. */

@@ -1,6 +1,6 @@
 /** What results go to, each once the visitor agrees. */
 
-import type { Told } from "./check.ts";
+import type { Checks } from "./check.ts";
 import type { Design, Group } from "./design.ts";
 import { Check, TextField } from "./fields.tsx";
 import { labelOf } from "./labels.ts";
@@ -8,11 +8,11 @@ import { useSpeech } from "./speech.ts";
 
 interface ToolsProps {
   readonly design: Design;
-  readonly told: Told;
+  readonly checks: Checks;
   readonly onSet: (group: Group, name: string, value: string) => void;
 }
 
-export function Tools({ design: { settings, tools }, told, onSet }: ToolsProps) {
+export function Tools({ design: { settings, tools }, checks, onSet }: ToolsProps) {
   const speech = useSpeech();
   const { words } = speech;
   const flag = (group: "settings" | "tools", name: string, label: string) => (
@@ -27,8 +27,8 @@ export function Tools({ design: { settings, tools }, told, onSet }: ToolsProps) 
     name,
     label: labelOf(name, speech),
     value: tools[name] ?? "",
-    problem: told.problems[name],
-    note: told.notes[name],
+    problem: checks.problems[name],
+    note: checks.notes[name],
     onChange: (value: string) => onSet("tools", name, value),
   });
   return (

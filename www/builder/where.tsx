@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { isLocal } from "./address.ts";
-import type { Told } from "./check.ts";
+import type { Checks } from "./check.ts";
 import { type Design, folderOf, HOSTS, type Host, NETWORK, WAYS } from "./design.ts";
 import { TextField } from "./fields.tsx";
 import { labelOf } from "./labels.ts";
@@ -12,7 +12,7 @@ interface WhereProps {
   readonly design: Design;
   /** Without what is refused. */
   readonly accepted: Design;
-  readonly told: Told;
+  readonly checks: Checks;
   readonly version: string;
   readonly onChange: (changes: Partial<Design>) => void;
 }
@@ -54,7 +54,7 @@ export function Where(props: WhereProps) {
 }
 
 function stepsOf(
-  { design, accepted, told, version, onChange }: WhereProps,
+  { design, accepted, checks, version, onChange }: WhereProps,
   speech: Speech,
 ): readonly ComponentChildren[] {
   const { where } = speech.words;
@@ -81,8 +81,8 @@ function stepsOf(
             inputMode="url"
             placeholder={`https://www.example.com/fractional-fit/${version}/`}
             value={design.folder}
-            problem={told.problems.folder}
-            note={told.notes.folder}
+            problem={checks.problems.folder}
+            note={checks.notes.folder}
             onChange={(folder) => onChange({ folder })}
           />
         </>,
@@ -94,11 +94,11 @@ function stepsOf(
         </>,
       ];
     case "npm":
-      return [steps.install, speech.tell(steps.archive, { version }), steps.bundled];
+      return [steps.install, speech.fill(steps.archive, { version }), steps.bundled];
     case "cdn":
       return [
         <strong key="">{steps.later}</strong>,
-        speech.tell(steps.paste, { network: NETWORK }),
+        speech.fill(steps.paste, { network: NETWORK }),
         steps.noFrame,
         steps.seen,
       ];
@@ -118,7 +118,7 @@ function Download({ file, label }: { file: string; label: string }) {
 
 /** Types and headers, and the policy, by where the folder is. */
 function Needs({ accepted, version }: WhereProps) {
-  const { words, tell } = useSpeech();
+  const { words, fill } = useSpeech();
   const { where } = words;
   const folder = folderOf(accepted, version);
   const isOwn = accepted.host === "npm" || isLocal(folder);
@@ -128,7 +128,7 @@ function Needs({ accepted, version }: WhereProps) {
     <details class="needs">
       <summary>{where.needs}</summary>
       <ul>
-        {accepted.host !== "cdn" && <li>{tell(where.type, { type: "application/wasm" })}</li>}
+        {accepted.host !== "cdn" && <li>{fill(where.type, { type: "application/wasm" })}</li>}
         {accepted.host === "server" && (
           <li>
             {where.origin} <code dir="ltr">Access-Control-Allow-Origin: *</code>

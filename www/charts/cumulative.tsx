@@ -4,7 +4,7 @@
 import type { TargetedPointerEvent } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { CostWords } from "../locales/catalogue.ts";
-import type { List, Tell } from "../locales/message.ts";
+import type { Fill, List } from "../locales/message.ts";
 import type { OptionId } from "../session/state.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
 import { bandPath, linePath, MARKS } from "./lines.ts";
@@ -16,7 +16,7 @@ interface ChartProps {
   readonly title: string;
   readonly summary: string;
   readonly words: Pick<CostWords, "month" | "show" | "paidBy" | "band">;
-  readonly tell: Tell;
+  readonly fill: Fill;
   readonly list: List;
   readonly number: (value: number) => string;
   /** Of the text: time runs the same way. */
@@ -43,7 +43,7 @@ const LINE_HEIGHT = 16;
 const NARROW = 480;
 
 export function CumulativeChart(props: ChartProps) {
-  const { title, summary, words, tell, list, number, rightToLeft, months, series, highest, axisMoney } = props;
+  const { title, summary, words, fill, list, number, rightToLeft, months, series, highest, axisMoney } = props;
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
   const titleId = useId();
@@ -129,7 +129,7 @@ export function CumulativeChart(props: ChartProps) {
       <p class="month-axis" aria-hidden="true">
         {words.month}
       </p>
-      {banded.length > 0 && <p class="fine">{tell(words.band, { names: list(banded) })}</p>}
+      {banded.length > 0 && <p class="fine">{fill(words.band, { names: list(banded) })}</p>}
     </figure>
   );
 }
@@ -137,12 +137,12 @@ export function CumulativeChart(props: ChartProps) {
 type LegendProps = ChartProps & { readonly month: number; readonly at: (cumulative: readonly number[]) => number };
 
 /** Shows and hides the lines, and tells the amounts of the month that is pointed at. */
-function Legend({ words, tell, series, month, at, readoutMoney, onToggle }: LegendProps) {
+function Legend({ words, fill, series, month, at, readoutMoney, onToggle }: LegendProps) {
   const last = series.filter(({ shown }) => shown).length === 1;
   return (
     <fieldset class="legend">
       <legend class="unseen">{words.show}</legend>
-      <p aria-hidden="true">{tell(words.paidBy, { month })}</p>
+      <p aria-hidden="true">{fill(words.paidBy, { month })}</p>
       {series.map(({ id, name, cumulative, shown }) => (
         <label key={id} class={id}>
           <input

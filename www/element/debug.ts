@@ -22,12 +22,12 @@ interface Place {
   readonly where: string;
 }
 
-const told = new WeakMap<Element, ReadonlyMap<string, string>>();
+const listed = new WeakMap<Element, ReadonlyMap<string, string>>();
 
 export function listTaken(host: Element, layers: readonly Layer[], costs: TakenCosts): void {
   const lines = linesOf(host, layers, costs);
-  const before = told.get(host);
-  told.set(host, lines);
+  const before = listed.get(host);
+  listed.set(host, lines);
   const changed = [...lines].filter(([name, line]) => before?.get(name) !== line);
   const gone = [...(before?.keys() ?? [])].filter((name) => !lines.has(name));
   if (changed.length + gone.length === 0) return;

@@ -141,5 +141,10 @@ export type EventAliases = {
 };
 
 declare global {
+  /** The visitor agrees to `data-layer`, on the whole page: whenever it is set, and before the script as well. */
+  var fractionalFitConsent: boolean | undefined;
   interface GlobalEventHandlersEventMap extends FractionalFitEventMap, EventAliases {}
 }
+
+/** A class of events, which bear one of two names. */
+export type EventKind<Detail> = { readonly type: string; new (detail: Detail, type: string): Event };

@@ -18,30 +18,17 @@ import { styleSheets } from "../styles/sheets.ts";
 import { App } from "../views/app.tsx";
 import type { View } from "../views/context.ts";
 import { unwatch, watch } from "../views/foreign-hands.ts";
-import {
-  AnswerEvent,
-  CallToActionEvent,
-  CostsEvent,
-  FailureEvent,
-  ReadyEvent,
-  ResultEvent,
-  TakenEvent,
-} from "./events.ts";
+import * as events from "./events.ts";
 import type { ObjectProperties } from "./layers.ts";
 import type { NextSteps } from "./next-steps.ts";
 import { hearPage, keepTyping } from "./page-around.ts";
 import { type Reached, reachedCosts, reachedResult } from "./reached.ts";
-import { REFLECTED, reflect } from "./reflected.ts";
+import { reflect, takeOwn } from "./reflected.ts";
 import type { Settings } from "./settings.ts";
 import { takeOver } from "./take-over.ts";
 
-type EventKind<Detail> = { readonly type: string; new (detail: Detail, type: string): Event };
-
 // A server has no elements; importing there must do nothing, and not throw.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & NextSteps;
-
-/** Properties of their own, which a page may set before the element is defined. */
-const OWN = ["answers", "figures", "labels", "consent"] as const;
 
 /**
  * Does a fractional CTO fit, and what does each option cost?
@@ -129,7 +116,7 @@ export class FractionalFitElement extends Base {
   #missing: Language | null = null;
   #isDrawn = false;
   /** What the page has been told. */
-  #told: Pick<State, "answers" | "costsSeen"> & { verdict: string | null } = {
+  #fired: Pick<State, "answers" | "costsSeen"> & { verdict: string | null } = {
     answers: {},
     costsSeen: false,
     verdict: null,
@@ -183,7 +170,7 @@ export class FractionalFitElement extends Base {
   }
 
   connectedCallback(): void {
-    this.#takeOwn();
+    takeOwn(this);
     let sheets: CSSStyleSheet[];
     try {
       sheets = styleSheets(this.ownerDocument);
@@ -268,7 +255,7 @@ export class FractionalFitElement extends Base {
       this.#configure();
       await this.#startingCosts?.catch(() => {});
       if (this.#look.mode === "cost" && !this.#session.engine) this.#giveUp();
-      else this.#tell(ReadyEvent, { engine: fit.version() });
+      else this.#fire(events.ReadyEvent, { engine: fit.version() });
     } catch (error) {
       this.#giveUp();
       this.#fail("engine-failed", "", error);
@@ -339,14 +326,14 @@ export class FractionalFitElement extends Base {
   }
 
   /** By both names of an event. Whether what follows is allowed. */
-  #tell<Detail>(Kind: EventKind<Detail>, detail: Detail): boolean {
+  #fire<Detail>(Kind: events.EventKind<Detail>, detail: Detail): boolean {
     const each = [Kind.type, Kind.type.replace(":", "-")].map((type) => this.dispatchEvent(new Kind(detail, type)));
     return !each.includes(false);
   }
 
   #fail(code: string, field: string, problem: unknown): void {
     const message = problem instanceof Error ? problem.message : String(problem);
-    this.#tell(FailureEvent, { code, field, message });
+    this.#fire(events.FailureEvent, { code, field, message });
   }
 
   #set(name: keyof ObjectProperties, value: unknown): void {
@@ -354,32 +341,22 @@ export class FractionalFitElement extends Base {
     if (this.isConnected) this.#configure();
   }
 
-  /** Properties that were set before the element was defined hide the real ones. */
-  #takeOwn(): void {
-    for (const name of [...OWN, ...REFLECTED.keys()]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
-  }
-
   #announce(): void {
     const { answers, assessment, costsSeen, country } = this.#session.state;
-    const before = this.#told;
+    const before = this.#fired;
     const verdict = assessment?.verdict ?? null;
-    this.#told = { answers, verdict, costsSeen };
+    this.#fired = { answers, verdict, costsSeen };
     // What the page fills in is no news to it.
     if (answers !== before.answers && !this.#configuring) {
       const answered = Object.values(answers).filter((answer) => answer != null).length;
       const ids = new Set([...Object.keys(before.answers), ...Object.keys(answers)] as (keyof Answers)[]);
       for (const question of ids) {
         if (answers[question] === before.answers[question]) continue;
-        this.#tell(AnswerEvent, { question, answered, ...this.#shared() });
+        this.#fire(events.AnswerEvent, { question, answered, ...this.#shared() });
       }
     }
-    if (verdict && verdict !== before.verdict) this.#tell(ResultEvent, { verdict, ...this.#shared() });
-    if (costsSeen && !before.costsSeen) this.#tell(CostsEvent, { verdict, country });
+    if (verdict && verdict !== before.verdict) this.#fire(events.ResultEvent, { verdict, ...this.#shared() });
+    if (costsSeen && !before.costsSeen) this.#fire(events.CostsEvent, { verdict, country });
   }
 
   #shared(): { answers?: Answers } {
@@ -390,12 +367,12 @@ export class FractionalFitElement extends Base {
   readonly #callToAction = (): boolean => {
     const verdict = this.#session.state.assessment?.verdict ?? null;
     const href = this.#look.ctaOf(verdict)?.href ?? null;
-    return this.#tell(CallToActionEvent, { verdict, href, ...this.#shared() });
+    return this.#fire(events.CallToActionEvent, { verdict, href, ...this.#shared() });
   };
 
   readonly #taken: View["onTaken"] = (what, as) => {
     const verdict = this.#session.state.assessment?.verdict ?? null;
-    this.#tell(TakenEvent, { what, as, verdict });
+    this.#fire(events.TakenEvent, { what, as, verdict });
   };
 
   #pushEvents(): void {
@@ -419,6 +396,4 @@ declare global {
   interface HTMLElementTagNameMap {
     "fractional-fit": FractionalFitElement;
   }
-  /** The visitor agrees to `data-layer`, on the whole page: whenever it is set, and before the script as well. */
-  var fractionalFitConsent: boolean | undefined;
 }

@@ -37,3 +37,16 @@ export function reflect(prototype: object): void {
     });
   }
 }
+
+/** Properties of their own, which a page may set before the element is defined. */
+const OWN = ["answers", "figures", "labels", "consent"];
+
+/** Properties that were set before the element was defined hide the real ones. */
+export function takeOwn(element: object): void {
+  for (const name of [...OWN, ...REFLECTED.keys()]) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value: unknown = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
+}

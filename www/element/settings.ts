@@ -32,7 +32,7 @@ import {
 } from "./layers.ts";
 import { relabelled } from "./relabel.ts";
 import { forVerdict } from "./scalars.ts";
-import { mindAttributes, sentenceOf, warnOf } from "./told.ts";
+import { mindAttributes, sentenceOf, warnOf } from "./warnings.ts";
 
 /** Where it isn't the first two letters of the currency. */
 const COUNTRY_OF: ReadonlyMap<string, string> = new Map([["EUR", "DE"]]);
@@ -42,12 +42,12 @@ const COSTS = ["country", "currency"];
 /** For what is loaded by this file, and must not import it. */
 const PARTS = { readEntry, writeEntry, readLinkLayer, takeOn };
 
-type Tell = (fault: Fault, sentence: string) => void;
+type OnFault = (fault: Fault, sentence: string) => void;
 
 export class Settings {
   readonly #session: Session;
-  readonly #tell: Tell;
-  readonly #told = new Set<string>();
+  readonly #onFault: OnFault;
+  readonly #reported = new Set<string>();
   /** Something is set that only what computes costs can check. */
   wantsCosts = false;
   #fragment = "";
@@ -64,9 +64,9 @@ export class Settings {
   #keeping: Keeping | null = null;
   #isKeeping = false;
 
-  constructor(session: Session, tell: Tell) {
+  constructor(session: Session, onFault: OnFault) {
     this.#session = session;
-    this.#tell = tell;
+    this.#onFault = onFault;
   }
 
   /** Reads everything again, and applies what has changed: figures once costs can be computed. */
@@ -127,11 +127,11 @@ export class Settings {
   readonly #report: Report = (fault) => {
     if (fault.source === "link" && fault.field !== "v") this.#refusedInLink = [...this.#refusedInLink, fault.field];
     const key = [fault.source, fault.field, fault.code, fault.value].join("\n");
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     const sentence = sentenceOf(fault);
     void warnOf(fault);
-    this.#tell(fault, sentence);
+    this.#onFault(fault, sentence);
   };
 
   #notices(notice: Notice | null): readonly Notice[] {
@@ -204,8 +204,8 @@ export class Settings {
 }
 
 /** A visitor who comes back finds what was kept, and no question before. */
-export async function settingsOf(host: Element, session: Session, tell: Tell): Promise<Settings> {
-  const settings = new Settings(session, tell);
+export async function settingsOf(host: Element, session: Session, onFault: OnFault): Promise<Settings> {
+  const settings = new Settings(session, onFault);
   const kept = recallEntry(host);
   if (kept !== undefined) await settings.loadKeeping(host, kept);
   return settings;

@@ -26,7 +26,7 @@ document.adoptedStyleSheets = [sheet];
 
 const calculator = document.createElement("fractional-fit");
 let port: MessagePort | undefined;
-let told = 0;
+let sent = 0;
 
 for (const [name, value] of new URLSearchParams(location.search)) set(kebabCase(name), value);
 document.documentElement.lang = calculator.dataset.locale ?? navigator.language;
@@ -35,7 +35,7 @@ calculator.append(...document.body.childNodes);
 document.body.append(calculator);
 
 // Its own height, not the window's, which follows it.
-new ResizeObserver(tellHeight).observe(calculator);
+new ResizeObserver(sendHeight).observe(calculator);
 for (const type of EVENT_TYPES) {
   calculator.addEventListener(type, (event) => send({ event: type, detail: (event as CustomEvent).detail }));
 }
@@ -72,8 +72,8 @@ function connect(data: Welcome, offered: MessagePort): void {
   if (!calculator.dataset.locale && typeof data.lang === "string" && data.lang) calculator.lang = data.lang;
   if (!calculator.dataset.pageHref && typeof data.page === "string") calculator.setAttribute("page-href", data.page);
   follow(data.fragment);
-  told = 0;
-  tellHeight();
+  sent = 0;
+  sendHeight();
 }
 
 /** In place of the address that there is: the visitor's Back leads out of the page, not through frames. */
@@ -81,10 +81,10 @@ function follow(fragment: unknown): void {
   if (typeof fragment === "string" && fragment.startsWith(LINK_PREFIX)) location.replace(fragment);
 }
 
-function tellHeight(): void {
+function sendHeight(): void {
   const height = Math.ceil(calculator.getBoundingClientRect().height) + 8;
-  if (height !== told && port) send({ height });
-  if (port) told = height;
+  if (height !== sent && port) send({ height });
+  if (port) sent = height;
 }
 
 function send(message: FromFrame): void {

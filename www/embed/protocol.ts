@@ -42,9 +42,9 @@ export const welcome = (lang: string, page: string, fragment: string): Welcome =
   fragment,
 });
 
-const says = (data: unknown, who: string): boolean =>
+const isFrom = (data: unknown, who: string): boolean =>
   typeof data === "object" && data !== null && Reflect.get(data, KEY) === who;
 
-export const isHello = (data: unknown): data is Hello => says(data, "frame");
-export const isQuestion = (data: unknown): data is Question => says(data, "who");
-export const isWelcome = (data: unknown): data is Welcome => says(data, "page");
+export const isHello = (data: unknown): data is Hello => isFrom(data, "frame");
+export const isQuestion = (data: unknown): data is Question => isFrom(data, "who");
+export const isWelcome = (data: unknown): data is Welcome => isFrom(data, "page");

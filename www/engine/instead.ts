@@ -3,7 +3,7 @@
 
 import type { Life } from "./file.ts";
 
-let hasTold = false;
+let hasWarned = false;
 
 /** The engine as JavaScript is one instance for all that it stands in for. */
 export const shared: { life?: Life } = {};
@@ -21,8 +21,8 @@ export async function instead(source: unknown, problem?: unknown): Promise<objec
   const address = addressOf(source);
   // A page of a test without a browser, in jsdom: there is no server that could be mended.
   const isInTest = address.startsWith("file:") && "document" in globalThis && "process" in globalThis;
-  if (problem !== undefined && !hasTold && !isInTest) {
-    hasTold = true;
+  if (problem !== undefined && !hasWarned && !isInTest) {
+    hasWarned = true;
     console.warn(adviceOn(address, problem));
   }
   return script;

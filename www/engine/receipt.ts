@@ -1,7 +1,16 @@
 /** A result with all that it was computed from: the same form as the command
  * line's `recompute` reads. */
 
-import type { Answers, Comparison, ContributionRule, Outcome, Receipt, Recomputed, Scenario, OptionTotals } from "#engine";
+import type {
+  Answers,
+  Comparison,
+  ContributionRule,
+  OptionTotals,
+  Outcome,
+  Receipt,
+  Recomputed,
+  Scenario,
+} from "#engine";
 import type { Engine } from "./engine.ts";
 
 /** With `rules`, it holds the contribution rules too: later editions of the defaults then give the same. */

@@ -6,10 +6,10 @@ export type Words = { readonly [key: string]: string | Words };
 export function laid(words: Words, instead: Words | undefined): Words {
   if (!instead) return words;
   return Object.fromEntries(
-    Object.entries(words).map(([key, said]) => {
+    Object.entries(words).map(([key, text]) => {
       const other = Object.hasOwn(instead, key) ? instead[key] : undefined;
-      if (other === undefined) return [key, said];
-      return [key, typeof said === "string" ? other : laid(said, other as Words)];
+      if (other === undefined) return [key, text];
+      return [key, typeof text === "string" ? other : laid(text, other as Words)];
     }),
   );
 }

@@ -7,7 +7,7 @@ export interface Message<Values extends object> {
   readonly needs: Values;
 }
 
-export type Tell = <Values extends object>(message: Message<Values>, values: Values) => string;
+export type Fill = <Values extends object>(message: Message<Values>, values: Values) => string;
 
 type Given = Readonly<Record<string, string | number | undefined>>;
 
@@ -15,7 +15,7 @@ type Given = Readonly<Record<string, string | number | undefined>>;
 const PLAIN_DIGITS = /^(de|en|es|fr|pl)\b(?!.*-u-)/;
 
 /** Puts values into sentences of one language; numbers as the locale writes them. */
-export function teller(locale: string): Tell {
+export function filler(locale: string): Fill {
   // The first formatter of a page takes a slow telephone a twentieth of a second, before the first question.
   let numbers: Intl.NumberFormat | undefined;
   let plurals: Intl.PluralRules | undefined;
@@ -32,16 +32,16 @@ export function teller(locale: string): Tell {
   }
 
   function fill(text: string, values: Given, count?: number): string {
-    let said = "";
+    let filled = "";
     for (let at = 0; at < text.length; at++) {
       const sign = text[at] as string;
       if (sign === "{") {
         const end = closing(text, at);
-        said += argument(text.slice(at + 1, end), values);
+        filled += argument(text.slice(at + 1, end), values);
         at = end;
-      } else said += sign === "#" && count !== undefined ? written(count) : sign;
+      } else filled += sign === "#" && count !== undefined ? written(count) : sign;
     }
-    return said;
+    return filled;
   }
 
   function argument(inner: string, values: Given): string {

@@ -24,8 +24,7 @@ import type {
   ResultEvent,
   TakenEvent,
 } from "../element/index.ts";
-import { camelCase, kebabCase } from "../element/names.ts";
-import { NEXT_STEPS } from "../element/next-steps.ts";
+import { REFLECTED } from "../element/reflected.ts";
 import type { Consent, Objects, Settings } from "../element/template.ts";
 
 interface Listeners {
@@ -48,21 +47,6 @@ export interface FractionalFitProps extends Own, Omit<HTMLAttributes<HTMLElement
   readonly children?: ReactNode;
 }
 
-const SETTINGS = [
-  "mode",
-  "theme",
-  "locale",
-  "country",
-  "currency",
-  "ctaLabel",
-  "ctaHref",
-  "pageHref",
-  "shareAnswers",
-  "passCampaign",
-  "keepAnswers",
-  "dataLayer",
-  "debug",
-] as const satisfies readonly (keyof Settings)[];
 const OBJECTS = ["answers", "figures", "labels"] as const satisfies readonly (keyof Objects)[];
 const LISTENERS = {
   onReady: "fractional-fit:ready",
@@ -77,15 +61,14 @@ const LISTENERS = {
 /** Attributes, which a server can write too. */
 const attributesOf = (props: Settings): Record<string, string | undefined> =>
   Object.fromEntries(
-    [...SETTINGS, ...NEXT_STEPS.map(camelCase)].map((name) => {
+    [...REFLECTED].map(([name, attribute]) => {
       const value = props[name as keyof Settings];
-      return [kebabCase(name), typeof value === "boolean" ? (value ? "" : undefined) : value];
+      return [attribute, typeof value === "boolean" ? (value ? "" : undefined) : value];
     }),
   );
 
 const OWN: ReadonlySet<string> = new Set([
-  ...SETTINGS,
-  ...NEXT_STEPS.map(camelCase),
+  ...REFLECTED.keys(),
   ...OBJECTS,
   ...Object.keys(LISTENERS),
   "consent",

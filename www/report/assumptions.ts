@@ -31,7 +31,7 @@ export interface Assumptions {
 }
 
 export function assumptionsOf(view: ReportView): Assumptions {
-  const { state, words, formats, tell, sources } = view;
+  const { state, words, formats, fill, sources } = view;
   const names: Readonly<Record<string, string>> = words.cost.figures;
   const marks: Readonly<Record<string, string>> = words.cost.source.marks;
   const { scenario, sourced, country } = state;
@@ -43,7 +43,7 @@ export function assumptionsOf(view: ReportView): Assumptions {
     const known = cited.findIndex(({ address }) => address === source.address);
     return known < 0 ? cited.push(source) : known + 1;
   };
-  const told = (figure: Figure, value: FigureValue): string => figureText(words.cost, figure, value, formats);
+  const textOf = (figure: Figure, value: FigureValue): string => figureText(words.cost, figure, value, formats);
   const assumption = (figure: Figure, whose: string): Assumption[] => {
     const { path } = figure;
     const value = scenario && readFigure(scenario, path);
@@ -61,7 +61,7 @@ export function assumptionsOf(view: ReportView): Assumptions {
     return [
       {
         name,
-        value: told(figure, value),
+        value: textOf(figure, value),
         sources: known?.source ? [cite(known.source)] : [],
         ...(mark ? { mark } : {}),
         ...(isChanged
@@ -69,7 +69,7 @@ export function assumptionsOf(view: ReportView): Assumptions {
               change:
                 before === null
                   ? words.report.enteredHere
-                  : tell(words.report.sourcedWas, { sourced: told(figure, before) }),
+                  : fill(words.report.sourcedWas, { sourced: textOf(figure, before) }),
             }
           : {}),
       },
@@ -85,7 +85,7 @@ export function assumptionsOf(view: ReportView): Assumptions {
   return {
     groups: [...groups, contributions()].filter(({ figures }) => figures.length > 0),
     zero,
-    changed: tell(words.cost.changedCount, { changed, all }),
+    changed: fill(words.cost.changedCount, { changed, all }),
     sources: cited,
     ...(collected ? { collected } : {}),
   };
@@ -99,10 +99,10 @@ export function assumptionsOf(view: ReportView): Assumptions {
   function contributions() {
     const known = scenario?.contributionRules ? null : sources.contributionsOf(country);
     return {
-      name: known ? tell(words.cost.contributions.title, { country: formats.country(country), year: known.year }) : "",
+      name: known ? fill(words.cost.contributions.title, { country: formats.country(country), year: known.year }) : "",
       figures: (known?.rules ?? []).map(
         (rule): Assumption => ({
-          name: ruleText(rule, words.cost, { tell, formats }),
+          name: ruleText(rule, words.cost, { fill, formats }),
           value: "",
           sources: rule.source ? [cite(rule.source)] : [],
         }),

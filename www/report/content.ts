@@ -2,7 +2,7 @@
 
 import type { Assessment, Comparison, Condition as ConditionId, Reason } from "#engine";
 import type { OptionId } from "../session/state.ts";
-import { saidText } from "../views/answer-text.ts";
+import { answersText } from "../views/answer-text.ts";
 import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../views/costs/findings.ts";
 import { comparedOptions } from "../views/costs/options.ts";
 import { decisive, numberOf, otherReasons, reasonText } from "../views/fit/reason-text.ts";
@@ -49,7 +49,7 @@ export interface Condition {
   readonly mark: "met" | "unmet" | "open";
   readonly standing: string;
   /** The answer that decided it. */
-  readonly said: string;
+  readonly given: string;
 }
 
 interface Costs {
@@ -80,7 +80,7 @@ export interface OptionRow {
 
 /** `version` is the engine's, so that the numbers can be computed again. */
 export function contentOf(view: ReportView, version: string): Content {
-  const { state, words, formats, tell, today, link } = view;
+  const { state, words, formats, fill, today, link } = view;
   const { assessment, comparison, country } = state;
   const assumptions = comparison && assumptionsOf(view);
   const day = formats.day(new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
@@ -91,9 +91,9 @@ export function contentOf(view: ReportView, version: string): Content {
     scenarios: scenariosOf(view),
     assumptions,
     figures: assumptions
-      ? `${tell(words.report.figuresOf, { country: formats.country(country) })} ${assumptions.changed}`
+      ? `${fill(words.report.figuresOf, { country: formats.country(country) })} ${assumptions.changed}`
       : "",
-    made: tell(words.report.made, { day, version }),
+    made: fill(words.report.made, { day, version }),
     link,
   };
 }
@@ -109,27 +109,27 @@ function documentsOf(assessment: Assessment | null, view: ReportView): Pick<Cont
 }
 
 function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
-  const { state, words, tell } = view;
+  const { state, words, fill } = view;
   const { verdict } = assessment;
   if (!verdict) return null;
   const { shared, advice } = words;
   const { points, terms, watch, warnings } = assessment;
   const settled = (id: ConditionId): string =>
-    tell(shared.labelled, { label: advice.names[id], text: settleText(advice, assessment, id) });
+    fill(shared.labelled, { label: advice.names[id], text: settleText(advice, assessment, id) });
   const why = decisive(assessment);
   const judged = (text: string, { source }: Pick<Reason, "source">): string =>
     source === "judgement" ? `${text} (${advice.judgement})` : text;
   const other = ({ code, verdict: to }: Reason): string =>
     [
-      reasonText(advice, code, assessment, tell),
-      ...(to ? [tell(advice.leadsTo, { verdict: shared.verdicts[to].title })] : []),
+      reasonText(advice, code, assessment, fill),
+      ...(to ? [fill(advice.leadsTo, { verdict: shared.verdicts[to].title })] : []),
     ].join(" ");
   const list = (title: string, lines: readonly string[], isOrdered = false) => ({ title, lines, isOrdered });
   return {
     title: shared.verdicts[verdict].title,
-    text: why ? judged(reasonText(advice, why.code, assessment, tell), why) : "",
+    text: why ? judged(reasonText(advice, why.code, assessment, fill), why) : "",
     lists: [
-      list(tell(advice.points, { number: numberOf(points) }), points.map(settled), true),
+      list(fill(advice.points, { number: numberOf(points) }), points.map(settled), true),
       list(advice.terms, terms.map(settled)),
       list(advice.watch, watch ? [settled(watch)] : []),
       list(
@@ -142,17 +142,17 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
       name: advice.conditionNames[condition.id],
       mark: markOf(condition, assessment),
       standing: advice.standing[standingOf(condition, assessment)],
-      said: saidText({ words: shared, tell, state }, condition.answers),
+      given: answersText({ words: shared, fill, state }, condition.answers),
     })),
   };
 }
 
-function scenariosOf({ both, words, tell }: ReportView): Scenarios | null {
+function scenariosOf({ both, words, fill }: ReportView): Scenarios | null {
   if (!both) return null;
   const { scenarios } = words.cost;
   const { name, rows, changes, isSubtracted } = both;
   return {
-    title: tell(scenarios.caption, { name }),
+    title: fill(scenarios.caption, { name }),
     head: ["", name, scenarios.now, scenarios.difference],
     rows: [
       ...rows.map(({ what, kept, now, difference }) => [what, kept, now, difference]),
@@ -163,20 +163,20 @@ function scenariosOf({ both, words, tell }: ReportView): Scenarios | null {
 }
 
 function costsOf(comparison: Comparison, view: ReportView): Costs {
-  const { state, words, formats, tell } = view;
+  const { state, words, formats, fill } = view;
   const { cost, report } = words;
-  const telling = { words: cost, formats, tell, state, evenly: view.evenly };
+  const writing = { words: cost, formats, fill, state, evenly: view.evenly };
   const { discountPpm = 0 } = state.scenario ?? {};
   const days = (count: number): string => (count > 0 ? formats.number(Math.round(count)) : report.noDays);
   return {
-    lead: tell(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }),
-    headline: headline(comparison, telling),
+    lead: fill(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }),
+    headline: headline(comparison, writing),
     findings: [
-      ...[advised(telling)].filter(Boolean),
-      [dayPrices(comparison, telling), dayPrice(comparison, telling), evenDayPrice(comparison, telling)]
+      ...[advised(writing)].filter(Boolean),
+      [dayPrices(comparison, writing), dayPrice(comparison, writing), evenDayPrice(comparison, writing)]
         .filter(Boolean)
         .join(" "),
-      ...facts(comparison, telling),
+      ...facts(comparison, writing),
     ],
     rows: comparedOptions(comparison).map(({ id, cost: of }) => ({
       id,
@@ -186,6 +186,6 @@ function costsOf(comparison: Comparison, view: ReportView): Costs {
       perDay: of.costPerUsefulDayMinor == null ? "–" : formats.wholeMoney(of.costPerUsefulDayMinor),
       today: formats.wholeMoney(of.npvMinor),
     })),
-    notes: [cost.excluded, tell(report.worthToday, { rate: formats.withUnit(discountPpm ?? 0, "rate") })],
+    notes: [cost.excluded, fill(report.worthToday, { rate: formats.withUnit(discountPpm ?? 0, "rate") })],
   };
 }

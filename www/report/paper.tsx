@@ -7,7 +7,7 @@ import { PaperChart } from "./chart.tsx";
 import type { Content, OptionRow } from "./content.ts";
 import type { Document } from "./documents/document.ts";
 import { DocumentView } from "./documents/document-view.tsx";
-import { colonOf } from "./documents/telling.ts";
+import { colonOf } from "./documents/writing.ts";
 import { QrCode } from "./qr.tsx";
 import type { ReportView } from "./view.ts";
 
@@ -80,10 +80,10 @@ function Conditions({ content: { advice }, view: { words } }: PaperProps) {
     <section>
       <h3>{words.advice.conditions}</h3>
       <ul class="stands in-columns">
-        {advice.conditions.map(({ name, mark, standing, said }) => (
+        {advice.conditions.map(({ name, mark, standing, given }) => (
           <li key={name} class={`stands-${mark}`}>
             <b>{name}</b>: {standing}
-            {said && <span class="small"> ({said})</span>}
+            {given && <span class="small"> ({given})</span>}
           </li>
         ))}
       </ul>
@@ -147,7 +147,7 @@ function Costs({ content: { costs }, view }: PaperProps) {
   const { formats } = view;
   const { report, cost } = view.words;
   const { comparison } = view.state;
-  if (!view.tellsCosts) return null;
+  if (!view.hasCosts) return null;
   if (!(costs && comparison)) return <p class="absent">{report.noCosts}</p>;
   const lines = costs.rows.flatMap(({ id }) => {
     const { cumulativeMinor: cumulative } = comparison[id] ?? {};
@@ -210,7 +210,7 @@ function Totals({ rows, columns }: { rows: readonly OptionRow[]; columns: Report
 }
 
 function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figures: string; view: ReportView }) {
-  const { words, formats, tell } = view;
+  const { words, formats, fill } = view;
   const { report, shared, cost } = words;
   return (
     <section class="basis">
@@ -230,7 +230,7 @@ function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figur
           </div>
         ))}
         {assumptions.zero.length > 0 && (
-          <p class="group">{tell(report.zero, { names: assumptions.zero.join(shared.separator) })}</p>
+          <p class="group">{fill(report.zero, { names: assumptions.zero.join(shared.separator) })}</p>
         )}
       </div>
       <h4>{report.sources}</h4>
@@ -246,7 +246,7 @@ function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figur
         ))}
       </ol>
       {assumptions.collected && (
-        <p class="small">{tell(cost.sourced.collected, { day: formats.day(assumptions.collected) })}</p>
+        <p class="small">{fill(cost.sourced.collected, { day: formats.day(assumptions.collected) })}</p>
       )}
     </section>
   );

@@ -3,17 +3,17 @@
 
 import type { Assumption } from "./assumptions.ts";
 import type { Condition, Content } from "./content.ts";
-import { colonOf } from "./documents/telling.ts";
 import { heading, plain, textBlocks } from "./documents/text.ts";
+import { colonOf } from "./documents/writing.ts";
 import type { ReportView } from "./view.ts";
 
 const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
 
 export function textOf(content: Content, view: ReportView): string {
-  const { words, formats, tell, tellsCosts } = view;
+  const { words, formats, fill, hasCosts } = view;
   const { report, shared, cost, advice: adviceWords } = words;
   const { advice, costs, scenarios, assumptions } = content;
-  const { named, titled, told, stands } = writer(colonOf(view));
+  const { named, titled, assumption, stands } = writer(colonOf(view));
   const blocks: string[][] = [[heading(report.heading, "=")]];
 
   if (advice) {
@@ -46,7 +46,7 @@ export function textOf(content: Content, view: ReportView): string {
       ),
       [...costs.notes],
     );
-  } else if (tellsCosts) blocks.push([report.noCosts]);
+  } else if (hasCosts) blocks.push([report.noCosts]);
 
   if (scenarios) {
     const [, ...columns] = scenarios.head;
@@ -64,8 +64,8 @@ export function textOf(content: Content, view: ReportView): string {
   if (assumptions) {
     blocks.push(
       [heading(report.assumptions), "", content.figures, report.marks],
-      ...assumptions.groups.map(({ name, figures }) => titled(name, figures.map(told))),
-      assumptions.zero.length > 0 ? [tell(report.zero, { names: assumptions.zero.join(shared.separator) })] : [],
+      ...assumptions.groups.map(({ name, figures }) => titled(name, figures.map(assumption))),
+      assumptions.zero.length > 0 ? [fill(report.zero, { names: assumptions.zero.join(shared.separator) })] : [],
       titled(
         report.sources,
         assumptions.sources.map(
@@ -73,7 +73,7 @@ export function textOf(content: Content, view: ReportView): string {
             `[${index + 1}] ${named(`${title}, ${publisher}${date ? `, ${formats.month(date)}` : ""}`, address)}`,
         ),
       ),
-      assumptions.collected ? [tell(cost.sourced.collected, { day: formats.day(assumptions.collected) })] : [],
+      assumptions.collected ? [fill(cost.sourced.collected, { day: formats.day(assumptions.collected) })] : [],
     );
   }
   for (const document of content.apart) blocks.push(...textBlocks(document).map((one) => [one]));
@@ -93,14 +93,14 @@ function writer(colon: string) {
     named,
     titled: (title: string, lines: readonly string[]): string[] =>
       lines.length > 0 ? [named(title, "").trimEnd(), ...lines] : [],
-    told({ name, value, change, mark, sources }: Assumption): string {
+    assumption({ name, value, change, mark, sources }: Assumption): string {
       const about = [mark, change].filter(Boolean).join("; ");
       const figure = [value ? named(name, value) : name, about && `(${about})`].filter(Boolean).join(" ");
       return bullet([figure, ...sources.map((place) => `[${place}]`)].join(" "));
     },
-    stands({ name, mark, standing, said }: Condition): string {
+    stands({ name, mark, standing, given }: Condition): string {
       const line = `${MARKS[mark]} ${named(name, standing)}`;
-      return said ? `${line} (${said})` : line;
+      return given ? `${line} (${given})` : line;
     },
   };
 }

@@ -3,7 +3,7 @@
 
 import type { Comparison, Scenario } from "#engine";
 import { directionOf, type StartWords, type WordsForReport } from "../locales/catalogue.ts";
-import type { List, Tell } from "../locales/message.ts";
+import type { Fill, List } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
 import { linkTo } from "../session/link.ts";
 import type { Sources } from "../session/sources.ts";
@@ -19,11 +19,11 @@ export interface ReportView {
   /** The scenario that is kept, and the present one; null without one. */
   readonly both: Beside | null;
   /** A page that asks for the fit alone tells no costs. */
-  readonly tellsCosts: boolean;
+  readonly hasCosts: boolean;
   readonly words: WordsForReport & { readonly shared: StartWords };
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  readonly tell: Tell;
+  readonly fill: Fill;
   readonly list: List;
   readonly formats: Formats;
   readonly sources: Sources;
@@ -36,20 +36,20 @@ export interface ReportView {
 }
 
 export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
-  const { session, look, words: shared, language, locale, today, tell, list } = view;
-  const tellsCosts = look.mode !== "fit";
-  const state = tellsCosts ? view.state : { ...view.state, scenario: null, comparison: null, kept: null };
+  const { session, look, words: shared, language, locale, today, fill, list } = view;
+  const hasCosts = look.mode !== "fit";
+  const state = hasCosts ? view.state : { ...view.state, scenario: null, comparison: null, kept: null };
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
-  const formats = new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, tell);
+  const formats = new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, fill);
   const compare = (scenario: Scenario) => session.comparisonOf(scenario);
   return {
     state,
-    tellsCosts,
+    hasCosts,
     both: beside(state, {
       words: { shared, cost: words.cost, scenarios: words.cost.scenarios },
       formats,
       locale,
-      tell,
+      fill,
       session,
     }),
     evenly: state.scenario && session.comparisonOf(evenRamp(state.scenario)),
@@ -59,7 +59,7 @@ export function reportView(view: View, words: WordsForReport, sources: Sources):
     locale,
     language,
     direction: directionOf(language),
-    tell,
+    fill,
     list,
     today,
     compare,

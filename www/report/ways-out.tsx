@@ -11,39 +11,39 @@ import { saveFile } from "./save.ts";
 
 /** What stands under the buttons. */
 interface Ended {
-  readonly said: string;
+  readonly message: string;
   /** Where the clipboard is refused. */
   readonly toCopy: string | null;
 }
 
 /** Each gives what a button does when it is clicked; `name` is the files'. */
 export function useWaysOut(what: Taken, name: string, words: ReportWords) {
-  const { tell, onTaken } = useView();
-  const [ended, setEnded] = useState<Ended>({ said: "", toCopy: null });
-  const say = (said: string, toCopy: string | null = null): void => setEnded({ said, toCopy });
+  const { fill, onTaken } = useView();
+  const [ended, setEnded] = useState<Ended>({ message: "", toCopy: null });
+  const end = (message: string, toCopy: string | null = null): void => setEnded({ message, toCopy });
   const act = (as: TakenAs, work: () => Promise<void>) => async () => {
-    say("");
+    end("");
     onTaken(what, as);
-    await work().catch(() => say(words.said.failed));
+    await work().catch(() => end(words.said.failed));
   };
   return {
     ended,
     print: (paper: () => ComponentChild, title: string, direction: string, beside: RefObject<HTMLElement | null>) =>
       act("print", async () => {
         if (beside.current && !(await printAlone(paper(), title, direction, beside.current)))
-          say(words.said.printRefused);
+          end(words.said.printRefused);
       }),
     copy: (textOf: () => string) =>
       act("text", async () => {
         const text = textOf();
-        if (await copyText(text)) say(words.said.copied);
-        else say(words.said.copyYourself, text);
+        if (await copyText(text)) end(words.said.copied);
+        else end(words.said.copyYourself, text);
       }),
     save: (as: TakenAs, extension: string, type: string, contentOf: () => BlobPart | Promise<BlobPart>) =>
       act(as, async () => {
         const file = `${name}.${extension}`;
         saveFile(file, type, await contentOf());
-        say(tell(words.said.saved, { file }));
+        end(fill(words.said.saved, { file }));
       }),
   };
 }
@@ -52,7 +52,7 @@ export function Outcome({ ways: { ended }, label }: { ways: ReturnType<typeof us
   return (
     <>
       <p role="status" data-testid="said">
-        {ended.said}
+        {ended.message}
       </p>
       {ended.toCopy !== null && <TextToCopy label={label} text={ended.toCopy} />}
     </>

@@ -56,18 +56,18 @@ test("another currency's sign is refused: amounts are never converted", () => {
 });
 
 test("what may be fifteen hundred or one and a half is read as thousands, and the other reading stands by", () => {
-  expect(read("1.500")).toEqual({ value: 150_000, other: 150, isToBeTold: true });
-  expect(read("250.000")).toEqual({ value: 25_000_000, other: 25_000, isToBeTold: true });
-  expect(read("1,500", "EUR", "de")).toEqual({ value: 150_000, other: 150, isToBeTold: true });
-  expect(read("12,345", "EUR", "fr")).toEqual({ value: 1_234_500, other: 1_235, isToBeTold: true });
-  expect(read("1,500")).toEqual({ value: 150_000, other: null, isToBeTold: false });
+  expect(read("1.500")).toEqual({ value: 150_000, other: 150, isToBeShown: true });
+  expect(read("250.000")).toEqual({ value: 25_000_000, other: 25_000, isToBeShown: true });
+  expect(read("1,500", "EUR", "de")).toEqual({ value: 150_000, other: 150, isToBeShown: true });
+  expect(read("12,345", "EUR", "fr")).toEqual({ value: 1_234_500, other: 1_235, isToBeShown: true });
+  expect(read("1,500")).toEqual({ value: 150_000, other: null, isToBeShown: false });
   // Where the currency has three decimals, so has the entry.
-  expect(read("1.500", "KWD", "en", 1000)).toEqual({ value: 1_500, other: 1_500_000, isToBeTold: true });
+  expect(read("1.500", "KWD", "en", 1000)).toEqual({ value: 1_500, other: 1_500_000, isToBeShown: true });
 });
 
 test("what is written by the signs of another language is told", () => {
-  expect(read("1.234,5")).toEqual({ value: 123_450, other: null, isToBeTold: true });
-  expect(read("1,234.5").isToBeTold).toBe(false);
+  expect(read("1.234,5")).toEqual({ value: 123_450, other: null, isToBeShown: true });
+  expect(read("1,234.5").isToBeShown).toBe(false);
 });
 
 test("a share may bear its sign, and has no thousands", () => {
@@ -78,6 +78,6 @@ test("a share may bear its sign, and has no thousands", () => {
   expect(readEntry("1.125", "rate", { locale: "en", currency: "USD", minorPerMajor: 100 })).toEqual({
     value: 11_250,
     other: null,
-    isToBeTold: false,
+    isToBeShown: false,
   });
 });

@@ -9,7 +9,7 @@ export interface Entry {
   /** What the same signs may mean as well. */
   readonly other: number | null;
   /** Whether it isn't plain how it was read. */
-  readonly isToBeTold: boolean;
+  readonly isToBeShown: boolean;
 }
 
 /** How a field's numbers are written. */
@@ -29,7 +29,7 @@ export function readEntry(text: string, unit: FigureUnit, notation: Notation): E
   const refused = (code: string, message: string): Entry => ({
     value: { code, message },
     other: null,
-    isToBeTold: false,
+    isToBeShown: false,
   });
   const read = readDecimal(withoutSign(text, unit, notation), notation.locale);
   if (!read) return refused("not-a-number", "not a number");
@@ -37,11 +37,11 @@ export function readEntry(text: string, unit: FigureUnit, notation: Notation): E
   const decimals = Math.round(Math.log10(scale));
   const { value, thousands, isLocal } = read;
   if (thousands === null || !CAN_BE_THOUSANDS.includes(unit))
-    return { value: scaled(value, scale), other: null, isToBeTold: !isLocal };
+    return { value: scaled(value, scale), other: null, isToBeShown: !isLocal };
   const readings = [thousands, Number(value.toFixed(decimals))].map((one) => scaled(one, scale));
   // No currency has more decimals than its entry: three of two are thousands.
   const [taken, other] = decimals < 3 ? readings : readings.reverse();
-  return { value: taken ?? 0, other: typeof other === "number" ? other : null, isToBeTold: true };
+  return { value: taken ?? 0, other: typeof other === "number" ? other : null, isToBeShown: true };
 }
 
 function scaled(value: number, scale: number): number | Problem {

@@ -18,10 +18,10 @@ import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 /** How long a draw takes isn't known yet: few enough for the engine as JavaScript, before it is warm. */
 const FIRST_SLICE = 16;
 /** Fewer draws say too little. */
-const LEAST_TOLD = 128;
+const LEAST_SHOWN = 128;
 const SLICE_MS = 4;
 /** How often a sharper estimate is told. */
-const TELL_EVERY_MS = 150;
+const SHOW_EVERY_MS = 150;
 /** Where the break-even is looked for: days a week, in hundredths, and months. */
 const DAYS = [100, 200, 300, 400, 500];
 const LEAST_MONTHS = 36;
@@ -83,9 +83,9 @@ export interface Band extends Asked {
 }
 
 interface Listener {
-  readonly tell: (progress: Progress) => void;
+  readonly onProgress: (progress: Progress) => void;
   /** At the end, after the sharpest estimate. */
-  readonly tellBand: (band: Band) => void;
+  readonly onBand: (band: Band) => void;
   /** No more is told. */
   readonly fail: (failure: Failure) => void;
 }
@@ -99,7 +99,7 @@ export function forecast(
   { costs, whole }: { readonly costs: Costs; readonly whole: Engine | null },
   asked: Asked,
   afterMs: number,
-  { tell, tellBand, fail }: Listener,
+  { onProgress, onBand, fail }: Listener,
 ): () => void {
   const { scenario, given } = asked;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,7 +125,7 @@ export function forecast(
   };
   let draws = FIRST_SLICE;
   let drawn = 0;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let shownAt = Number.NEGATIVE_INFINITY;
   const draw = (from: Drawing): void => {
     const begun = performance.now();
     const isDone = from.run(draws);
@@ -133,14 +133,14 @@ export function forecast(
     drawn += draws;
     // A clock may be too coarse to see a slice: at most eight times as much at once.
     draws = Math.max(1, Math.round((draws * SLICE_MS) / Math.max(now - begun, SLICE_MS / 8)));
-    const isDue = drawn >= LEAST_TOLD && now - toldAt > TELL_EVERY_MS;
+    const isDue = drawn >= LEAST_SHOWN && now - shownAt > SHOW_EVERY_MS;
     then(() => (isDone || isDue ? show(from, isDone) : draw(from)));
   };
   const show = (from: Drawing, isDone: boolean): void => {
-    tell(from.progress(isDone));
+    onProgress(from.progress(isDone));
     then(() => {
       // What was told is on the screen by now, which may have taken longer than all draws.
-      toldAt = performance.now();
+      shownAt = performance.now();
       if (isDone) pay(from, []);
       else draw(from);
     });
@@ -149,7 +149,7 @@ export function forecast(
   const pay = (from: Drawing, paidBy: readonly Summaries[]): void => {
     if (paidBy.length === scenario.horizonMonths) {
       end();
-      tellBand({ scenario, given, paidBy });
+      onBand({ scenario, given, paidBy });
     } else {
       const more = [...paidBy, from.paidBy(paidBy.length + 1)];
       then(() => pay(from, more));

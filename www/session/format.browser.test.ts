@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { loadCosts } from "../locales/catalogue.ts";
-import { teller } from "../locales/message.ts";
+import { filler } from "../locales/message.ts";
 import { Formats } from "./format.ts";
 
 /** The middle of a part of what a line says. */
@@ -22,7 +22,7 @@ test("in Arabic, the currency stands to the left of amounts and differences, and
     ["EUR", "€"],
     ["PLN", "zł"],
   ] as const) {
-    const formats = new Formats("ar", currency, 100, await loadCosts("ar"), teller("ar"));
+    const formats = new Formats("ar", currency, 100, await loadCosts("ar"), filler("ar"));
     for (const [told, sign] of [
       [formats.wholeMoney(123_400), ""],
       [formats.wholeMoney(-123_400), "-"],

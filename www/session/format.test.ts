@@ -2,13 +2,13 @@
 
 import { assert, test } from "vitest";
 import { type Language, loadCosts } from "../locales/catalogue.ts";
-import { lister, type Message, teller } from "../locales/message.ts";
+import { filler, lister, type Message } from "../locales/message.ts";
 import { readDecimal } from "./decimal.ts";
 import { Formats } from "./format.ts";
 
 async function formatsOf(locale: string, currency = "EUR", minorPerMajor = 100): Promise<Formats> {
   const words = await loadCosts(new Intl.Locale(locale).language as Language);
-  return new Formats(locale, currency, minorPerMajor, words, teller(locale));
+  return new Formats(locale, currency, minorPerMajor, words, filler(locale));
 }
 
 /** A text as the catalogue would hold it. */
@@ -17,14 +17,14 @@ const message = <Values extends object>(text: string) => text as unknown as Mess
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200e\u200f\u061c]/g, "");
 
 test("a sentence takes values, plurals, exact numbers and selections, also within each other", () => {
-  const tell = teller("pl");
+  const fill = filler("pl");
   const days = "{n, plural, =0 {nic} one {# dzień} few {# dni} many {# dni} other {# dnia}}";
   assert.deepEqual(
-    [0, 1, 2, 5, 1.5, 22, 1e6].map((n) => plain(tell(message<{ n: number }>(days), { n }))),
+    [0, 1, 2, 5, 1.5, 22, 1e6].map((n) => plain(fill(message<{ n: number }>(days), { n }))),
     ["nic", "1 dzień", "2 dni", "5 dni", "1,5 dnia", "22 dni", "1 000 000 dni"],
   );
   const nested = "{a}{kind, select, none {} cap {, do {cap}} other {, {n, plural, one {#!} other {#?}} # {cap}}}.";
-  const said = (kind: string, n: number) => teller("en")(message<object>(nested), { a: "A", kind, cap: "{x}", n });
+  const said = (kind: string, n: number) => filler("en")(message<object>(nested), { a: "A", kind, cap: "{x}", n });
   assert.deepEqual(
     [said("none", 1), said("cap", 1), said("both", 1), said("both", 2)],
     ["A.", "A, do {x}.", "A, 1! # {x}.", "A, 2? # {x}."],

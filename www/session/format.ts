@@ -1,7 +1,7 @@
 /** Numbers as people of one locale write and read them, with their units. */
 
 import type { CostWords } from "../locales/catalogue.ts";
-import type { Tell } from "../locales/message.ts";
+import type { Fill } from "../locales/message.ts";
 import { type Entry, type Notation, readEntry } from "./entry.ts";
 import { type FigureUnit, scaleOf } from "./figures.ts";
 import type { Problem } from "./state.ts";
@@ -26,7 +26,7 @@ export class Formats {
   readonly #minorPerMajor: number;
   readonly #notation: Notation;
   readonly #words: Pick<CostWords, "units" | "quantities">;
-  readonly #tell: Tell;
+  readonly #fill: Fill;
   readonly #exact: Intl.NumberFormat;
   readonly #whole: Intl.NumberFormat;
   readonly #rough: Intl.NumberFormat;
@@ -48,13 +48,13 @@ export class Formats {
     currency: string,
     minorPerMajor: number,
     words: Pick<CostWords, "units" | "quantities">,
-    tell: Tell,
+    fill: Fill,
   ) {
     this.#locale = locale;
     this.#minorPerMajor = minorPerMajor;
     this.#notation = { locale, currency, minorPerMajor };
     this.#words = words;
-    this.#tell = tell;
+    this.#fill = fill;
     const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
     this.#money = money;
     const digits = Math.round(Math.log10(minorPerMajor));
@@ -100,7 +100,7 @@ export class Formats {
   withUnit(value: number, unit: FigureUnit): string {
     if (unit === "money") return this.exactMoney(value);
     if (isShare(unit)) return this.#percent.format(value / PPM);
-    return this.#tell(this.#words.quantities[worded(unit)], { count: value / scaleOf(unit, 1) });
+    return this.#fill(this.#words.quantities[worded(unit)], { count: value / scaleOf(unit, 1) });
   }
 
   /** From and to, with the unit where it is read: `0` and `7 days a week`. Arabic says two in the word of the unit. */
@@ -112,7 +112,7 @@ export class Formats {
 
   /** The word beside an entry field: `%`, `month`, `months`. */
   unitWord(value: number, unit: Exclude<FigureUnit, "money">): string {
-    if (!isShare(unit)) return this.#tell(this.#words.units[worded(unit)], { count: value / scaleOf(unit, 1) });
+    if (!isShare(unit)) return this.#fill(this.#words.units[worded(unit)], { count: value / scaleOf(unit, 1) });
     return this.#percent.formatToParts(0).find((part) => part.type === "percentSign")?.value ?? "%";
   }
 

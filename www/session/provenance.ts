@@ -18,9 +18,9 @@ export async function sourcesOf(
     [shared, ...regions.map((region) => region.sources ?? {})].flatMap((known) => Object.entries<Source>(known)),
   );
   const sourceOf = (id: string | null): Source | null => sources.get(id ?? "") ?? null;
-  const told = (rule: Rule) => ({ ...rule, source: sourceOf(rule.source), ...monthsOf(rule) });
+  const complete = (rule: Rule) => ({ ...rule, source: sourceOf(rule.source), ...monthsOf(rule) });
   const contributions: ContributionSources | null = own?.contributions
-    ? { ...own.contributions, rules: own.contributions.rules.map(told) }
+    ? { ...own.contributions, rules: own.contributions.rules.map(complete) }
     : null;
   return {
     // The country's own figure, before one that holds everywhere.

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { directionOf, type Language, type StartWords } from "../locales/catalogue.ts";
 import type { Locale } from "../locales/locale.ts";
-import { lister, teller } from "../locales/message.ts";
+import { filler, lister } from "../locales/message.ts";
 import type { Session } from "../session/session.ts";
 import type { State } from "../session/state.ts";
 import {
@@ -43,7 +43,7 @@ export function App(props: AppProps) {
   useEffect(() => {
     if (wantsCosts) loadCostsEarly(language);
   }, [wantsCosts, language]);
-  const speech = useMemo(() => ({ tell: teller(locale), list: lister(locale) }), [locale]);
+  const speech = useMemo(() => ({ fill: filler(locale), list: lister(locale) }), [locale]);
   const view = useMemo(
     () => ({
       session,

@@ -8,15 +8,15 @@ export function CallToAction() {
   if (!cta) return null;
   const { label, href } = cta;
   const props = { class: "button", part: "cta", "data-testid": "cta" };
-  const tell = (event: Event): void => {
+  const announce = (event: Event): void => {
     if (!onCallToAction()) event.preventDefault();
   };
   return href ? (
-    <a {...props} href={href} onClick={tell}>
+    <a {...props} href={href} onClick={announce}>
       {label ?? words.contact}
     </a>
   ) : (
-    <button {...props} type="button" onClick={tell}>
+    <button {...props} type="button" onClick={announce}>
       {label}
     </button>
   );

@@ -3,7 +3,7 @@
 import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AdviceWords, Language, StartWords } from "../locales/catalogue.ts";
-import type { List, Tell } from "../locales/message.ts";
+import type { Fill, List } from "../locales/message.ts";
 import type { Look } from "../session/look.ts";
 import type { Session } from "../session/session.ts";
 import type { State } from "../session/state.ts";
@@ -33,7 +33,7 @@ export interface View {
   /** For numbers and dates. */
   readonly locale: string;
   /** Puts values into a sentence. */
-  readonly tell: Tell;
+  readonly fill: Fill;
   readonly list: List;
   /** How old a source is depends on it. */
   readonly today: Date;

@@ -14,9 +14,9 @@ import { comparedOptions } from "./costs/options.ts";
 
 type Named = Readonly<Record<string, string | undefined>>;
 
-export function ChangedAssumptions({ words: { disclosure: told } }: { words: EmbedWords }) {
+export function ChangedAssumptions({ words: { disclosure: wording } }: { words: EmbedWords }) {
   const { look } = useView();
-  const { session, state, words, formats, tell } = useCosts();
+  const { session, state, words, formats, fill } = useCosts();
   const { preset, entered, scenario, sourced, incomplete } = state;
   const comparison = state.comparison ?? incomplete?.comparison;
   // Of options that lack a price, nothing is computed yet.
@@ -32,7 +32,7 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
   );
   if (!(found && preset && sourced && comparison)) return null;
   const inWords = (figure: Figure, value: FigureValue): string => {
-    if (value === null) return told.nothing;
+    if (value === null) return wording.nothing;
     if ("choices" in figure)
       return typeof value === "number" ? formats.monthName(value) : ((words.choices as Named)[value] ?? value);
     return typeof value === "number" ? formats.withUnit(value, figure.unit) : value;
@@ -41,14 +41,14 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
   return (
     <div class="notice" part="notice" data-testid="disclosure">
       <p>
-        <b>{tell(told[look.hasLink ? "link" : "site"], { count: found.figures.length, all: found.all })}</b>
+        <b>{fill(wording[look.hasLink ? "link" : "site"], { count: found.figures.length, all: found.all })}</b>
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{told.option}</th>
-            <th scope="col">{told.changed}</th>
-            <th scope="col">{told.sourced}</th>
+            <th scope="col">{wording.option}</th>
+            <th scope="col">{wording.changed}</th>
+            <th scope="col">{wording.sourced}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +66,7 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
                     {instead ? (
                       <span translate={false}>{formats.wholeMoney(instead.cost.totalMinor)}</span>
                     ) : (
-                      told.unknown
+                      wording.unknown
                     )}
                   </td>
                 </tr>
@@ -75,12 +75,12 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
         </tbody>
       </table>
       <details>
-        <summary>{told.which}</summary>
+        <summary>{wording.which}</summary>
         <ul>
           {found.figures.map((figure) => (
             <li key={figure.path}>
               <Amounts>
-                {tell(told.was, {
+                {fill(wording.was, {
                   figure: (words.figures as Named)[figure.path] ?? figure.path,
                   changed: inWords(figure, readFigure(preset, figure.path)),
                   sourced: inWords(figure, readFigure(sourced, figure.path)),
@@ -100,7 +100,7 @@ export function ChangedAssumptions({ words: { disclosure: told } }: { words: Emb
         }}
         data-testid="use-sourced"
       >
-        {told.back}
+        {wording.back}
       </button>
     </div>
   );

@@ -13,7 +13,7 @@ const FEW = 4;
 interface ChoicesProps extends ChoiceFigure {
   readonly name: string;
   readonly value: FigureValue;
-  readonly tell: (choice: FigureValue) => string;
+  readonly write: (choice: FigureValue) => string;
 }
 
 export function FigureChoice({ figure }: { figure: ChoiceFigure }) {
@@ -23,21 +23,21 @@ export function FigureChoice({ figure }: { figure: ChoiceFigure }) {
   const choices: Readonly<Record<string, string>> = words.choices;
   const value = state.entered && readFigure(state.entered, path);
   const problem = state.problems[path];
-  const tell = (choice: FigureValue): string =>
+  const write = (choice: FigureValue): string =>
     typeof choice === "number" ? formats.monthName(choice) : (choices[choice ?? ""] ?? words.source.nothing);
-  const props = { ...figure, name, value, tell };
+  const props = { ...figure, name, value, write };
   return (
     <div class="figure">
       {figure.choices.length > FEW ? <Menu {...props} /> : <Radios {...props} />}
       <p class="problem" role="alert">
         {problem && (problem.code === "also-needed" ? words.problems["also-needed"] : words.problems.other)}
       </p>
-      <SourceNote path={path} tell={tell} />
+      <SourceNote path={path} write={write} />
     </div>
   );
 }
 
-function Radios({ path, choices, name, value, tell }: ChoicesProps) {
+function Radios({ path, choices, name, value, write }: ChoicesProps) {
   const { session, words } = useCosts();
   return (
     <fieldset>
@@ -54,14 +54,14 @@ function Radios({ path, choices, name, value, tell }: ChoicesProps) {
             onChange={() => session.enter(path, choice)}
             data-testid={`figure-${path}-${choice}`}
           />
-          {tell(choice)}
+          {write(choice)}
         </label>
       ))}
     </fieldset>
   );
 }
 
-function Menu({ path, choices, name, value, tell }: ChoicesProps) {
+function Menu({ path, choices, name, value, write }: ChoicesProps) {
   const { session, words } = useCosts();
   return (
     <>
@@ -76,7 +76,7 @@ function Menu({ path, choices, name, value, tell }: ChoicesProps) {
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {tell(choice)}
+            {write(choice)}
           </option>
         ))}
       </select>

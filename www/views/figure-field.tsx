@@ -6,9 +6,9 @@ import { readFigure } from "../session/paths.ts";
 import { ALSO_NEEDED } from "../session/state.ts";
 import { useCosts } from "./costs/context.ts";
 import { useDraft } from "./costs/drafts.ts";
-import { ReadAs, toBeTold } from "./costs/read-as.tsx";
+import { ReadAs, toBeShown } from "./costs/read-as.tsx";
 import { labelOf } from "./labels.ts";
-import { told } from "./problems.ts";
+import { problemText } from "./problems.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 
 export function FigureField({ figure }: { figure: NumberFigure }) {
@@ -31,7 +31,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
     setDraft(text);
     session.enter(path, optional && text.trim() === "" ? null : formats.parse(text, unit));
   };
-  const entry = problem || draft === null ? null : toBeTold(formats.read(draft, unit));
+  const entry = problem || draft === null ? null : toBeShown(formats.read(draft, unit));
   return (
     <div class="figure">
       <label for={id}>
@@ -87,11 +87,11 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
         />
       )}
       <p class={isNeeded ? "needed" : "problem"} id={`${id}-problem`} role={isNeeded ? undefined : "alert"}>
-        {problem && told(problem, figure, view)}
+        {problem && problemText(problem, figure, view)}
       </p>
       <SourceNote
         path={path}
-        tell={(one) => (typeof one === "number" ? formats.withUnit(one, unit) : words.source.nothing)}
+        write={(one) => (typeof one === "number" ? formats.withUnit(one, unit) : words.source.nothing)}
         onReturn={() => setDraft(null)}
       />
     </div>

@@ -5,7 +5,7 @@ import { isAnswered, QUESTIONS } from "../session/questions.ts";
 import { useView } from "./context.ts";
 
 export function FilledIn({ words }: { words: EmbedWords }) {
-  const { state, tell } = useView();
+  const { state, fill } = useView();
   const { answers, prefilled } = state;
   const isKept = ({ id }: (typeof QUESTIONS)[number]) =>
     isAnswered(answers, id) && String(prefilled[id] ?? null) === String(answers[id]);
@@ -13,7 +13,7 @@ export function FilledIn({ words }: { words: EmbedWords }) {
   if (count === 0) return null;
   return (
     <p class="notice" part="notice" data-testid="filled-in">
-      {tell(words.filledIn, { count })}
+      {fill(words.filledIn, { count })}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { useView } from "./context.ts";
 
 export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
   const { session, startCosts, look } = useView();
-  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
+  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
   const [byHand, setByHand] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -19,11 +19,11 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
   }, [byHand]);
 
   const copy = async (text: Promise<string>): Promise<void> => {
-    setSaid(null);
+    setOutcome(null);
     setByHand("");
-    if (await copyText(text)) setSaid("copied");
+    if (await copyText(text)) setOutcome("copied");
     // Not allowed here: in a frame, say, or without https.
-    else await text.then(setByHand, () => setSaid("failed"));
+    else await text.then(setByHand, () => setOutcome("failed"));
   };
   // The figures belong to both; without them, the answers are worth keeping.
   const complete = () => startCosts().catch(() => {});
@@ -48,7 +48,7 @@ export function Keep({ words: { keep: words } }: { words: EmbedWords }) {
         </button>
       </div>
       <p class="help" role="status">
-        {said && words[said]}
+        {outcome && words[outcome]}
       </p>
       {byHand && (
         <label>

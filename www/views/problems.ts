@@ -5,16 +5,20 @@ import type { Problem } from "../session/state.ts";
 import type { CostView } from "./costs/context.ts";
 
 /** And what would be right. */
-export function told({ code, entered }: Problem, figure: NumberFigure, { words, formats, tell }: CostView): string {
+export function problemText(
+  { code, entered }: Problem,
+  figure: NumberFigure,
+  { words, formats, fill }: CostView,
+): string {
   const { problems } = words;
   const [from, to] = rangeOf(figure);
   const isOutside = entered !== undefined && (entered < from || entered > to);
   switch (code) {
     case "not-a-number":
-      return tell(problems["not-a-number"], { example: formats.number(1_234.5) });
+      return fill(problems["not-a-number"], { example: formats.number(1_234.5) });
     case "too-small":
     case "too-large":
-      return isOutside ? tell(problems.between, formats.range(from, to, figure.unit)) : problems[code];
+      return isOutside ? fill(problems.between, formats.range(from, to, figure.unit)) : problems[code];
     case "not-whole":
     case "also-needed":
       return problems[code];

@@ -4,7 +4,7 @@
 import { Amounts } from "../charts/amounts.tsx";
 import { type FigureValue, readFigure } from "../session/paths.ts";
 import { ageOf, type Provenance } from "../session/sources.ts";
-import type { ToldProps } from "./costs/context.ts";
+import type { SourceTextProps } from "./costs/context.ts";
 import { useCosts } from "./costs/context.ts";
 
 /** Stands in a label where the figure isn't the sourced one. */
@@ -16,13 +16,13 @@ export function ChangedMark({ path }: { path: string }) {
 
 interface NoteProps {
   readonly path: string;
-  readonly tell: ToldProps["tell"];
+  readonly write: SourceTextProps["write"];
   /** Called when a sourced value takes the place of what was entered. */
   readonly onReturn?: () => void;
 }
 
-export function SourceNote({ path, tell, onReturn }: NoteProps) {
-  const { session, state, words, tell: say, sources } = useCosts();
+export function SourceNote({ path, write, onReturn }: NoteProps) {
+  const { session, state, words, fill, sources } = useCosts();
   const { value, before } = useFigure(path);
   const { details } = sources;
   const known = sources.provenanceOf(state.country, path);
@@ -42,10 +42,10 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
           {before === null ? (
             words.source.entered
           ) : (
-            <Amounts>{say(words.source.changed, { sourced: tell(before) })}</Amounts>
+            <Amounts>{fill(words.source.changed, { sourced: write(before) })}</Amounts>
           )}{" "}
           <button type="button" class="link" onClick={use(before)} data-testid={`return-${path}`}>
-            <Amounts>{say(words.source.back, { sourced: tell(before) })}</Amounts>
+            <Amounts>{fill(words.source.back, { sourced: write(before) })}</Amounts>
           </button>
         </p>
       )}
@@ -54,13 +54,13 @@ export function SourceNote({ path, tell, onReturn }: NoteProps) {
           {words.source.hint}{" "}
           {known.typical !== null && (
             <button type="button" class="link" onClick={use(known.typical)} data-testid={`hint-${path}`}>
-              <Amounts>{say(words.source.useHint, { found: tell(known.typical) })}</Amounts>
+              <Amounts>{fill(words.source.useHint, { found: write(known.typical) })}</Amounts>
             </button>
           )}
         </p>
       )}
       {known ? (
-        details && <details.Told known={known} tell={tell} words={details.words} />
+        details && <details.SourceText known={known} write={write} words={details.words} />
       ) : (
         <p>{before === null ? words.source.none : words.source.convention}</p>
       )}

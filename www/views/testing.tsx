@@ -4,7 +4,7 @@ import { type ComponentChildren, render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { engineForTests } from "../engine/testing.ts";
 import { type Language, loadCosts, loadStart } from "../locales/catalogue.ts";
-import { lister, teller } from "../locales/message.ts";
+import { filler, lister } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
 import { type Look, PLAIN_LOOK } from "../session/look.ts";
 import { Session } from "../session/session.ts";
@@ -45,12 +45,12 @@ export async function draw(view: ComponentChildren, given: Given = {}): Promise<
     const [state, setState] = useState<State>(session.state);
     useEffect(() => session.subscribe(setState), []);
     const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
-    const tell = teller(language);
+    const fill = filler(language);
     const formats = useMemo(
-      () => new Formats(language, currency, minorPerMajor, costWords, tell),
-      [currency, minorPerMajor, tell],
+      () => new Formats(language, currency, minorPerMajor, costWords, fill),
+      [currency, minorPerMajor, fill],
     );
-    const shared = { session, state, language, tell, list: lister(language), today: new Date(0) };
+    const shared = { session, state, language, fill, list: lister(language), today: new Date(0) };
     const all: View = {
       ...shared,
       words,

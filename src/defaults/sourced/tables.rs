@@ -59,10 +59,13 @@ impl Sourced {
             )
         };
         let country = |(country, contributions): (&String, &Contributions)| {
-            format!("({country:?}, &[\n{}]),\n", contributions.rules.iter().map(rule).collect::<String>())
+            format!(
+                "(Country::known(*b{country:?}), &[\n{}]),\n",
+                contributions.rules.iter().map(rule).collect::<String>()
+            )
         };
         let countries: String = self.contributions.iter().map(country).collect();
-        format!("pub(super) static COUNTRIES: &[(&str, &[ContributionRule])] = &[\n{countries}];\n")
+        format!("pub(super) static COUNTRIES: &[(Country, &[ContributionRule])] = &[\n{countries}];\n")
     }
 
     fn write_figures(&self, out: &mut String, region: &Region, about: &mut Vec<String>) -> fmt::Result {

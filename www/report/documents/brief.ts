@@ -5,7 +5,7 @@ import type { ReportView } from "../view.ts";
 import { briefedScenario, budgetOf } from "./budget.ts";
 import { type Block, type Document, type Fact, listed, type Section } from "./document.ts";
 import { planWords, stagesOf, stageTitle } from "./plan.ts";
-import { colonOf } from "./telling.ts";
+import { colonOf } from "./writing.ts";
 
 const AREAS: readonly Area[] = ["strategy", "vendors", "enablement", "governance"];
 
@@ -45,64 +45,67 @@ const isBridge = ({ assessment }: Engagement): boolean => assessment.verdict ===
 
 function why({ view }: Engagement): Section {
   const { answers, words } = partsOf(view);
-  const said = words.why;
+  const wording = words.why;
   const seen = answers.symptoms ?? [];
   const shown =
-    seen.length > 0 ? seen.map((sign) => said.signs[sign]) : [said.decisions[answers.aiDecisions ?? "unsure"]];
-  const cost = answers.realCost ? [{ text: said.cost[answers.realCost] }] : [];
-  return { title: said.title, blocks: [listed(shown), ...cost] };
+    seen.length > 0 ? seen.map((sign) => wording.signs[sign]) : [wording.decisions[answers.aiDecisions ?? "unsure"]];
+  const cost = answers.realCost ? [{ text: wording.cost[answers.realCost] }] : [];
+  return { title: wording.title, blocks: [listed(shown), ...cost] };
 }
 
 function outcome({ view }: Engagement): Section {
   const { answers, words } = partsOf(view);
-  const said = words.outcome;
-  return { title: said.title, blocks: [{ text: [said.phases[answers.phase ?? "none"], said.done].join(" ") }] };
+  const wording = words.outcome;
+  return {
+    title: wording.title,
+    blocks: [{ text: [wording.phases[answers.phase ?? "none"], wording.done].join(" ") }],
+  };
 }
 
 function scope({ view, focus }: Engagement): Section {
   const { answers, words } = partsOf(view);
-  const said = words.scope;
+  const wording = words.scope;
   const percent = new Intl.NumberFormat(view.locale, { style: "percent" });
   const byShare = [...AREAS].sort((one, other) => focus[other] - focus[one]);
   const facts = byShare.map((area) => ({
-    name: view.tell(said.share, { area: view.words.advice.areas[area], share: percent.format(focus[area] / 100) }),
-    value: said.inside[area],
+    name: view.fill(wording.share, { area: view.words.advice.areas[area], share: percent.format(focus[area] / 100) }),
+    value: wording.inside[area],
   }));
-  const governance: Block[] = answers.regulated === "yes" ? [{ text: said.regulated }] : [];
-  return { title: said.title, blocks: [{ facts }, { text: said.leads }, ...governance] };
+  const governance: Block[] = answers.regulated === "yes" ? [{ text: wording.regulated }] : [];
+  return { title: wording.title, blocks: [{ facts }, { text: wording.leads }, ...governance] };
 }
 
 function terms(engagement: Engagement): Section {
   const { view, assessment } = engagement;
   const { answers, words } = partsOf(view);
-  const said = words.terms;
+  const wording = words.terms;
   const { fractional } = briefedScenario(view.state) ?? {};
   const minimum = minimumOf(engagement);
   const length = months(engagement);
   const facts: Fact[] = [
     ...(fractional
-      ? [{ name: said.days, value: view.formats.withUnit(fractional.daysPerWeekCenti, "days-per-week") }]
+      ? [{ name: wording.days, value: view.formats.withUnit(fractional.daysPerWeekCenti, "days-per-week") }]
       : []),
-    { name: said.length, value: isBridge(engagement) ? view.tell(said.until, { months: length }) : length },
+    { name: wording.length, value: isBridge(engagement) ? view.fill(wording.until, { months: length }) : length },
   ];
   if (fractional) {
-    const told = view.formats.withUnit(minimum, "months");
-    const value = minimum > monthsOf(engagement) ? view.tell(said.minimumLonger, { minimum: told }) : told;
-    facts.push({ name: said.minimum, value: minimum > 0 ? value : said.noMinimum });
+    const amount = view.formats.withUnit(minimum, "months");
+    const value = minimum > monthsOf(engagement) ? view.fill(wording.minimumLonger, { minimum: amount }) : amount;
+    facts.push({ name: wording.minimum, value: minimum > 0 ? value : wording.noMinimum });
   }
-  if (answers.availability === "part-time-with-peaks") facts.push({ name: said.peaks, value: said.response });
-  if (assessment.terms.includes("problem")) facts.push({ name: said.decision, value: said.decisionNeeds });
-  return { title: said.title, blocks: [{ facts }] };
+  if (answers.availability === "part-time-with-peaks") facts.push({ name: wording.peaks, value: wording.response });
+  if (assessment.terms.includes("problem")) facts.push({ name: wording.decision, value: wording.decisionNeeds });
+  return { title: wording.title, blocks: [{ facts }] };
 }
 
 function people({ view }: Engagement): Section {
   const { answers, words } = partsOf(view);
-  const said = words.people;
+  const wording = words.people;
   const facts: Fact[] = [];
-  if (answers.internalOwner) facts.push({ name: said.owner, value: said.owners[answers.internalOwner] });
-  if (answers.readiness) facts.push({ name: said.decides, value: said.deciders[answers.readiness] });
-  if (answers.openness) facts.push({ name: said.no, value: said.noes[answers.openness] });
-  return { title: said.title, blocks: [{ facts }] };
+  if (answers.internalOwner) facts.push({ name: wording.owner, value: wording.owners[answers.internalOwner] });
+  if (answers.readiness) facts.push({ name: wording.decides, value: wording.deciders[answers.readiness] });
+  if (answers.openness) facts.push({ name: wording.no, value: wording.noes[answers.openness] });
+  return { title: wording.title, blocks: [{ facts }] };
 }
 
 /** By stage, what the plan's criteria say. */
@@ -117,49 +120,51 @@ function success({ view, assessment, plan }: Engagement): Section {
 
 function ending(engagement: Engagement): Section {
   const { view, plan } = engagement;
-  const said = partsOf(view).words.ending;
+  const wording = partsOf(view).words.ending;
   const handing = plan.find(({ stage }) => stage === "hand-over");
   const mayEndBefore = handing && minimumOf(engagement) < monthsOf(engagement);
-  const how = handing ? view.tell(said.handOver, { from: handing.fromMonth }) : said.audit;
+  const how = handing ? view.fill(wording.handOver, { from: handing.fromMonth }) : wording.audit;
   return {
-    title: said.title,
-    blocks: [listed([isBridge(engagement) ? said.bridge : how, ...(mayEndBefore ? [said.notice] : []), said.ours])],
+    title: wording.title,
+    blocks: [
+      listed([isBridge(engagement) ? wording.bridge : how, ...(mayEndBefore ? [wording.notice] : []), wording.ours]),
+    ],
   };
 }
 
 function budget(engagement: Engagement): Section {
   const { view } = engagement;
-  const { formats, state, tell } = view;
-  const said = partsOf(view).words.budget;
+  const { formats, state, fill } = view;
+  const wording = partsOf(view).words.budget;
   const country = formats.country(state.country);
   const found = budgetOf(view, monthsOf(engagement));
-  if (!found) return { title: said.title, blocks: [{ text: tell(said.unknown, { country }) }] };
-  const told = ([low, high]: readonly [number, number]): string =>
+  if (!found) return { title: wording.title, blocks: [{ text: fill(wording.unknown, { country }) }] };
+  const amount = ([low, high]: readonly [number, number]): string =>
     low === high
       ? formats.roughMoney(low)
-      : tell(said.range, { low: formats.roughMoney(low), high: formats.roughMoney(high) });
+      : fill(wording.range, { low: formats.roughMoney(low), high: formats.roughMoney(high) });
   const minimum = minimumOf(engagement);
   const isLonger = minimum > monthsOf(engagement);
   const facts = [
     // What is paid for months without work is no price of a month.
-    ...(isLonger ? [] : [{ name: said.month, value: told(found.month) }]),
-    { name: said.total, value: told(found.total) },
+    ...(isLonger ? [] : [{ name: wording.month, value: amount(found.month) }]),
+    { name: wording.total, value: amount(found.total) },
   ];
   const basis = [
-    ...(isLonger ? [tell(said.paidMinimum, { minimum: formats.withUnit(minimum, "months") })] : []),
-    ...(isBridge(engagement) && !isLonger ? [tell(said.bridge, { months: months(engagement) })] : []),
-    state.costsSeen ? said.entered : tell(said.defaults, { country }),
+    ...(isLonger ? [fill(wording.paidMinimum, { minimum: formats.withUnit(minimum, "months") })] : []),
+    ...(isBridge(engagement) && !isLonger ? [fill(wording.bridge, { months: months(engagement) })] : []),
+    state.costsSeen ? wording.entered : fill(wording.defaults, { country }),
   ];
-  return { title: said.title, blocks: [{ facts }, ...basis.map((text) => ({ text }))] };
+  return { title: wording.title, blocks: [{ facts }, ...basis.map((text) => ({ text }))] };
 }
 
 function bring({ view }: Engagement): Section {
   const { answers, words } = partsOf(view);
-  const said = words.bring;
-  const { items } = said;
-  const rules = answers.regulated === "yes" ? [said.rules] : [];
+  const wording = words.bring;
+  const { items } = wording;
+  const rules = answers.regulated === "yes" ? [wording.rules] : [];
   return {
-    title: said.title,
+    title: wording.title,
     blocks: [listed([items.engagement, items.against, items.vendors, items.days, items.references, ...rules])],
   };
 }

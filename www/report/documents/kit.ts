@@ -2,7 +2,7 @@
 
 import type { Assessment } from "#engine";
 import type { Document, Section } from "./document.ts";
-import { colonOf, type Telling } from "./telling.ts";
+import { colonOf, type Writing } from "./writing.ts";
 
 type InterviewQuestion = Assessment["interviewKit"][number];
 
@@ -17,9 +17,9 @@ const OF_FRACTIONAL: ReadonlySet<InterviewQuestion> = new Set([
 const OF_ENGINEERS: ReadonlySet<InterviewQuestion> = new Set(["judge-of-work"]);
 
 /** Null where nobody is interviewed. */
-export function kitDocument(codes: readonly InterviewQuestion[], telling: Telling): Document | null {
+export function kitDocument(codes: readonly InterviewQuestion[], writing: Writing): Document | null {
   if (codes.length === 0) return null;
-  const { kit } = telling.words.along;
+  const { kit } = writing.words.along;
   const part = (title: string, asked: readonly InterviewQuestion[], about?: string): Section[] =>
     asked.length === 0
       ? []
@@ -38,7 +38,7 @@ export function kitDocument(codes: readonly InterviewQuestion[], telling: Tellin
   return {
     title: kit.title,
     blocks: [{ text: kit.intro }],
-    colon: colonOf(telling),
+    colon: colonOf(writing),
     sections: [
       ...part(kit.fluency, codes.filter(isFluency)),
       ...part(

@@ -17,15 +17,15 @@ export function documentMarkdown({ title, blocks, sections, colon, made }: Docum
 const escaped = (text: string): string => text.replace(/[\\`*_<>]/g, "\\$&");
 
 function writer(colon: string): (block: Block) => string {
-  const told = ({ name, value }: Fact): string => `**${escaped(name)}**${colon}${escaped(value)}`;
+  const factText = ({ name, value }: Fact): string => `**${escaped(name)}**${colon}${escaped(value)}`;
   const listItem = ({ text, note, details = [] }: Item, mark: string): string => {
     const indent = " ".repeat(mark.length);
-    const said = note ? `${escaped(text)} (${escaped(note)})` : escaped(text);
-    return [mark + said, ...details.map((fact) => `${indent}- ${told(fact)}`)].join("\n");
+    const itemText = note ? `${escaped(text)} (${escaped(note)})` : escaped(text);
+    return [mark + itemText, ...details.map((fact) => `${indent}- ${factText(fact)}`)].join("\n");
   };
   return (block) => {
     if ("text" in block) return escaped(block.text);
-    if ("facts" in block) return block.facts.map((fact) => `- ${told(fact)}`).join("\n");
+    if ("facts" in block) return block.facts.map((fact) => `- ${factText(fact)}`).join("\n");
     return block.items.map((item, index) => listItem(item, block.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
   };
 }

@@ -4,23 +4,23 @@ import type { Assessment, NextStep } from "#engine";
 import type { TakeAlongWords } from "../../locales/catalogue.ts";
 import { decisive, numberOf } from "../../views/fit/reason-text.ts";
 import { type Document, listed } from "./document.ts";
-import { colonOf, type Telling } from "./telling.ts";
+import { colonOf, type Writing } from "./writing.ts";
 
 /** Null where something else is taken along. */
 export function nextDocument(
   assessment: Pick<Assessment, "verdict" | "reasons" | "points" | "nextSteps" | "comeBack">,
-  telling: Telling,
+  writing: Writing,
 ): Document | null {
   const { points, nextSteps, comeBack } = assessment;
   if (nextSteps.length === 0) return null;
-  const { tell } = telling;
-  const { next } = telling.words.along;
+  const { fill } = writing;
+  const { next } = writing.words.along;
   const step = (code: NextStep): string =>
-    code === "settle-points" ? tell(next.steps[code], { number: numberOf(points) }) : next.steps[code];
+    code === "settle-points" ? fill(next.steps[code], { number: numberOf(points) }) : next.steps[code];
   return {
     title: next.title,
     blocks: [{ items: nextSteps.map((code) => ({ text: step(code) })), isOrdered: true }],
-    colon: colonOf(telling),
+    colon: colonOf(writing),
     sections: [
       {
         title: next.back,

@@ -3,20 +3,20 @@
 import type { Assessment, Step } from "#engine";
 import type { TakeAlongWords } from "../../locales/catalogue.ts";
 import type { Document } from "./document.ts";
-import { colonOf, type Telling } from "./telling.ts";
+import { colonOf, type Writing } from "./writing.ts";
 
 /** Null where no fractional is engaged. */
-export function planDocument(assessment: Pick<Assessment, "plan" | "verdict">, telling: Telling): Document | null {
-  const { advice, along } = telling.words;
+export function planDocument(assessment: Pick<Assessment, "plan" | "verdict">, writing: Writing): Document | null {
+  const { advice, along } = writing.words;
   const { plan } = assessment;
   if (!plan) return null;
   const words = planWords(along, assessment);
   return {
     title: words.title,
     blocks: [{ text: words.judgement }],
-    colon: colonOf(telling),
+    colon: colonOf(writing),
     sections: stagesOf(plan).map((steps) => ({
-      title: stageTitle(steps, telling),
+      title: stageTitle(steps, writing),
       blocks: [
         {
           items: steps.map(({ task, area, criterion }) => ({
@@ -52,10 +52,10 @@ export function stagesOf(plan: readonly Step[]): readonly (readonly Step[])[] {
 }
 
 /** `Months 2 to 4: decide and start`. */
-export function stageTitle([first]: readonly Step[], { words: { shared, along }, tell }: Telling): string {
+export function stageTitle([first]: readonly Step[], { words: { shared, along }, fill }: Writing): string {
   if (!first) return "";
   const { plan } = along;
   const { stage, fromMonth: from, toMonth: to } = first;
-  const label = from === to ? tell(plan.month, { from }) : tell(plan.months, { from, to });
-  return tell(shared.labelled, { label, text: plan.stages[stage] });
+  const label = from === to ? fill(plan.month, { from }) : fill(plan.months, { from, to });
+  return fill(shared.labelled, { label, text: plan.stages[stage] });
 }

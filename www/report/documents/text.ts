@@ -24,15 +24,15 @@ export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, "
 export const heading = (text: string, under = "-"): string => `${text}\n${under.repeat([...text].length)}`;
 
 function writer(colon: string): (block: Block) => string {
-  const told = ({ name, value }: Fact): string => name + colon + value;
+  const factText = ({ name, value }: Fact): string => name + colon + value;
   const listItem = ({ text, note, details = [] }: Item, mark: string): string => {
     const indent = " ".repeat(mark.length);
-    const said = note ? `${text} (${note})` : text;
-    return [mark + said, ...details.map((fact) => indent + told(fact))].join("\n");
+    const itemText = note ? `${text} (${note})` : text;
+    return [mark + itemText, ...details.map((fact) => indent + factText(fact))].join("\n");
   };
   return (block) => {
     if ("text" in block) return block.text;
-    if ("facts" in block) return block.facts.map((fact) => `- ${told(fact)}`).join("\n");
+    if ("facts" in block) return block.facts.map((fact) => `- ${factText(fact)}`).join("\n");
     return block.items.map((item, index) => listItem(item, block.isOrdered ? `${index + 1}. ` : "- ")).join("\n");
   };
 }

@@ -22,20 +22,20 @@ export function employment(
   known: Known,
   { state, words, sources, ...rest }: ReportView,
 ) {
-  const said = words.report.sheet.columns;
+  const labels = words.report.sheet.columns;
   const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
   const rules = rulesOf({ state, words, sources, ...rest });
   const each = people === "1" ? "" : `${people}*`;
   const columns: Column[] = [
     {
       key: "ofYear",
-      title: said.ofYear,
+      title: labels.ofYear,
       style: "count",
       formula: ({ cell }) => `IF(${cell(employed)}=0,0,MOD(${cell(employed)}-1,12)+1)`,
     },
     {
       key: "annualBase",
-      title: said.annualBase,
+      title: labels.annualBase,
       style: "count",
       formula: ({ cell, before }) => {
         const raised = `ROUND(${before("annualBase")}*(1000000+${of}_raisePpm)/1000000,0)`;
@@ -44,25 +44,25 @@ export function employment(
     },
     {
       key: "annualBonus",
-      title: said.annualBonus,
+      title: labels.annualBonus,
       style: "count",
       formula: ({ cell }) => `ROUND(${cell("annualBase")}*(${of}_bonusPpm*${payout})/1E+12,0)`,
     },
     {
       key: "payBase",
-      title: said.payBase,
+      title: labels.payBase,
       style: "count",
       formula: ({ cell }) => ofYear(cell("annualBase"), cell("ofYear")),
     },
     {
       key: "payBonus",
-      title: said.payBonus,
+      title: labels.payBonus,
       style: "count",
       formula: ({ cell }) => ofYear(cell("annualBonus"), cell("ofYear")),
     },
     {
       key: "paidBefore",
-      title: said.paidBefore,
+      title: labels.paidBefore,
       style: "count",
       formula: ({ cell, before, month }) => {
         const isFirst = `OR(${cell(employed)}<=1,MOD(startCalendarMonth+${month}-2,12)=0)`;

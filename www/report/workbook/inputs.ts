@@ -93,7 +93,7 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
   const figureNames: Readonly<Record<string, string>> = words.cost.figures;
   const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
   const { scenario, sourced, country } = state;
-  const said = words.report.sheet;
+  const labels = words.report.sheet;
   const name = sheetName(words.report.sheets.inputs);
   const minorPerMajor = scenario?.minorPerMajor ?? 100;
   const rows: (readonly (Cell | null)[])[] = [];
@@ -193,8 +193,8 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
   }
 
   const head = (...titles: string[]) => titles.map((one) => text(one, "head"));
-  rows.push([text(words.report.sheets.inputs, "title")], [text(said.exactNote, "note")], []);
-  rows.push(head(said.figure, said.value, said.unit, said.exact, said.sourced, said.source));
+  rows.push([text(words.report.sheets.inputs, "title")], [text(labels.exactNote, "note")], []);
+  rows.push(head(labels.figure, labels.value, labels.unit, labels.exact, labels.sourced, labels.source));
   rows.push([text("minorPerMajor"), null, null, { value: minorPerMajor, style: "count" }]);
   call("minorPerMajor", "D");
   for (const { name: title, figures } of scenario ? figureGroups(view, scenario) : []) {
@@ -204,17 +204,17 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
   rows.push(
     [],
     head(
-      said.rule,
-      said.rate,
-      said.threshold,
-      said.cap,
-      said.mode,
-      said.source,
-      ...[1, 2, 3].map(() => said.exact),
-    ).concat(head(said.floor, said.firstMonth, said.lastMonth, said.exact)),
+      labels.rule,
+      labels.rate,
+      labels.threshold,
+      labels.cap,
+      labels.mode,
+      labels.source,
+      ...[1, 2, 3].map(() => labels.exact),
+    ).concat(head(labels.floor, labels.firstMonth, labels.lastMonth, labels.exact)),
   );
   rulesOf(view).forEach(addRule);
-  rows.push([], head(said.derived));
+  rows.push([], head(labels.derived));
   for (const [named, formula, of] of DERIVED) {
     if (of && !scenario?.[of]) continue;
     rows.push([text(named), null, null, { formula, style: "count" }]);

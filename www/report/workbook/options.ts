@@ -151,7 +151,7 @@ function bridgeSheet(bridge: NonNullable<Comparison["bridge"]>, fullTime: MonthS
   const { components } = view.words.cost;
   const { sheets, sheet } = view.words.report;
   const known = knownOf(bridge, view);
-  const said = sheet.columns;
+  const labels = sheet.columns;
   const between = (month: string, first: string, months: string) =>
     `IF(AND(${month}>=${first},${month}<${first}+${months}),${month}-${first}+1,0)`;
   const overlapRetainer =
@@ -161,19 +161,19 @@ function bridgeSheet(bridge: NonNullable<Comparison["bridge"]>, fullTime: MonthS
   const counts: Column[] = [
     {
       key: "alone",
-      title: said.alone,
+      title: labels.alone,
       style: "count",
       formula: ({ month }) => between(month, "fractional_firstMonth", "bridge_soloMonths"),
     },
     {
       key: "beside",
-      title: said.beside,
+      title: labels.beside,
       style: "count",
       formula: ({ month }) => between(month, "bridge_overlapFirst", "bridge_overlapServed"),
     },
     {
       key: "unworked",
-      title: said.unworked,
+      title: labels.unworked,
       style: "count",
       formula: ({ month }) => {
         const after = between(
@@ -204,7 +204,7 @@ function bridgeSheet(bridge: NonNullable<Comparison["bridge"]>, fullTime: MonthS
     unworked(known, components.minCommitShortfall),
     {
       key: "hire",
-      title: said.hire,
+      title: labels.hire,
       style: "money",
       isSummed: true,
       formula: ({ beside }) => beside(fullTime, "cash"),
@@ -218,7 +218,7 @@ function bridgeSheet(bridge: NonNullable<Comparison["bridge"]>, fullTime: MonthS
         return `IF(${alone}>0,${solo},IF(${along}>0,${overlap},0))+${beside(fullTime, "days")}`;
       },
       known,
-      said,
+      labels,
     ),
   ]);
 }
@@ -227,15 +227,15 @@ function practitionersSheet(cost: NonNullable<Comparison["practitioners"]>, view
   const { components } = view.words.cost;
   const { sheets, sheet } = view.words.report;
   const known = knownOf(cost, view);
-  const said = sheet.columns;
+  const labels = sheet.columns;
   const isEmployed = 'practitioners_mode="employee"';
   const crew = "(practitioners_daysPerWeekCenti*practitioners_count)";
   const once = (minor: string) => (row: Row) => `IF(${row.cell("employed")}=1,practitioners_count*${minor},0)`;
   return new MonthSheet(sheets.practitioners, [
-    served(said.served, "practitioners_firstMonth"),
+    served(labels.served, "practitioners_firstMonth"),
     {
       key: "employed",
-      title: said.employed,
+      title: labels.employed,
       style: "count",
       formula: ({ cell }) => `IF(${isEmployed},${cell("served")},0)`,
     },
@@ -264,7 +264,7 @@ function practitionersSheet(cost: NonNullable<Comparison["practitioners"]>, view
         return `IF(${k}=0,0,${capacity}*practitioners_leadershipSharePpm/1000000*${ramp})`;
       },
       known,
-      said,
+      labels,
     ),
   ]);
 }

@@ -7,7 +7,7 @@ import { type Cell, type Sheet, sheetName, text } from "./cells.ts";
 import type { MonthSheets } from "./options.ts";
 
 export function scenariosSheet({ name, totals, changes, isSubtracted }: Beside, sheets: MonthSheets, view: ReportView) {
-  const { words, state, tell } = view;
+  const { words, state, fill } = view;
   const { cost, report } = words;
   const { scenarios } = cost;
   const { scenario, kept } = state;
@@ -16,8 +16,8 @@ export function scenariosSheet({ name, totals, changes, isSubtracted }: Beside, 
   const inCurrency = (title: string, currency: string | undefined) => (currency ? `${title} (${currency})` : title);
   const head = [inCurrency(name, kept?.entered.currency), inCurrency(scenarios.now, scenario?.currency)];
   const rows: (readonly (Cell | null)[])[] = [
-    [text(tell(scenarios.caption, { name }), "title")],
-    [text(tell(report.sheet.kept, { name }), "note")],
+    [text(fill(scenarios.caption, { name }), "title")],
+    [text(fill(report.sheet.kept, { name }), "note")],
     [],
     [null, ...[...head, scenarios.difference].map((title) => text(title, "head-end"))],
   ];

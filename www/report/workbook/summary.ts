@@ -31,9 +31,9 @@ const COMPONENTS: readonly Component[] = [
 type Line = readonly (Cell | null)[];
 
 export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: ReportView): Sheet {
-  const { state, words, tell } = view;
+  const { state, words, fill } = view;
   const { cost, report } = words;
-  const said = report.sheet;
+  const labels = report.sheet;
   const { scenario } = state;
   const minorPerMajor = scenario?.minorPerMajor ?? 100;
   const digits = digitsOf(minorPerMajor) ?? 2;
@@ -50,10 +50,10 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
   const known = (value: number | null | undefined) => ({ value: value ?? "" });
   const each = (make: (option: ComparedOption & { sheet: MonthSheet }) => Cell | null): Line => options.map(make);
 
-  const intro = [said.intro, said.values, said.apart, said.limits];
+  const intro = [labels.intro, labels.values, labels.apart, labels.limits];
   rows.push([text(report.heading, "title")], ...intro.map((one) => [text(one)]), []);
-  rows.push([text(tell(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }))], []);
-  rows.push([text(said.item, "head"), ...options.map(({ id }) => text(cost.options[id].name, "head-end"))]);
+  rows.push([text(fill(cost.lead, { months: comparison.fractional.monthlyCashMinor.length }))], []);
+  rows.push([text(labels.item, "head"), ...options.map(({ id }) => text(cost.options[id].name, "head-end"))]);
 
   for (const component of COMPONENTS) {
     const cells = each(({ id, sheet, cost: of }) => {
@@ -66,7 +66,7 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
   const totalRow = rows.length + 1;
   const columnOf = (index: number): string => String.fromCharCode(66 + index);
   line(
-    said.total,
+    labels.total,
     each(({ sheet, cost: of }) => ({
       formula: inMajor(sheet.total("cash")),
       value: major(of.totalMinor),
@@ -75,11 +75,11 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
     "strong",
   );
   line(
-    said.page,
+    labels.page,
     each(({ cost: of }) => ({ value: major(of.totalMinor), style: "money" })),
   );
   line(
-    said.difference,
+    labels.difference,
     options.map((_, index) => ({
       formula: inMajor(`${columnOf(index)}${totalRow}-${columnOf(index)}${totalRow + 1}`),
       value: 0,
@@ -87,7 +87,7 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
     })),
   );
   line(
-    said.npv,
+    labels.npv,
     each(({ sheet, cost: of }) => ({
       formula: inMajor(sheet.total("today")),
       value: major(of.npvMinor),
@@ -96,11 +96,11 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
   );
   const usefulRow = rows.length + 1;
   line(
-    said.days,
+    labels.days,
     each(({ sheet, cost: of }) => ({ formula: sheet.total("useful"), value: of.usefulDays, style: "days" })),
   );
   line(
-    said.perDay,
+    labels.perDay,
     options.map(({ cost: { costPerUsefulDayMinor: perDay } }, index) => {
       const [total, useful] = [`${columnOf(index)}${totalRow}`, `${columnOf(index)}${usefulRow}`];
       const value = perDay == null ? null : major(perDay);
@@ -135,14 +135,14 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
     const rate = "fractional_dayRateMinor*weeksPerYear";
     const surcharge = "(1+fractional_surchargePpm/1000000)";
     rows.push([]);
-    line(said.saving, [
+    line(labels.saving, [
       {
         formula: inMajor(`${theirs}-${ours}`),
         value: major(differences.savingFractionalVsFullTimeMinor),
         style: "money",
       },
     ]);
-    line(said.savingNpv, [
+    line(labels.savingNpv, [
       {
         formula: `${inMajor(fullTime.total("today"))}-${inMajor(fractional.total("today"))}`,
         value: major(differences.savingFractionalVsFullTimeNpvMinor),
@@ -150,21 +150,21 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
       },
     ]);
     const recurringRow = rows.length + 1;
-    line(said.recurring, [
+    line(labels.recurring, [
       {
         formula: `(${fullYear()})/minorPerMajor`,
         value: major(differences.fullTimeFullYearRecurringMinor),
         style: "money",
       },
     ]);
-    line(said.breakEven, [
+    line(labels.breakEven, [
       {
         formula: `IF(OR(fractional_pricing="retainer",${rate}*fractional_monthsBilled=0,${outlay}<0),"",ROUND((${outlay})/(${rate}/12*fractional_monthsBilled*${surcharge}),4))`,
         ...known(differences.breakevenDaysPerWeekHorizon),
         style: "precise",
       },
     ]);
-    line(said.breakEvenRunRate, [
+    line(labels.breakEvenRunRate, [
       {
         formula: `IF(OR(fractional_pricing="retainer",${rate}=0),"",ROUND(ROUND(B${recurringRow}*minorPerMajor,0)/(${rate}*${surcharge}),4))`,
         ...known(differences.breakevenDaysPerWeekRunRate),
@@ -211,11 +211,11 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
     const worth = (of: string) => `${of}_equity_valuationMinor*(${grant(of)}*(1000000-${of}_equity_haircutPpm))/1E+12`;
     const ifGranted = (of: string, formula: string) => `IF(${grant(of)}=0,0,${formula})`;
     line(
-      said.granted,
+      labels.granted,
       held.map(([of, , value]) => ({ formula: `${grant(of)}/1000000`, value: value.grantPpm / 1e6, style: "share" })),
     );
     line(
-      said.grantedWorth,
+      labels.grantedWorth,
       held.map(([of, , value]) => ({
         formula: ifGranted(of, `ROUND(${worth(of)},0)/minorPerMajor`),
         value: major(value.illustrativeValueGrantedMinor),
@@ -223,7 +223,7 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
       })),
     );
     line(
-      said.vested,
+      labels.vested,
       held.map(([of, months, value]) => ({
         formula: ifGranted(of, `ROUND(${grant(of)}*${earned(of, months)},0)/1000000`),
         value: value.vestedPpm / 1e6,
@@ -231,7 +231,7 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
       })),
     );
     line(
-      said.vestedWorth,
+      labels.vestedWorth,
       held.map(([of, months, value]) => ({
         formula: ifGranted(of, `ROUND(${worth(of)}*${earned(of, months)},0)/minorPerMajor`),
         value: major(value.illustrativeValueVestedMinor),
@@ -257,7 +257,7 @@ export function summarySheet(comparison: Comparison, sheets: MonthSheets, view: 
     );
     const avoided = `SUMPRODUCT(${fullTime.range("emptySeat")},${fullTime.range("recurring")})*minorPerMajor`;
     add(cost.payslip.avoidedPay, `-${expected(avoided)}`, of.avoidedPayMinor);
-    add(said.losing, `SUM(C${first}:C${first + 2})`, of.netCashMinor);
+    add(labels.losing, `SUM(C${first}:C${first + 2})`, of.netCashMinor);
     line(cost.payslip.lostDays, [
       null,
       {

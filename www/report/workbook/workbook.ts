@@ -14,13 +14,13 @@ import { withValues } from "./values.ts";
 export function workbookOf(view: ReportView): Uint8Array<ArrayBuffer> {
   const { comparison, scenario } = view.state;
   if (!(comparison && scenario)) throw new Error("nothing is compared yet");
-  const { months, sheet: said } = view.words.report;
+  const { months, sheet: labels } = view.words.report;
   const inputs = inputsSheet(view);
   const ways = monthSheets(comparison, view);
   const sheets = [
     summarySheet(comparison, ways, view),
     inputs.sheet,
-    ...Object.values(ways).map((way) => way.sheet(months.month, said.total)),
+    ...Object.values(ways).map((way) => way.sheet(months.month, labels.total)),
     ...(view.both ? [scenariosSheet(view.both, ways, view)] : []),
   ];
   return workbookFile(withValues(sheets, inputs.names), inputs.names, {

@@ -13,11 +13,11 @@ export function Apart({
   comparison,
   words: { payslip },
 }: ComparedProps & { words: DetailWords }) {
-  const { state, formats, tell } = useCosts();
+  const { state, formats, fill } = useCosts();
   const { fractional, fullTime, bridge } = comparison;
   const { discountPpm = 0, unledMonthCostMinor = 0 } = state.scenario ?? {};
   const rows: Row[] = [
-    [tell(payslip.npv, { rate: formats.withUnit(discountPpm, "rate") }), formats.wholeMoney(cost.npvMinor)],
+    [fill(payslip.npv, { rate: formats.withUnit(discountPpm, "rate") }), formats.wholeMoney(cost.npvMinor)],
   ];
   const add = (...more: readonly Row[]) => rows.push(...more);
 
@@ -43,7 +43,7 @@ export function Apart({
   function riskRows(one: TurnoverRisk): readonly Row[] {
     return [
       [
-        tell(payslip.risk, { chance: formats.withUnit(wholePercent(one.probabilityInHorizonPpm), "share") }),
+        fill(payslip.risk, { chance: formats.withUnit(wholePercent(one.probabilityInHorizonPpm), "share") }),
         formats.wholeMoney(one.netCashMinor),
       ],
       [payslip.severance, formats.wholeMoney(one.severanceMinor), "of-it"],
@@ -55,15 +55,15 @@ export function Apart({
 
   function equityRows(equity: EquityValue, whose?: typeof payslip.ofHire): readonly Row[] {
     if (equity.grantPpm === 0) return [];
-    const of = (shares: string) => (whose ? tell(whose, { shares }) : shares);
+    const of = (shares: string) => (whose ? fill(whose, { shares }) : shares);
     const share = (ppm: number) => formats.withUnit(ppm, "share");
     return [
       [
-        of(tell(payslip.granted, { share: share(equity.grantPpm) })),
+        of(fill(payslip.granted, { share: share(equity.grantPpm) })),
         formats.wholeMoney(equity.illustrativeValueGrantedMinor),
       ],
       [
-        of(tell(payslip.vested, { share: share(equity.vestedPpm) })),
+        of(fill(payslip.vested, { share: share(equity.vestedPpm) })),
         formats.wholeMoney(equity.illustrativeValueVestedMinor),
       ],
     ];

@@ -4,11 +4,11 @@ import { useId } from "preact/hooks";
 import { ALL_FIGURES, type NumberFigure } from "../../session/figures.ts";
 import { ALSO_NEEDED, type OptionId } from "../../session/state.ts";
 import { labelOf } from "../labels.ts";
-import { told } from "../problems.ts";
+import { problemText } from "../problems.ts";
 import { useCosts } from "./context.ts";
 import { useDraft } from "./drafts.ts";
 import { OptionName } from "./option-name.tsx";
-import { ReadAs, toBeTold } from "./read-as.tsx";
+import { ReadAs, toBeShown } from "./read-as.tsx";
 
 interface AskedProps {
   readonly id: OptionId;
@@ -63,13 +63,13 @@ function AskedFigure({ figure }: { figure: NumberFigure }) {
         <ReadAs
           figure={figure}
           id={`${id}-read`}
-          entry={draft === null ? null : toBeTold(formats.read(draft, unit))}
+          entry={draft === null ? null : toBeShown(formats.read(draft, unit))}
           onTake={(other) => session.enter(path, other)}
         />
       </div>
       {/* The figure's own field, which has the same problem, says it aloud. */}
       <p class={isWrong ? "problem" : "needed"} id={`${id}-problem`}>
-        {isWrong ? told(problem, figure, view) : words.askedHere}
+        {isWrong ? problemText(problem, figure, view) : words.askedHere}
       </p>
     </div>
   );

@@ -12,21 +12,21 @@ import type { Provenance, Sources } from "../../session/sources.ts";
 import type { View } from "../context.ts";
 
 /** What the source of a figure is told of. */
-export interface ToldProps {
+export interface SourceTextProps {
   readonly known: Provenance;
   /** A value of the figure in words. */
-  readonly tell: (value: FigureValue) => string;
+  readonly write: (value: FigureValue) => string;
   readonly words: DetailWords;
 }
 
 /** How they are told, which is loaded with them. */
 interface Details {
   readonly words: DetailWords;
-  readonly Told: ComponentType<ToldProps>;
-  readonly ContributionNote: ComponentType<Pick<ToldProps, "words">>;
+  readonly SourceText: ComponentType<SourceTextProps>;
+  readonly ContributionNote: ComponentType<Pick<SourceTextProps, "words">>;
 }
 
-export interface CostView extends Pick<View, "session" | "state" | "today" | "tell" | "list" | "language"> {
+export interface CostView extends Pick<View, "session" | "state" | "today" | "fill" | "list" | "language"> {
   readonly words: CostWords;
   readonly formats: Formats;
   readonly sources: Sources & { readonly details?: Details };

@@ -1,34 +1,34 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
 import { Amounts } from "../../charts/amounts.tsx";
-import { InEnglish, SourceLine } from "../source-told.tsx";
-import type { ToldProps } from "./context.ts";
+import { InEnglish, SourceLine } from "../source-text.tsx";
+import type { SourceTextProps } from "./context.ts";
 import { useCosts } from "./context.ts";
 import { ruleText } from "./rule-text.ts";
 
-export function ContributionNote({ words }: Pick<ToldProps, "words">) {
-  const { state, formats, tell, sources } = useCosts();
+export function ContributionNote({ words }: Pick<SourceTextProps, "words">) {
+  const { state, formats, fill, sources } = useCosts();
   const degrees: Readonly<Record<string, string>> = words.sourced.confidence;
   const known = sources.contributionsOf(state.country);
   if (!known) return null;
   return (
     <details class="sources" data-testid="source-contributions">
       <summary>
-        {tell(words.contributions.title, { country: formats.country(state.country), year: known.year })}
+        {fill(words.contributions.title, { country: formats.country(state.country), year: known.year })}
       </summary>
       {known.rules.map((rule) => (
         <p key={`${rule.key} ${rule.mode} ${rule.from}`}>
           <b>
-            <Amounts>{ruleText(rule, words, { tell, formats })}</Amounts>
+            <Amounts>{ruleText(rule, words, { fill, formats })}</Amounts>
           </b>
           . {degrees[rule.confidence]} {rule.source && <SourceLine source={rule.source} words={words} />}
         </p>
       ))}
-      <p>{tell(words.contributions.later, { year: known.year })}</p>
+      <p>{fill(words.contributions.later, { year: known.year })}</p>
       <p>
         {words.contributions.without} <InEnglish>{known.notModelled}</InEnglish>
       </p>
-      <p>{tell(words.sourced.collected, { day: formats.day(known.collected) })}</p>
+      <p>{fill(words.sourced.collected, { day: formats.day(known.collected) })}</p>
     </details>
   );
 }

@@ -8,6 +8,7 @@ import type { Band } from "../../session/forecast.ts";
 import { Formats } from "../../session/format.ts";
 import { NO_SOURCES } from "../../session/sources.ts";
 import costStyles from "../../styles/costs.css";
+import roomStyles from "../../styles/costs-room.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { type Parts, useView } from "../context.ts";
 import { CostContext, type CostView, useCosts } from "./context.ts";
@@ -20,12 +21,12 @@ import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
 import { CostTotals } from "./totals.tsx";
 
-addStyles(costStyles);
+addStyles(costStyles + roomStyles);
 
 const ANNOUNCE_AFTER_MS = 700;
 
 export function Costs({ words }: { words: CostWords }) {
-  const { session, state, locale, today, tell, list, language, words: shared, parts } = useView();
+  const { session, state, locale, today, fill, list, language, words: shared, parts } = useView();
   const { country } = state;
   const [sources, setSources] = useState<CostView["sources"]>(NO_SOURCES);
   const [band, setBand] = useState<Band | null>(null);
@@ -44,14 +45,14 @@ export function Costs({ words }: { words: CostWords }) {
   }, [language, country]);
   const { currency = "USD", minorPerMajor = 100 } = state.entered ?? {};
   const formats = useMemo(
-    () => new Formats(locale, currency, minorPerMajor, words, tell),
-    [locale, currency, minorPerMajor, words, tell],
+    () => new Formats(locale, currency, minorPerMajor, words, fill),
+    [locale, currency, minorPerMajor, words, fill],
   );
   const { scenario } = state;
   const evenly = useMemo(() => scenario && session.comparisonOf(evenRamp(scenario)), [session, scenario]);
   const view = useMemo(
-    () => ({ session, state, today, tell, list, language, words, formats, sources, evenly, band, setBand }),
-    [session, state, today, tell, list, language, words, formats, sources, evenly, band],
+    () => ({ session, state, today, fill, list, language, words, formats, sources, evenly, band, setBand }),
+    [session, state, today, fill, list, language, words, formats, sources, evenly, band],
   );
   if (!state.entered) return <p role="status">{shared.loading}</p>;
   return (
@@ -68,13 +69,13 @@ export function Costs({ words }: { words: CostWords }) {
 
 /** With all that tells them, and what is in a total. */
 async function loadSources(language: Language, country: string, parts: Parts): Promise<CostView["sources"]> {
-  const [sources, { ContributionNote, Told }, words] = await Promise.all([
+  const [sources, { ContributionNote, SourceText }, words] = await Promise.all([
     import("../../session/provenance.ts").then(({ sourcesOf }) => sourcesOf(country)),
     import("./details.ts"),
     loadDetails(language),
     parts.beginPayslip(language),
   ]);
-  return { ...sources, details: { words, Told, ContributionNote } };
+  return { ...sources, details: { words, SourceText, ContributionNote } };
 }
 
 /** Some options lack a price, which is asked for in their place; the others are compared meanwhile. */
@@ -96,13 +97,13 @@ function Asked() {
 
 function Results({ comparison }: { comparison: Comparison }) {
   const { look, words: shared, parts } = useView();
-  const { session, state, words, formats, tell, list } = useCosts();
+  const { session, state, words, formats, fill, list } = useCosts();
   useEffect(() => session.seeCosts(), [session]);
   const isUnfinished = OPTIONS.some((id) => comparison[id] && lackingOf(id, state).length > 0);
   const totals = comparedOptions(comparison)
     .filter(({ id }) => !state.hidden.includes(id))
     .map(({ id, cost }) =>
-      tell(words.announced, { name: words.options[id].name, total: formats.wholeMoney(cost.totalMinor) }),
+      fill(words.announced, { name: words.options[id].name, total: formats.wholeMoney(cost.totalMinor) }),
     );
   return (
     <>
@@ -154,17 +155,17 @@ function OnDemand({ title, isOpen, Part, testId }: OnDemandProps) {
 
 /** Tells a screen reader the result once the figures have come to rest. */
 function Announcement({ text }: { text: string }) {
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   const first = useRef(text);
   useEffect(() => {
     if (text === first.current) return;
     first.current = "";
-    const timer = setTimeout(() => setSaid(text), ANNOUNCE_AFTER_MS);
+    const timer = setTimeout(() => setAnnounced(text), ANNOUNCE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return (
     <p class="unseen" role="status" data-testid="announcement">
-      {said}
+      {announced}
     </p>
   );
 }

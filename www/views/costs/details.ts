@@ -1,5 +1,5 @@
 /** What stands behind disclosures of the costs: loaded after them. */
 
-export { Told } from "../source-told.tsx";
+export { SourceText } from "../source-text.tsx";
 export { ContributionNote } from "./contributions.tsx";
 export { Payslip } from "./payslip.tsx";

@@ -88,7 +88,7 @@ const shownOf = (figures: readonly Figure[], { entered, sourced, problems, count
 
 /** How far these are from the sourced figures, and the way back to them. */
 function Changed() {
-  const { session, state, words, tell } = useCosts();
+  const { session, state, words, fill } = useCosts();
   const { entered, sourced, preset, country } = state;
   if (!(entered && sourced)) return null;
   // A refused entry is a change as well: it isn't what the source says.
@@ -98,7 +98,7 @@ function Changed() {
   const { changed, all } = preset ? changedFigures(entered, preset, refused) : fromSourced;
   return (
     <p class="help changed-count" data-testid="changed-count">
-      {tell(words.changedCount, { changed, all })}{" "}
+      {fill(words.changedCount, { changed, all })}{" "}
       {fromSourced.changed > 0 && (
         <button
           type="button"

@@ -3,17 +3,17 @@
 
 import type { Comparison, Scenario } from "#engine";
 import type { CostWords } from "../../locales/catalogue.ts";
-import type { Tell } from "../../locales/message.ts";
+import type { Fill } from "../../locales/message.ts";
 import type { Formats } from "../../session/format.ts";
 import { readFigure } from "../../session/paths.ts";
 import type { State } from "../../session/state.ts";
 import { ADVISED } from "./options.ts";
 
 /** What a finding is told with. */
-export interface Telling {
+export interface Writing {
   readonly words: CostWords;
   readonly formats: Formats;
-  readonly tell: Tell;
+  readonly fill: Fill;
   readonly state: Pick<State, "assessment" | "scenario">;
   /** The same, if it took the fractional as long as the hire to get up to speed. */
   readonly evenly: Comparison | null;
@@ -25,20 +25,20 @@ const ABOUT_THE_SAME = 0.1;
 const WHOLE_WEEK = 5;
 
 /** Where the engagement ends before the horizon, its months and total; with the hire's where both are weighed. */
-export function headline(comparison: Comparison, telling: Telling): string {
-  const { words, formats, tell } = telling;
+export function headline(comparison: Comparison, writing: Writing): string {
+  const { words, formats, fill } = writing;
   const { fractional, fullTime } = comparison;
   const months = horizonOf(comparison);
-  if (endsEarly(comparison, telling))
-    return tell(words.headline.ends, {
+  if (endsEarly(comparison, writing))
+    return fill(words.headline.ends, {
       served: fractional.monthsServed,
       part: formats.roughMoney(fractional.totalMinor),
       months,
       full: formats.roughMoney(fullTime.totalMinor),
     });
   const saving = comparison.comparison.savingFractionalVsFullTimeMinor;
-  if (saving === 0) return tell(words.headline.same, { months });
-  return tell(words.headline[saving > 0 ? "saves" : "costsMore"], {
+  if (saving === 0) return fill(words.headline.same, { months });
+  return fill(words.headline[saving > 0 ? "saves" : "costsMore"], {
     amount: formats.roughMoney(Math.abs(saving)),
     months,
   });
@@ -47,35 +47,35 @@ export function headline(comparison: Comparison, telling: Telling): string {
 export const horizonOf = ({ fractional }: Comparison): number => fractional.monthlyCashMinor.length;
 
 /** Whether the fractional leaves while the hire is still paid. */
-export function endsEarly(comparison: Comparison, { state: { scenario } }: Pick<Telling, "state">): boolean {
+export function endsEarly(comparison: Comparison, { state: { scenario } }: Pick<Writing, "state">): boolean {
   const months = scenario && readFigure(scenario, "fractional.engagementMonths");
   if (typeof months !== "number") return false;
   return months + Number(scenario && readFigure(scenario, "fractional.startLagMonths")) < horizonOf(comparison);
 }
 
 /** Which option the advice stands for; empty until it is decided. */
-export function advised({ words, tell, state }: Pick<Telling, "words" | "tell" | "state">): string {
+export function advised({ words, fill, state }: Pick<Writing, "words" | "fill" | "state">): string {
   const { verdict, points = [] } = state.assessment ?? {};
   if (!verdict) return "";
   const id = ADVISED[verdict];
   if (!id) return words.advised.none;
   return [
-    tell(words.advised.option, { name: words.options[id].name }),
+    fill(words.advised.option, { name: words.options[id].name }),
     ...(points.length > 0 ? [words.advised.pointsFirst] : []),
     ...(id === "practitioners" ? [words.advised.engineers] : []),
   ].join(" ");
 }
 
 /** What an effective day of each costs; empty where one has none. */
-export function dayPrices({ fractional, fullTime }: Comparison, { words, formats, tell }: Telling): string {
+export function dayPrices({ fractional, fullTime }: Comparison, { words, formats, fill }: Writing): string {
   const [part, full] = [fractional.costPerUsefulDayMinor, fullTime.costPerUsefulDayMinor];
   if (part == null || full == null) return "";
-  return tell(words.dayPrices, { part: formats.roughMoney(part), full: formats.roughMoney(full) });
+  return fill(words.dayPrices, { part: formats.roughMoney(part), full: formats.roughMoney(full) });
 }
 
 /** The saving comes from buying fewer days, or from cheaper ones: say which it is, unless that depends on how fast the
  * fractional gets up to speed. */
-export function dayPrice(comparison: Comparison, { words, evenly }: Pick<Telling, "words" | "evenly">): string {
+export function dayPrice(comparison: Comparison, { words, evenly }: Pick<Writing, "words" | "evenly">): string {
   const found = dayPriceCase(comparison);
   const [total, rate] = found.split(/-(.*)/);
   const otherwise = evenly && dayPriceCase(evenly).split(/-(.*)/)[1];
@@ -104,16 +104,16 @@ export function evenRamp(scenario: Scenario): Scenario {
 }
 
 /** What a day costs if getting up to speed takes the fractional as long as the hire; empty where that is the same. */
-export function evenDayPrice({ fractional }: Comparison, { words, formats, tell, state, evenly }: Telling): string {
+export function evenDayPrice({ fractional }: Comparison, { words, formats, fill, state, evenly }: Writing): string {
   const { scenario } = state;
   const [now, then] = [fractional.costPerUsefulDayMinor, evenly?.fractional.costPerUsefulDayMinor];
   if (now == null || then == null || !scenario || formats.roughMoney(now) === formats.roughMoney(then)) return "";
   const months = formats.withUnit(scenario.fullTime.rampMonths ?? 0, "months");
-  return tell(words.evenly, { months, amount: formats.roughMoney(then) });
+  return fill(words.evenly, { months, amount: formats.roughMoney(then) });
 }
 
 /** Where the two break even, and from which month on one has cost more. */
-export function facts({ comparison }: Comparison, { words, tell }: Telling): readonly string[] {
+export function facts({ comparison }: Comparison, { words, fill }: Writing): readonly string[] {
   const {
     breakevenDaysPerWeekHorizon: breakEven,
     breakevenDaysPerWeekRunRate: runRate,
@@ -125,11 +125,11 @@ export function facts({ comparison }: Comparison, { words, tell }: Telling): rea
   const found: string[] = [];
   if (breakEven != null && days(breakEven) > 0) {
     const horizon =
-      breakEven > WHOLE_WEEK ? words.facts.breakEvenAlways : tell(words.facts.breakEven, { days: days(breakEven) });
+      breakEven > WHOLE_WEEK ? words.facts.breakEvenAlways : fill(words.facts.breakEven, { days: days(breakEven) });
     const atRunRate = runRate != null && days(runRate) > 0 && runRate <= WHOLE_WEEK;
-    found.push(atRunRate ? `${horizon} ${tell(words.facts.runRate, { days: days(runRate) })}` : horizon);
+    found.push(atRunRate ? `${horizon} ${fill(words.facts.runRate, { days: days(runRate) })}` : horizon);
   }
-  if (above != null) found.push(tell(words.facts.crossover, { month: above }));
-  if (below != null) found.push(tell(words.facts.crossoverBack, { month: below }));
+  if (above != null) found.push(fill(words.facts.crossover, { month: above }));
+  if (below != null) found.push(fill(words.facts.crossoverBack, { month: below }));
   return found;
 }

@@ -21,7 +21,7 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <p class="progress">
-        <span>{view.tell(view.words.lead, { months: comparison.fractional.monthlyCashMinor.length })}</span>
+        <span>{view.fill(view.words.lead, { months: comparison.fractional.monthlyCashMinor.length })}</span>
         {/* On a narrow screen they stand below everything. */}
         <button
           type="button"
@@ -47,31 +47,31 @@ export function CostHeadline({ comparison }: { comparison: Comparison }) {
 }
 
 export function AdvisedOption() {
-  const said = advised(useCosts());
-  return said ? (
+  const compared = advised(useCosts());
+  return compared ? (
     <p class="advised" data-testid="advised">
-      {said}
+      {compared}
     </p>
   ) : null;
 }
 
 /** Where most simulated totals lie; hidden, not gone, while another one is worked out. */
 function TotalRange() {
-  const { state, band, words, formats, tell } = useCosts();
+  const { state, band, words, formats, fill } = useCosts();
   const end = band?.paidBy.at(-1);
   const isOfNow = band?.scenario === state.scenario && band?.given === state.ranges;
   const ends = (one: { p5: number; p95: number } | undefined) => ({
     from: formats.roughMoney(one?.p5 ?? 0),
     to: formats.roughMoney(one?.p95 ?? 0),
   });
-  const said = end?.fractional && end.fullTime;
+  const compared = end?.fractional && end.fullTime;
   return (
     <p class={isOfNow ? "help range" : "help range early"} data-testid="total-range">
-      {said && (
+      {compared && (
         <Amounts>
-          {tell(words.totalRange, {
-            part: tell(words.fromTo, ends(end.fractional)),
-            full: tell(words.fromTo, ends(end.fullTime)),
+          {fill(words.totalRange, {
+            part: fill(words.fromTo, ends(end.fractional)),
+            full: fill(words.fromTo, ends(end.fullTime)),
           })}
         </Amounts>
       )}
@@ -81,7 +81,7 @@ function TotalRange() {
 
 function DependsMostOn({ comparison }: { comparison: Comparison }) {
   const view = useCosts();
-  const { words, formats, tell, state } = view;
+  const { words, formats, fill, state } = view;
   const { mover, of } = useMover();
   const { from, to } = mover ? formats.range(...mover.range, unitOf(mover.path)) : { from: "", to: "" };
   return (
@@ -89,10 +89,10 @@ function DependsMostOn({ comparison }: { comparison: Comparison }) {
       {mover && (
         <span class={of === state.scenario ? undefined : "early"}>
           <Amounts>
-            {tell(words.dependsMostOn[mover.of], {
+            {fill(words.dependsMostOn[mover.of], {
               figure: labelOf(words, mover.path),
-              range: tell(words.fromTo, { from, to }),
-              prices: tell(words.fromTo, {
+              range: fill(words.fromTo, { from, to }),
+              prices: fill(words.fromTo, {
                 from: formats.roughMoney(mover.prices[0]),
                 to: formats.roughMoney(mover.prices[1]),
               }),

@@ -14,7 +14,7 @@ import { comparedOptions } from "./options.ts";
 const BANDED: readonly OptionId[] = ["fractional", "fullTime"];
 
 export function CostMonths({ comparison }: { comparison: Comparison }) {
-  const { session, state, band, words, formats, tell, list, language } = useCosts();
+  const { session, state, band, words, formats, fill, list, language } = useCosts();
   const months = comparison.fractional.monthlyCashMinor.length;
   const current = band?.scenario === state.scenario && band?.given === state.ranges ? band : null;
   const series: Series[] = comparedOptions(comparison).map(({ id, cost }) => ({
@@ -27,21 +27,21 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
   }));
   const shown = series.filter((one) => one.shown);
   const ends = shown.map(({ name, cumulative }) =>
-    tell(words.announced, { name, total: formats.wholeMoney(cumulative.at(-1) ?? 0) }),
+    fill(words.announced, { name, total: formats.wholeMoney(cumulative.at(-1) ?? 0) }),
   );
   const banded = shown.flatMap(({ name, short, band: ends }) => (ends ? [{ name, short, ends }] : []));
   const money = (minor: number | undefined) => formats.wholeMoney(minor ?? 0);
   const spreads = banded.map(({ name, ends }) => {
     const [from, to] = ends.at(-1) ?? [];
-    return tell(words.bandSummary, { name, from: money(from), to: money(to) });
+    return fill(words.bandSummary, { name, from: money(from), to: money(to) });
   });
   return (
     <>
       <CumulativeChart
         title={words.chart}
-        summary={[tell(words.chartSummary, { months, list: list(ends, "unit") }), ...spreads].join(" ")}
+        summary={[fill(words.chartSummary, { months, list: list(ends, "unit") }), ...spreads].join(" ")}
         words={words}
-        tell={tell}
+        fill={fill}
         list={list}
         number={formats.number}
         rightToLeft={directionOf(language) === "rtl"}
@@ -57,8 +57,8 @@ export function CostMonths({ comparison }: { comparison: Comparison }) {
         caption={words.chart}
         head={[
           words.month,
-          ...shown.flatMap(({ short: name }) => [tell(words.inMonth, { name }), tell(words.soFar, { name })]),
-          ...banded.flatMap(({ short: name }) => [tell(words.bandLow, { name }), tell(words.bandHigh, { name })]),
+          ...shown.flatMap(({ short: name }) => [fill(words.inMonth, { name }), fill(words.soFar, { name })]),
+          ...banded.flatMap(({ short: name }) => [fill(words.bandLow, { name }), fill(words.bandHigh, { name })]),
         ]}
         rows={() =>
           Array.from({ length: months }, (_, index) => [

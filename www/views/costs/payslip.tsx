@@ -66,7 +66,7 @@ interface RowsProps {
 }
 
 function ComponentRows({ name, amount, parts, words }: RowsProps) {
-  const { formats, tell } = useCosts();
+  const { formats, fill } = useCosts();
   return (
     <>
       <tr class="component">
@@ -77,7 +77,7 @@ function ComponentRows({ name, amount, parts, words }: RowsProps) {
         <tr key={index} class="part">
           {/* A single part is the amount above, and leaves its room to the words. */}
           <td colSpan={parts.length > 1 ? 1 : 2}>
-            <Amounts>{sentence(part, words, formats, tell)}</Amounts>
+            <Amounts>{sentence(part, words, formats, fill)}</Amounts>
           </td>
           {parts.length > 1 && <td translate={false}>{formats.wholeMoney(part.resultMinor)}</td>}
         </tr>

@@ -9,7 +9,7 @@ const HORIZON = "horizonMonths";
 
 export function Period({ comparison }: { comparison: Comparison }) {
   const view = useCosts();
-  const { session, state, words, formats, tell } = view;
+  const { session, state, words, formats, fill } = view;
   const { scenario, sourced } = state;
   if (!(scenario && sourced)) return null;
   const now = horizonOf(comparison);
@@ -22,7 +22,7 @@ export function Period({ comparison }: { comparison: Comparison }) {
   return (
     <p class="help">
       <button type="button" class="link" onClick={() => session.enter(HORIZON, other)} data-testid="other-period">
-        {tell(words.otherPeriod, { period: formats.withUnit(other, "months") })}
+        {fill(words.otherPeriod, { period: formats.withUnit(other, "months") })}
       </button>
     </p>
   );

@@ -14,12 +14,12 @@ interface ReadAsProps {
 }
 
 export function ReadAs({ figure: { path, unit }, id, entry, onTake }: ReadAsProps) {
-  const { words, formats, tell } = useCosts();
-  const told = (value: number): string => formats.withUnit(value, unit);
+  const { words, formats, fill } = useCosts();
+  const written = (value: number): string => formats.withUnit(value, unit);
   const { value, other = null } = entry ?? {};
   return (
     <span class="read-as" id={id} role="status" data-testid={`read-${path}`}>
-      {typeof value === "number" && <Amounts>{tell(words.readAs, { value: told(value) })}</Amounts>}{" "}
+      {typeof value === "number" && <Amounts>{fill(words.readAs, { value: written(value) })}</Amounts>}{" "}
       {other !== null && (
         <button
           type="button"
@@ -29,7 +29,7 @@ export function ReadAs({ figure: { path, unit }, id, entry, onTake }: ReadAsProp
           onClick={() => onTake(other)}
           data-testid={`other-${path}`}
         >
-          <Amounts>{tell(words.otherReading, { value: told(other) })}</Amounts>
+          <Amounts>{fill(words.otherReading, { value: written(other) })}</Amounts>
         </button>
       )}
     </span>
@@ -37,5 +37,5 @@ export function ReadAs({ figure: { path, unit }, id, entry, onTake }: ReadAsProp
 }
 
 /** An entry that is taken, and isn't plain. */
-export const toBeTold = (entry: Entry | null): Entry | null =>
-  entry?.isToBeTold && typeof entry.value === "number" ? entry : null;
+export const toBeShown = (entry: Entry | null): Entry | null =>
+  entry?.isToBeShown && typeof entry.value === "number" ? entry : null;

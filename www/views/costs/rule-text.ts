@@ -1,18 +1,18 @@
 /** A contribution rule in a sentence, with the months in which it holds. */
 
 import type { DetailWords } from "#words";
-import type { Tell } from "../../locales/message.ts";
+import type { Fill } from "../../locales/message.ts";
 import type { Formats } from "../../session/format.ts";
 import { type ContributionSources, limitsOf } from "../../session/sources.ts";
 
 export function ruleText(
   rule: ContributionSources["rules"][number],
   words: Pick<DetailWords, "contributions" | "rules">,
-  { tell, formats }: { readonly tell: Tell; readonly formats: Formats },
+  { fill, formats }: { readonly fill: Fill; readonly formats: Formats },
 ): string {
   const { key, ratePpm, floorPpm = 0, thresholdMinor, capMinor, mode, from, until } = rule;
   const names: Readonly<Record<string, string>> = words.rules;
-  const told = {
+  const values = {
     name: names[key] ?? key,
     rate: formats.withUnit(ratePpm, "rate"),
     threshold: formats.exactMoney(thresholdMinor),
@@ -20,14 +20,14 @@ export function ruleText(
   };
   const sentence =
     mode === "reduction"
-      ? tell(words.contributions.reduction, {
-          ...told,
+      ? fill(words.contributions.reduction, {
+          ...values,
           steady: floorPpm === ratePpm ? "yes" : "no",
           floor: formats.withUnit(floorPpm, "rate"),
         })
-      : tell(words.contributions.rule, { ...told, limits: limitsOf(thresholdMinor, capMinor) });
+      : fill(words.contributions.rule, { ...values, limits: limitsOf(thresholdMinor, capMinor) });
   if (!from && !until) return sentence;
   const [first, last] = [from, until].map((month) => (month ? formats.month(month) : ""));
   const kind = !from ? "until" : until ? "both" : "from";
-  return `${sentence} (${tell(words.contributions.held, { kind, first: first ?? "", last: last ?? "" })})`;
+  return `${sentence} (${fill(words.contributions.held, { kind, first: first ?? "", last: last ?? "" })})`;
 }

@@ -9,7 +9,7 @@ const FEE = "fullTime.feePpm";
 const USUAL_PPM = 200_000;
 
 export function SearchFirm() {
-  const { session, state, words, formats, tell } = useCosts();
+  const { session, state, words, formats, fill } = useCosts();
   const { entered, sourced } = state;
   const fee = Number(entered && readFigure(entered, FEE));
   const last = useRef(0);
@@ -25,7 +25,7 @@ export function SearchFirm() {
         onChange={({ currentTarget }) => session.enter(FEE, currentTarget.checked ? taken : 0)}
         data-testid="search-firm"
       />
-      <span>{tell(words.searchFirm, { rate: formats.withUnit(taken, "share") })}</span>
+      <span>{fill(words.searchFirm, { rate: formats.withUnit(taken, "share") })}</span>
     </label>
   );
 }

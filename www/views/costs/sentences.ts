@@ -2,7 +2,7 @@
 
 import type { Part, Quantity, Term } from "#engine";
 import type { DetailWords } from "../../locales/catalogue.ts";
-import type { Message, Tell } from "../../locales/message.ts";
+import type { Fill, Message } from "../../locales/message.ts";
 import type { Formats } from "../../session/format.ts";
 import { limitsOf } from "../../session/sources.ts";
 
@@ -13,21 +13,21 @@ type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;
 const WHOLE_PPM = 1_000_000;
 
 /** `15% of $250,000, for 12 months of a year`. */
-export function sentence({ formula, terms, rule }: Part, words: DetailWords, formats: Formats, tell: Tell): string {
-  const values = Object.fromEntries(terms.map((term) => [term.name, told(term, formats)])) as Values;
+export function sentence({ formula, terms, rule }: Part, words: DetailWords, formats: Formats, fill: Fill): string {
+  const values = Object.fromEntries(terms.map((term) => [term.name, termText(term, formats)])) as Values;
   const numberOf = (wanted: Quantity) => terms.find(({ name }) => name === wanted)?.value;
-  const said = tell(words.formulas[formula] as Message<Values>, {
+  const text = fill(words.formulas[formula] as Message<Values>, {
     ...values,
     people: values.people ?? 1,
     paid: numberOf("payout") === WHOLE_PPM ? "all" : "some",
     limits: limitsOf(numberOf("threshold"), numberOf("cap")),
   });
   const names: Readonly<Record<string, string>> = words.rules;
-  return rule == null ? said : tell(words.named, { name: names[rule] ?? rule, text: said });
+  return rule == null ? text : fill(words.named, { name: names[rule] ?? rule, text });
 }
 
 /** Money and shares as text, what is counted as a number: its sentence has the word. */
-function told({ value, unit }: Term, formats: Formats): string | number {
+function termText({ value, unit }: Term, formats: Formats): string | number {
   switch (unit) {
     case "minor":
       return formats.exactMoney(value);

@@ -32,9 +32,9 @@ export function CostTotals({ comparison, isWhole }: { comparison: Comparison; is
 }
 
 function LeftOut() {
-  const { state, words, tell, list } = useCosts();
+  const { state, words, fill, list } = useCosts();
   const names = refusedIn(state).map((path) => labelOf(words, path));
-  return <LiveNotice name="left-out" text={names.length > 0 && tell(words.leftOut, { figures: list(names) })} />;
+  return <LiveNotice name="left-out" text={names.length > 0 && fill(words.leftOut, { figures: list(names) })} />;
 }
 
 function Total({ option, comparison }: ComparedProps) {
@@ -71,7 +71,7 @@ function Total({ option, comparison }: ComparedProps) {
 }
 
 function Delivered({ option: { id, cost }, comparison }: ComparedProps) {
-  const { words, formats, tell } = useCosts();
+  const { words, formats, fill } = useCosts();
   const { bridge } = comparison;
   const extra = comparison.comparison.extraBridgeVsFullTimeMinor ?? 0;
   if (id === "practitioners") {
@@ -84,7 +84,7 @@ function Delivered({ option: { id, cost }, comparison }: ComparedProps) {
             <b translate={false}>{formats.wholeMoney(cost.totalMinor / days)}</b> {words.perBuildingDay}
           </p>
         )}
-        <p>{tell(words.buildingDays, { days: Math.round(days) })}</p>
+        <p>{fill(words.buildingDays, { days: Math.round(days) })}</p>
       </>
     );
   }
@@ -93,20 +93,20 @@ function Delivered({ option: { id, cost }, comparison }: ComparedProps) {
       {cost.deliveredDays > 0 && (
         <p>
           {cost.usefulDays < cost.deliveredDays
-            ? tell(words.usefulOf, { useful: Math.round(cost.usefulDays), delivered: Math.round(cost.deliveredDays) })
-            : tell(words.usefulDays, { days: Math.round(cost.usefulDays) })}
+            ? fill(words.usefulOf, { useful: Math.round(cost.usefulDays), delivered: Math.round(cost.deliveredDays) })
+            : fill(words.usefulDays, { days: Math.round(cost.usefulDays) })}
         </p>
       )}
       {id === "bridge" && bridge && (
         <>
           {extra > 0 && (
             <p>
-              <Amounts>{tell(words.extra, { amount: formats.wholeMoney(extra) })}</Amounts>
+              <Amounts>{fill(words.extra, { amount: formats.wholeMoney(extra) })}</Amounts>
             </p>
           )}
           {bridge.fractionalMonthsSolo + bridge.fractionalMonthsOverlap > 0 && (
             <p>
-              {tell(words.handover, { alone: bridge.fractionalMonthsSolo, beside: bridge.fractionalMonthsOverlap })}
+              {fill(words.handover, { alone: bridge.fractionalMonthsSolo, beside: bridge.fractionalMonthsOverlap })}
             </p>
           )}
         </>

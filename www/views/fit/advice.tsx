@@ -54,18 +54,18 @@ const mayChange = ({ verdict, flips, nextQuestion }: Assessment): boolean =>
 
 /** What else holds, and what it would mean. */
 function Others({ assessment }: { assessment: Assessment }) {
-  const { words, tell } = useView();
+  const { words, fill } = useView();
   const advice = useAdvice();
   const others = otherReasons(assessment);
   if (others.length === 0) return null;
   return (
     <>
-      <p class="help">{tell(words.labelled, { label: advice.also, text: "" })}</p>
+      <p class="help">{fill(words.labelled, { label: advice.also, text: "" })}</p>
       <ul class="warnings" data-testid="others">
         {others.map(({ code, verdict }) => (
           <li key={code}>
-            {reasonText(advice, code, assessment, tell)}
-            {verdict && <span class="help"> {tell(advice.leadsTo, { verdict: words.verdicts[verdict].title })}</span>}
+            {reasonText(advice, code, assessment, fill)}
+            {verdict && <span class="help"> {fill(advice.leadsTo, { verdict: words.verdicts[verdict].title })}</span>}
           </li>
         ))}
       </ul>

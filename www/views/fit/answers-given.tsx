@@ -7,7 +7,7 @@ import { useView } from "../context.ts";
 
 export function AnswersGiven() {
   const view = useView();
-  const { session, state, words, tell, look } = view;
+  const { session, state, words, fill, look } = view;
   const given = QUESTIONS.filter(({ id }) => isAnswered(state.answers, id));
   return (
     <aside class="given" aria-label={words.yourAnswers}>
@@ -28,7 +28,7 @@ export function AnswersGiven() {
                 <button
                   type="button"
                   class="link"
-                  aria-label={tell(words.labelled, { label: words.change, text: words.questions[id].short })}
+                  aria-label={fill(words.labelled, { label: words.change, text: words.questions[id].short })}
                   onClick={() => session.ask(id)}
                   data-testid={`change-${id}`}
                 >

@@ -2,7 +2,7 @@
  * statement behind it. */
 
 import type { Assessment, ConditionState } from "#engine";
-import { saidText } from "../answer-text.ts";
+import { answersText } from "../answer-text.ts";
 import { useAdvice, useView } from "../context.ts";
 import { markOf, standingOf } from "./settle-text.ts";
 
@@ -25,7 +25,7 @@ function Condition({ condition, assessment }: { condition: ConditionState; asses
   const advice = useAdvice();
   const { id, grade, source, answers } = condition;
   const judgements: Readonly<Record<string, string>> = advice.judgements;
-  const said = saidText(view, answers);
+  const given = answersText(view, answers);
   const mark = markOf(condition, assessment);
   const judged = grade && source === "judgement" ? judgements[id] : undefined;
   return (
@@ -34,7 +34,7 @@ function Condition({ condition, assessment }: { condition: ConditionState; asses
       <span>{advice.conditionNames[id]}</span>
       <span class="standing">{advice.standing[standingOf(condition, assessment)]}</span>
       <span class="behind">
-        {said && `${view.tell(advice.youSaid, { answer: said })} `}
+        {given && `${view.fill(advice.youSaid, { answer: given })} `}
         {advice.statements[id]}
         {judged && (
           <>

@@ -8,7 +8,7 @@ import { useAdvice, useView } from "../context.ts";
 import { numberOf } from "./reason-text.ts";
 
 export function FlipsView({ assessment }: { assessment: Assessment }) {
-  const { tell } = useView();
+  const { fill } = useView();
   const advice = useAdvice();
   const { flips } = assessment;
   if (!flips) return assessment.nextQuestion ? <p class="help">{advice.flips.later}</p> : null;
@@ -16,7 +16,7 @@ export function FlipsView({ assessment }: { assessment: Assessment }) {
   const sets = inReach ? flips.changeable : flips.any;
   return (
     <section data-testid="flips">
-      <p class="help">{inReach ? tell(advice.flips.inReach, { number: numberOf(sets) }) : advice.flips.outOfReach}</p>
+      <p class="help">{inReach ? fill(advice.flips.inReach, { number: numberOf(sets) }) : advice.flips.outOfReach}</p>
       <ul class="flips">
         {sets.map((set) => (
           <Flip key={JSON.stringify(set)} set={set} inReach={inReach} />
@@ -27,7 +27,7 @@ export function FlipsView({ assessment }: { assessment: Assessment }) {
 }
 
 function Flip({ set, inReach }: { set: FlipSet; inReach: boolean }) {
-  const { session, words, tell } = useView();
+  const { session, words, fill } = useView();
   const { flips } = useAdvice();
   const sentence = useSentence()(set, inReach);
   return (
@@ -36,7 +36,7 @@ function Flip({ set, inReach }: { set: FlipSet; inReach: boolean }) {
       <button
         type="button"
         class="link"
-        aria-label={tell(words.labelled, { label: flips.tryIt, text: sentence })}
+        aria-label={fill(words.labelled, { label: flips.tryIt, text: sentence })}
         onClick={() => session.tryAnswers(set.changes)}
         data-testid="try-flip"
       >
@@ -50,19 +50,19 @@ function Flip({ set, inReach }: { set: FlipSet; inReach: boolean }) {
 function useSentence(): (set: FlipSet, inReach: boolean) => string {
   const view = useView();
   const { flips } = useAdvice();
-  const { words, tell, list, locale } = view;
+  const { words, fill, list, locale } = view;
   const done: Readonly<Record<string, unknown>> = flips.changes;
   const found: Readonly<Record<string, string>> = flips.facts;
   const answered = ({ question, to }: Answer): string =>
-    tell(words.labelled, { label: words.questions[question].short, text: answerText(view, question, to) });
+    fill(words.labelled, { label: words.questions[question].short, text: answerText(view, question, to) });
   const phrase = ({ question, to }: Answer): string =>
-    tell(done[question] as Message<{ months: string }>, { months: answerText(view, question, to) });
+    fill(done[question] as Message<{ months: string }>, { months: answerText(view, question, to) });
   return ({ changes, findOut }, inReach) => {
     if (!inReach) return changes.map(answered).join(words.separator);
     const doing = list(changes.filter(({ question }) => question in done).map(phrase));
     const facts = list(changes.flatMap(({ question }) => found[question] ?? []));
-    const alone = findOut ? tell(flips.found, { found: facts }) : doing;
-    return capital(findOut && doing ? tell(flips.both, { changes: doing, found: facts }) : alone);
+    const alone = findOut ? fill(flips.found, { found: facts }) : doing;
+    return capital(findOut && doing ? fill(flips.both, { changes: doing, found: facts }) : alone);
   };
 
   function capital(text: string): string {

@@ -8,7 +8,7 @@ import { settleText, warningText } from "./settle-text.ts";
 
 export function InShort({ words: advice }: { words: ShortAdviceWords }) {
   const view = useView();
-  const { state, tell } = view;
+  const { state, fill } = view;
   const { assessment } = state;
   if (!assessment) return null;
   const { points, terms, watch, warnings } = assessment;
@@ -36,9 +36,9 @@ export function InShort({ words: advice }: { words: ShortAdviceWords }) {
   return (
     <>
       <p class="lead" data-testid="why">
-        {why && reasonText(advice, why.code, assessment, tell)} {tag(why)}
+        {why && reasonText(advice, why.code, assessment, fill)} {tag(why)}
       </p>
-      {settled("points", points, tell(advice.points, { number: numberOf(points) }))}
+      {settled("points", points, fill(advice.points, { number: numberOf(points) }))}
       {settled("terms", terms, advice.terms)}
       {settled("watch", watch ? [watch] : [], advice.watch)}
       {warnings.length > 0 && (

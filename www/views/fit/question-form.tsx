@@ -12,7 +12,7 @@ import { useTap } from "./tap.ts";
 type Answer = Answers[QuestionId];
 
 export function QuestionForm({ id }: { id: QuestionId }) {
-  const { session, state, words, tell } = useView();
+  const { session, state, words, fill } = useView();
   const question = questionOf(id);
   const heading = useArrival();
   const [draft, setDraft] = useState<Answer>(state.answers[id] ?? null);
@@ -24,7 +24,7 @@ export function QuestionForm({ id }: { id: QuestionId }) {
   const asked = words.questions[id];
   const given = Object.values(state.answers).filter((answer) => answer != null).length;
   // What is right by now is no longer wrong.
-  const told = draft == null ? problem : "";
+  const shownProblem = draft == null ? problem : "";
   const isNew = state.answers[id] == null;
   const number = given + (isNew ? 1 : 0);
   const { assessment } = state;
@@ -34,7 +34,7 @@ export function QuestionForm({ id }: { id: QuestionId }) {
   function submit(answer: Answer): void {
     if (answer != null) session.answer(id, answer);
     else if (question?.kind !== "months") setProblem(words.chooseOne);
-    else setProblem(tell(words.enterMonths, { min: question.min, max: question.max }));
+    else setProblem(fill(words.enterMonths, { min: question.min, max: question.max }));
   }
 
   return (
@@ -58,8 +58,8 @@ export function QuestionForm({ id }: { id: QuestionId }) {
     >
       {id === QUESTIONS[0]?.id && <Introduction />}
       <p class="progress">
-        <span>{tell(words.questionNumber, { number })}</span>
-        {isNew && left >= 0 && <span>{tell(words.questionsLeft, { count: left })}</span>}
+        <span>{fill(words.questionNumber, { number })}</span>
+        {isNew && left >= 0 && <span>{fill(words.questionsLeft, { count: left })}</span>}
       </p>
       <fieldset aria-describedby={`${helpId} ${problemId}`}>
         <legend>
@@ -71,9 +71,9 @@ export function QuestionForm({ id }: { id: QuestionId }) {
           {asked.help}
         </p>
         <p class="problem" id={problemId} role="alert">
-          {told}
+          {shownProblem}
         </p>
-        <Choices question={question} draft={draft} isWrong={told !== ""} onDraft={setDraft} onChosen={submit} />
+        <Choices question={question} draft={draft} isWrong={shownProblem !== ""} onDraft={setDraft} onChosen={submit} />
       </fieldset>
       <div class="actions">
         {/* A sandboxed frame submits no forms: the click and the key have to do. */}
@@ -185,7 +185,7 @@ function SomeChoices({ question, draft, onDraft, onChosen }: ChoicesProps) {
 const chosenOf = (draft: Answer): readonly string[] => (Array.isArray(draft) ? draft : []);
 
 function MonthsField({ question, draft, isWrong, onDraft, onChosen }: ChoicesProps) {
-  const { words, locale, tell } = useView();
+  const { words, locale, fill } = useView();
   const [text, setText] = useState(typeof draft === "number" ? new Intl.NumberFormat(locale).format(draft) : "");
   if (question.kind !== "months") return null;
   const read = (entered: string): Answer => {
@@ -205,7 +205,7 @@ function MonthsField({ question, draft, isWrong, onDraft, onChosen }: ChoicesPro
             onClick={() => onChosen(count)}
             data-testid={`months-${count}`}
           >
-            {tell(words.monthsValue, { count })}
+            {fill(words.monthsValue, { count })}
           </button>
         ))}
       </div>

@@ -2,7 +2,7 @@
 
 import type { Assessment, Reason, ReasonCode, Verdict } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
-import type { Message, Tell } from "../../locales/message.ts";
+import type { Fill, Message } from "../../locales/message.ts";
 
 /** The one sentence why is that of the line that decided: the first that holds. */
 export const decisive = ({ reasons }: Pick<Assessment, "reasons">): Reason | undefined =>
@@ -22,10 +22,10 @@ export function reasonText(
   { lines }: Pick<AdviceWords, "lines">,
   code: ReasonCode,
   { points, watch }: Pick<Assessment, "points" | "watch">,
-  tell: Tell,
+  fill: Fill,
 ): string {
   const line = (lines as Partial<Record<ReasonCode, unknown>>)[code] as Message<Values> | undefined;
-  return line ? tell(line, { number: numberOf(points), watch: watch ? "other" : "none" }) : "";
+  return line ? fill(line, { number: numberOf(points), watch: watch ? "other" : "none" }) : "";
 }
 
 /** How many, as far as sentences tell it. */

@@ -2,7 +2,7 @@
 
 import type { Assessment, Condition, ConditionState, Warning } from "#engine";
 import type { AdviceWords } from "../../locales/catalogue.ts";
-import type { List, Message, Tell } from "../../locales/message.ts";
+import type { Fill, List, Message } from "../../locales/message.ts";
 
 /** How a point is settled, or what a term puts into the contract. */
 export function settleText(
@@ -17,11 +17,11 @@ export function settleText(
 export function warningText(
   { warnings, lacking }: Pick<AdviceWords, "warnings" | "lacking">,
   { code, missing }: Warning,
-  { tell, list }: { readonly tell: Tell; readonly list: List },
+  { fill, list }: { readonly fill: Fill; readonly list: List },
 ): string {
   // Never the budget: without it nobody is advised to hire.
   const names = missing.flatMap((one) => (one === "budget" ? [] : lacking[one]));
-  return tell(warnings[code] as Message<{ missing: string }>, { missing: list(names) });
+  return fill(warnings[code] as Message<{ missing: string }>, { missing: list(names) });
 }
 
 /** How a condition stands. A problem that has to be settled is one of which the visitor isn't sure; a term is one only

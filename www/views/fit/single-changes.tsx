@@ -8,14 +8,14 @@ import { useAdvice, useView } from "../context.ts";
 export function SingleChanges({ assessment }: { assessment: Assessment }) {
   const view = useView();
   const advice = useAdvice();
-  const { state, words, tell, list } = view;
+  const { state, words, fill, list } = view;
   const { single } = assessment;
   if (!single) return null;
   // A question that was left out has no answer to change.
   const idle = QUESTIONS.filter(
     ({ id }) => isAnswered(state.answers, id) && !single.some(({ question }) => question === id),
   );
-  const names = idle.map(({ id }) => tell(advice.single.quoted, { question: words.questions[id].short }));
+  const names = idle.map(({ id }) => fill(advice.single.quoted, { question: words.questions[id].short }));
   return (
     <details data-testid="single">
       <summary>{advice.single.title}</summary>
@@ -31,7 +31,7 @@ export function SingleChanges({ assessment }: { assessment: Assessment }) {
             {single.map(({ question, to, verdict }) => (
               <tr key={`${question} ${to}`}>
                 <th scope="row">
-                  {tell(words.labelled, {
+                  {fill(words.labelled, {
                     label: words.questions[question].short,
                     text: answerText(view, question, to),
                   })}
@@ -42,7 +42,7 @@ export function SingleChanges({ assessment }: { assessment: Assessment }) {
           </tbody>
         </table>
       )}
-      {names.length > 0 && <p class="help">{tell(advice.single.sameAdvice, { questions: list(names) })}</p>}
+      {names.length > 0 && <p class="help">{fill(advice.single.sameAdvice, { questions: list(names) })}</p>}
     </details>
   );
 }

@@ -5,7 +5,7 @@ import { AdviceLater, InShortLater } from "../chunks.tsx";
 import { useView } from "../context.ts";
 
 export function VerdictView() {
-  const { session, state, words, look, tell } = useView();
+  const { session, state, words, look, fill } = useView();
   const { assessment } = state;
   const verdict = assessment?.verdict;
   const heading = useArrival(verdict != null);
@@ -51,7 +51,7 @@ export function VerdictView() {
       {look.HandOff && <look.HandOff />}
       {left > 0 && (
         <p class="help">
-          {tell(words.verdict.refineHelp, { count: left })}{" "}
+          {fill(words.verdict.refineHelp, { count: left })}{" "}
           <button type="button" class="link" onClick={() => session.refine()} data-testid="refine">
             {words.verdict.refine}
           </button>

@@ -11,7 +11,7 @@ import { useForecast } from "./context.ts";
 const EVERY_MONTHS = 6;
 
 export function BreakEven({ surface }: { surface: Surface }) {
-  const { formats, tell, language } = useCosts();
+  const { formats, fill, language } = useCosts();
   const { words, scenario } = useForecast();
   const { breakEven } = words;
   const { months, daysPerWeekCenti, fullTimeMinusFractionalMinor: differences, breakEvenDaysPerWeek } = surface;
@@ -27,7 +27,7 @@ export function BreakEven({ surface }: { surface: Surface }) {
     <>
       <BreakEvenChart
         title={breakEven.title}
-        summary={tell(breakEven.summary, here)}
+        summary={fill(breakEven.summary, here)}
         words={{
           months: breakEven.months,
           days: breakEven.days,
@@ -41,11 +41,11 @@ export function BreakEven({ surface }: { surface: Surface }) {
         number={formats.number}
         rightToLeft={directionOf(language) === "rtl"}
       />
-      <p class="help">{tell(breakEven.summary, here)}</p>
+      <p class="help">{fill(breakEven.summary, here)}</p>
       <Twin
         open={breakEven.table}
         caption={breakEven.title}
-        head={[breakEven.months, ...days.map((one) => tell(breakEven.daysColumn, { days: one })), breakEven.edge]}
+        head={[breakEven.months, ...days.map((one) => fill(breakEven.daysColumn, { days: one })), breakEven.edge]}
         rows={() =>
           months.flatMap((month, row) => {
             if (month % EVERY_MONTHS !== 0) return [];

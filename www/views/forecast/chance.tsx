@@ -16,19 +16,19 @@ const MOST_NAMED = 3;
 const YET = "…";
 
 export function Chance({ simulated, words }: { simulated: Chances; words: ForecastWords }) {
-  const { tell } = useCosts();
+  const { fill } = useCosts();
   const { shareFractionalCheaper: share } = simulated;
   return (
     <p class="chance" data-testid="chance">
       {share > 0.99 && words.chance.nearlyAll}
       {share < 0.01 && words.chance.nearlyNone}
-      {share >= 0.01 && share <= 0.99 && tell(words.chance.of, { cases: Math.round(share * 100) })}
+      {share >= 0.01 && share <= 0.99 && fill(words.chance.of, { cases: Math.round(share * 100) })}
     </p>
   );
 }
 
 export function DependsOn() {
-  const { words: costWords, formats, tell } = useCosts();
+  const { words: costWords, formats, fill } = useCosts();
   const { words, simulated, isDone } = useForecast();
   // A few cases tell the chance, but not yet what moves it: until all are there, the last full answer stays.
   const finished = useRef<Estimate | null>(null);
@@ -37,7 +37,7 @@ export function DependsOn() {
   const causes = full ? causesOf(full, (path) => labelOf(costWords, path), words.exit) : [YET, YET, YET];
   const first = full && firstToSettle(full);
   const advice = first
-    ? tell(words.findOut, { figure: labelOf(costWords, first.path), amount: formats.roughMoney(first.evppiMinor) })
+    ? fill(words.findOut, { figure: labelOf(costWords, first.path), amount: formats.roughMoney(first.evppiMinor) })
     : words.findNothing;
   return (
     <>

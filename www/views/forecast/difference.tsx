@@ -8,27 +8,27 @@ import { useCosts } from "../costs/context.ts";
 import { useForecast } from "./context.ts";
 
 export function Difference() {
-  const { formats, tell, language } = useCosts();
+  const { formats, fill, language } = useCosts();
   const { words, simulated } = useForecast();
   const { density } = simulated;
   const { p5, p50, p95 } = simulated.summaryMinor.fullTimeMinusFractional;
   const { difference } = words;
-  const told = (minor: number): string => {
+  const amount = (minor: number): string => {
     if (minor === 0) return difference.same;
-    return tell(minor > 0 ? difference.less : difference.more, { amount: formats.roughMoney(Math.abs(minor)) });
+    return fill(minor > 0 ? difference.less : difference.more, { amount: formats.roughMoney(Math.abs(minor)) });
   };
   // Bars of a cent each would show nothing.
   if (density.binMinor === 1)
     return (
       <p data-testid="difference">
-        <Amounts>{tell(difference.always, { difference: told(p50) })}</Amounts>
+        <Amounts>{fill(difference.always, { difference: amount(p50) })}</Amounts>
       </p>
     );
   return (
     <>
       <DifferenceChart
         title={difference.title}
-        summary={tell(difference.summary, { from: told(p5), to: told(p95), middle: told(p50) })}
+        summary={fill(difference.summary, { from: amount(p5), to: amount(p95), middle: amount(p50) })}
         density={density}
         marks={[p5, p50, p95]}
         sides={{ below: difference.fractionalCostsMore, above: difference.fractionalCostsLess }}

@@ -25,7 +25,7 @@ addStyles(forecastStyles);
 
 export function Forecast({ words, comparison }: { words: ForecastWords; comparison: Comparison }) {
   const view = useCosts();
-  const { session, state, setBand, tell } = view;
+  const { session, state, setBand, fill } = view;
   const { words: shared } = useView();
   const { scenario, ranges, country } = state;
   const [open, setOpen] = useState(false);
@@ -38,7 +38,7 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
   // What was drawn to the end isn't taken back where more than the chance is drawn again.
   const finished = useRef<Progress | null>(null);
   if (progress?.isDone) finished.current = progress;
-  const told = isOfNow(finished.current) ? finished.current : progress;
+  const shown = isOfNow(finished.current) ? finished.current : progress;
   const isLate = useLong(!(isDone || isOfNow(failure)));
   const ranged: (Ranged & Partial<Failure>) | null = failure ?? details;
   // With another currency, the last estimate keeps its own until the next is there.
@@ -60,7 +60,7 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
               {words.failed}
             </p>
           )}
-          {told && <Chance simulated={told.simulated} words={words} />}
+          {shown && <Chance simulated={shown.simulated} words={words} />}
           <details
             class="certainty"
             open={open}
@@ -92,7 +92,7 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
             {open && engine && ranged && <RangeList words={words} {...ranged} />}
             {open && details && (
               <p class={isDone ? "fine" : "fine early"} data-testid="method">
-                {tell(words.method, { draws: details.simulated.draws })}
+                {fill(words.method, { draws: details.simulated.draws })}
               </p>
             )}
           </details>

@@ -26,7 +26,7 @@ export function useLatest(
   whole: Engine | null,
   scenario: Scenario | null,
   given: Ranges,
-  tellBand: (band: Band) => void,
+  onBand: (band: Band) => void,
 ): Latest {
   const [latest, setLatest] = useState<Latest>({ progress: null, failure: null });
   const changedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -36,11 +36,11 @@ export function useLatest(
     const isMoving = now - changedAt.current < REST_MS;
     changedAt.current = now;
     return forecast({ costs, whole }, { scenario, given }, isMoving ? REST_MS : FRAME_MS, {
-      tell: (progress) => setLatest({ progress, failure: null }),
-      tellBand,
+      onProgress: (progress) => setLatest({ progress, failure: null }),
+      onBand,
       fail: (failure) => setLatest(({ progress }) => ({ progress, failure })),
     });
-  }, [costs, whole, scenario, given, tellBand]);
+  }, [costs, whole, scenario, given, onBand]);
   return latest;
 }
 

@@ -8,7 +8,7 @@ import type { Problem } from "../../session/state.ts";
 import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../labels.ts";
-import { told } from "../problems.ts";
+import { problemText } from "../problems.ts";
 
 interface EndsProps {
   readonly figure: NumberFigure;
@@ -26,7 +26,7 @@ type Drafts = readonly [low: string | null, high: string | null];
 export function RangeEnds({ figure, words, range, value, failure, onExact }: EndsProps) {
   const { words: shared } = useView();
   const view = useCosts();
-  const { session, formats, tell } = view;
+  const { session, formats, fill } = view;
   const { path, unit } = figure;
   const [drafts, setDrafts] = useState<Drafts>([null, null]);
   /** Half a number is wrong while one types it: it is said when one has typed. */
@@ -39,9 +39,9 @@ export function RangeEnds({ figure, words, range, value, failure, onExact }: End
   const refused = ends.find((end) => typeof end === "object");
   const next = ends as unknown as Range;
   const wrong = refused
-    ? told(refused, figure, view)
-    : !isAround(next, value) && tell(words.ranges.wrong, { value: formats.withUnit(value, unit) });
-  const said = wrong ? isEntered && wrong : failure && told(failure, figure, view);
+    ? problemText(refused, figure, view)
+    : !isAround(next, value) && fill(words.ranges.wrong, { value: formats.withUnit(value, unit) });
+  const shownProblem = wrong ? isEntered && wrong : failure && problemText(failure, figure, view);
   const field = (index: 0 | 1, before: string) => {
     const draftAs = (text: string | null): Drafts => (index === 0 ? [text, drafts[1]] : [drafts[0], text]);
     return (
@@ -49,8 +49,8 @@ export function RangeEnds({ figure, words, range, value, failure, onExact }: End
         type="text"
         inputMode="decimal"
         autocomplete="off"
-        aria-label={tell(shared.labelled, { label: labelOf(view.words, path), text: before })}
-        aria-invalid={said ? "true" : undefined}
+        aria-label={fill(shared.labelled, { label: labelOf(view.words, path), text: before })}
+        aria-invalid={shownProblem ? "true" : undefined}
         aria-describedby={`${id}-problem`}
         value={drafts[index] ?? formats.entry(range[index], unit)}
         onInput={({ currentTarget }) => setDrafts(draftAs(currentTarget.value))}
@@ -75,7 +75,7 @@ export function RangeEnds({ figure, words, range, value, failure, onExact }: End
         {words.ranges.makeExact}
       </button>
       <span class="problem" id={`${id}-problem`} role="alert">
-        {said}
+        {shownProblem}
       </span>
     </span>
   );

@@ -89,7 +89,7 @@ function sourcedRange(sources: Sources, country: string, path: string): Range | 
 }
 
 function FigureRange({ figure, words, scenario, ranges, problem }: ListProps & { figure: NumberFigure }) {
-  const { session, state, sources, words: costWords, formats, tell } = useCosts();
+  const { session, state, sources, words: costWords, formats, fill } = useCosts();
   const { path, unit } = figure;
   const value = Number(readFigure(scenario, path));
   const range = ranges[path] ?? null;
@@ -119,7 +119,7 @@ function FigureRange({ figure, words, scenario, ranges, problem }: ListProps & {
         />
       ) : (
         <span>
-          <Amounts>{tell(words.ranges.exact, { value: formats.withUnit(value, unit) })}</Amounts>{" "}
+          <Amounts>{fill(words.ranges.exact, { value: formats.withUnit(value, unit) })}</Amounts>{" "}
           {sourced && (
             <button type="button" class="link" onClick={() => press(sourced)} data-testid={`unsure-${path}`}>
               {words.ranges.giveRange}

@@ -13,7 +13,7 @@ import { useForecast } from "./context.ts";
 const MOST_BARS = 8;
 
 export function Moves() {
-  const { words: costWords, formats, tell, language } = useCosts();
+  const { words: costWords, formats, fill, language } = useCosts();
   const { words: shared } = useView();
   const { words, tornado } = useForecast();
   const rows = tornado.rows.map((row) => {
@@ -21,7 +21,7 @@ export function Moves() {
     return {
       ...row,
       name: labelOf(costWords, row.input),
-      range: tell(words.tornado.range, { low: from, high: to }),
+      range: fill(words.tornado.range, { low: from, high: to }),
     };
   });
   if (rows.length === 0) return null;
@@ -42,7 +42,7 @@ export function Moves() {
         head={[words.tornado.figure, words.tornado.atLow, words.tornado.atHigh, words.tornado.swing]}
         rows={() =>
           rows.map(({ name, range, atLowMinor, atHighMinor, swingMinor }) => [
-            tell(shared.labelled, { label: name, text: range }),
+            fill(shared.labelled, { label: name, text: range }),
             ...[atLowMinor, atHighMinor, swingMinor].map(formats.wholeMoney),
           ])
         }

@@ -96,28 +96,28 @@ interface MonthsProps {
 }
 
 function Months({ result, range: [least, most], words }: MonthsProps) {
-  const { state, words: cost, formats, tell } = useCosts();
+  const { state, words: cost, formats, fill } = useCosts();
   const months = state.scenario?.horizonMonths ?? 0;
   const from = (month: number | null | undefined) =>
-    month == null ? tell(words.never, { months }) : tell(words.month, { month });
+    month == null ? fill(words.never, { months }) : fill(words.month, { month });
   const chance = (share: number) =>
-    tell(words.cases, { kind: share < 0.01 ? "none" : share > 0.99 ? "all" : "some", cases: Math.round(share * 100) });
-  const told = ({ sinceAtLeast, since, sinceAtMost, share }: PaidBack) =>
+    fill(words.cases, { kind: share < 0.01 ? "none" : share > 0.99 ? "all" : "some", cases: Math.round(share * 100) });
+  const cellsOf = ({ sinceAtLeast, since, sinceAtMost, share }: PaidBack) =>
     least === most ? [from(since), chance(share)] : [...[sinceAtLeast, since, sinceAtMost].map(from), chance(share)];
   const costs = least === most ? [least] : [least, (least + most) / 2, most];
   return (
     <>
       <Stacked
         caption={words.caption}
-        head={[...costs.map((amount) => tell(words.ifMonth, { amount: formats.compactMoney(amount) })), words.chance]}
+        head={[...costs.map((amount) => fill(words.ifMonth, { amount: formats.compactMoney(amount) })), words.chance]}
         rows={(["fractional", "fullTime", "bridge"] as const).flatMap((id) => {
           const paidBack = result[id];
-          return paidBack ? [{ what: cost.options[id].name, cells: told(paidBack) }] : [];
+          return paidBack ? [{ what: cost.options[id].name, cells: cellsOf(paidBack) }] : [];
         })}
         testId="payback-table"
       />
       <p class="fine">
-        {tell(words.basis, {
+        {fill(words.basis, {
           need: formats.withUnit(result.needCentiDaysPerWeek, "days-per-week"),
           draws: result.draws,
         })}

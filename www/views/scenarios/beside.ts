@@ -2,7 +2,7 @@
 
 import type { Answers, Comparison, Scenario, Verdict } from "#engine";
 import type { CostWords, DetailWords, StartWords } from "../../locales/catalogue.ts";
-import type { Tell } from "../../locales/message.ts";
+import type { Fill } from "../../locales/message.ts";
 import { Formats } from "../../session/format.ts";
 import { answeredOtherwise, changedSince } from "../../session/kept.ts";
 import type { Session } from "../../session/session.ts";
@@ -38,24 +38,24 @@ interface Total {
   readonly nowMinor: number | null;
 }
 
-export interface BesideTelling {
+export interface BesideWriting {
   readonly words: { readonly shared: StartWords; readonly cost: CostWords; readonly scenarios: ScenarioWords };
   readonly formats: Formats;
   readonly locale: string;
-  readonly tell: Tell;
+  readonly fill: Fill;
   readonly session: Pick<Session, "comparisonOf" | "verdictOf">;
 }
 
 /** Null where one of them can't be computed. */
-export function beside(state: State, telling: BesideTelling): Beside | null {
+export function beside(state: State, writing: BesideWriting): Beside | null {
   const { kept, scenario, comparison: now } = state;
-  const before = kept && telling.session.comparisonOf(kept.entered);
+  const before = kept && writing.session.comparisonOf(kept.entered);
   if (!(kept && before && scenario && now)) return null;
-  const { words, formats, tell, locale } = telling;
+  const { words, formats, fill, locale } = writing;
   const { cost, scenarios, shared } = words;
   const isSubtracted = kept.entered.currency === scenario.currency;
   const { currency = "USD", minorPerMajor = 100 } = kept.entered;
-  const own = isSubtracted ? formats : new Formats(locale, currency, minorPerMajor, cost, tell);
+  const own = isSubtracted ? formats : new Formats(locale, currency, minorPerMajor, cost, fill);
   const row = (what: string, keptMinor: number | null, nowMinor: number | null): BesideRow => ({
     what,
     kept: keptMinor === null ? "–" : own.wholeMoney(keptMinor),
@@ -84,10 +84,10 @@ export function beside(state: State, telling: BesideTelling): Beside | null {
   };
 
   function verdicts(): BesideRow[] {
-    const [first, second] = [telling.session.verdictOf(kept?.answers ?? {}), state.assessment?.verdict ?? null];
+    const [first, second] = [writing.session.verdictOf(kept?.answers ?? {}), state.assessment?.verdict ?? null];
     if (!(first || second)) return [];
-    const told = (verdict: Verdict | null) => (verdict ? shared.verdicts[verdict].title : scenarios.noAdvice);
-    return [{ what: scenarios.advice, kept: told(first), now: told(second), difference: "" }];
+    const textOf = (verdict: Verdict | null) => (verdict ? shared.verdicts[verdict].title : scenarios.noAdvice);
+    return [{ what: scenarios.advice, kept: textOf(first), now: textOf(second), difference: "" }];
   }
 
   function periods() {
@@ -97,11 +97,11 @@ export function beside(state: State, telling: BesideTelling): Beside | null {
   }
 
   function answers() {
-    const told = (given: Answers, id: keyof Answers) => answerText({ words: shared, tell }, id, given[id]) || "–";
+    const textOf = (given: Answers, id: keyof Answers) => answerText({ words: shared, fill }, id, given[id]) || "–";
     return answeredOtherwise(kept as Kept, state.answers).map((id) => ({
       what: shared.questions[id].short,
-      kept: told(kept?.answers ?? {}, id),
-      now: told(state.answers, id),
+      kept: textOf(kept?.answers ?? {}, id),
+      now: textOf(state.answers, id),
     }));
   }
 

@@ -16,7 +16,7 @@ type ScenarioWords = DetailWords["scenarios"];
 
 export function Scenarios({ words: { scenarios: words } }: { words: DetailWords }) {
   const { words: shared, locale } = useView();
-  const { session, state, words: cost, formats, tell } = useCosts();
+  const { session, state, words: cost, formats, fill } = useCosts();
   const room = useRef<HTMLDivElement>(null);
   const isPressed = useRef(false);
   const keep = (name: string | null): void => {
@@ -33,7 +33,7 @@ export function Scenarios({ words: { scenarios: words } }: { words: DetailWords 
     words: { shared, cost, scenarios: words },
     formats,
     locale,
-    tell,
+    fill,
     session,
   });
   return (
@@ -41,7 +41,7 @@ export function Scenarios({ words: { scenarios: words } }: { words: DetailWords 
       <p class="help" role="status" data-testid="scenario-said">
         {!state.kept && words.help}
         {/* Once they differ, that is what there is to read. */}
-        {state.kept && both?.changes.length === 0 && tell(words.kept, { name: nameOf(state.kept, words) })}
+        {state.kept && both?.changes.length === 0 && fill(words.kept, { name: nameOf(state.kept, words) })}
       </p>
       {both ? <SideBySide both={both} words={words} /> : !isKept && <NameIt words={words} onKeep={keep} />}
       {isKept && (
@@ -83,9 +83,9 @@ function NameIt({ words, onKeep }: { words: ScenarioWords; onKeep: (name: string
 }
 
 function SideBySide({ both, words }: { both: Beside; words: ScenarioWords }) {
-  const { tell } = useCosts();
+  const { fill } = useCosts();
   const { name, rows, changes, isSubtracted } = both;
-  const caption = tell(words.caption, { name });
+  const caption = fill(words.caption, { name });
   return (
     <>
       {!isSubtracted && <p class="notice">{words.currencies}</p>}

@@ -14,14 +14,14 @@ import { TakenDocument } from "./taken-document.tsx";
 addStyles(takeAlong);
 
 export function Along({ words }: { words: WordsForReport }) {
-  const { state, words: shared, tell } = useView();
+  const { state, words: shared, fill } = useView();
   const { assessment } = state;
-  const telling = { words: { ...words, shared }, tell };
+  const writing = { words: { ...words, shared }, fill };
   if (!assessment) return null;
   const { interviewKit } = assessment;
-  const plan = planDocument(assessment, telling);
-  const next = nextDocument(assessment, telling);
-  const kit = kitDocument(interviewKit, telling);
+  const plan = planDocument(assessment, writing);
+  const next = nextDocument(assessment, writing);
+  const kit = kitDocument(interviewKit, writing);
   return (
     <>
       {next && <ShownDocument id="next" document={next} />}

@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function TakenDocument({ what, document, words: { report, along } }: Props) {
-  const { language, tell } = useView();
+  const { language, fill } = useView();
   const about = along[what];
   const panel = useRef<HTMLElement>(null);
   const ways = useWaysOut(what, `fractional-fit-${what}`, report);
@@ -57,7 +57,7 @@ export function TakenDocument({ what, document, words: { report, along } }: Prop
           {along.markdown}
         </button>
       </div>
-      <Outcome ways={ways} label={tell(along.document, { title: about.title })} />
+      <Outcome ways={ways} label={fill(along.document, { title: about.title })} />
     </section>
   );
 }

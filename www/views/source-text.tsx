@@ -2,10 +2,10 @@
 
 import { Amounts } from "../charts/amounts.tsx";
 import { ageOf, type Source } from "../session/sources.ts";
-import { type ToldProps, useCosts } from "./costs/context.ts";
+import { type SourceTextProps, useCosts } from "./costs/context.ts";
 
-export function Told({ known, tell, words }: ToldProps) {
-  const { formats, tell: say } = useCosts();
+export function SourceText({ known, write, words }: SourceTextProps) {
+  const { formats, fill } = useCosts();
   const confidence: Readonly<Record<string, string>> = words.sourced.confidence;
   const { sourced } = words;
   const { source, also } = known;
@@ -20,7 +20,7 @@ export function Told({ known, tell, words }: ToldProps) {
       {known.low !== null && known.high !== null && known.low < known.high && (
         <p>
           <Amounts>
-            {say(source ? sourced.range : sourced.guessed, { low: tell(known.low), high: tell(known.high) })}
+            {fill(source ? sourced.range : sourced.guessed, { low: write(known.low), high: write(known.high) })}
           </Amounts>
         </p>
       )}
@@ -35,21 +35,21 @@ export function Told({ known, tell, words }: ToldProps) {
           {index === 0 && sourced.more} <SourceLine source={one} words={words} />
         </p>
       ))}
-      <p>{say(source ? sourced.collected : sourced.written, { day: formats.day(known.collected) })}</p>
+      <p>{fill(source ? sourced.collected : sourced.written, { day: formats.day(known.collected) })}</p>
     </>
   );
 }
 
 /** Title, publisher and date; says so where it bears none, or is old. */
-export function SourceLine({ source, words }: Pick<ToldProps, "words"> & { source: Source }) {
-  const { formats, tell, today } = useCosts();
+export function SourceLine({ source, words }: Pick<SourceTextProps, "words"> & { source: Source }) {
+  const { formats, fill, today } = useCosts();
   return (
     <>
       <a href={source.address} target="_blank" rel="noopener noreferrer">
         <InEnglish>{source.title}</InEnglish>
       </a>{" "}
       (<InEnglish>{source.publisher}</InEnglish>).{" "}
-      {source.date ? tell(words.sourced.dated, { date: formats.month(source.date) }) : words.sourced.undated}{" "}
+      {source.date ? fill(words.sourced.dated, { date: formats.month(source.date) }) : words.sourced.undated}{" "}
       {ageOf(source.date, today) === "stale" && <b>{words.sourced.old}</b>}
     </>
   );

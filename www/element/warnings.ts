@@ -49,7 +49,7 @@ function problemOf(code: string, field: string, value: string): string {
 
 /** More would hide what else the console has. */
 const MOST = 50;
-const told = new Set<string>();
+const warned = new Set<string>();
 
 const CAN_BE_MEANT: readonly string[] = ["unknown-field", "unknown-value", "wrong-type"];
 
@@ -81,7 +81,7 @@ export async function mindAttributes(names: readonly string[]): Promise<void> {
 }
 
 function warn(sentence: string): void {
-  if (told.has(sentence) || told.size >= MOST) return;
-  told.add(sentence);
+  if (warned.has(sentence) || warned.size >= MOST) return;
+  warned.add(sentence);
   console.warn(`Fractional Fit: ${sentence}${sentence.endsWith("?") ? "" : "."}`);
 }
