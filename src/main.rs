@@ -357,7 +357,11 @@ fn scenario_in(value: &RawValue) -> &RawValue {
 }
 
 fn describe(error: &Error) -> Value {
-    let message = error.to_string();
+    let mut message = error.to_string();
+    if error.code() == "unknown-value" && error.field().ends_with("country") {
+        let known: Vec<_> = defaults::regions().iter().map(|region| region.country).collect();
+        message = format!("{message}; known are {}", known.join(", "));
+    }
     let meant = meant_by(error, &message).map(|name| format!("; did you mean {name}?")).unwrap_or_default();
     refusal(error.code(), error.field(), &(message + &meant))
 }

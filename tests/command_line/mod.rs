@@ -244,6 +244,13 @@ fn a_refusal_says_what_may_have_been_meant() {
     assert!(!message("assess", r#"{"primaryNeed": "xyz"}"#).contains("did you mean"));
 }
 
+#[test]
+fn a_refused_country_is_answered_with_those_there_are() {
+    let known = fractional_fit::defaults::regions().iter().map(|region| region.country).collect::<Vec<_>>().join(", ");
+    let message = lines(&run(&["defaults", "Germany"], b""))[0]["error"]["message"].as_str().unwrap().to_owned();
+    assert!(message.ends_with(&format!("; known are {known}")), "{message}");
+}
+
 /// The shape of a scenario, asked of the refusals: each section's known fields.
 #[test]
 fn the_help_of_compare_names_every_field() {
