@@ -105,13 +105,20 @@ impl Monthly {
         Self { whole, rest, denominator }
     }
 
-    /// What so many months come to.
-    pub(crate) fn through(self, months: i64) -> i64 {
-        let (lesser, more) = self.over(months);
-        sum(times(lesser, months), more)
+    /// The amount of each month that follows so many.
+    pub(crate) fn after(self, months: i64) -> impl Iterator<Item = i64> {
+        let denominator = i64::from(self.denominator);
+        // What rounding has cut off so far, with the half that it adds.
+        let mut left = (self.rest * months + denominator / 2) % denominator;
+        std::iter::repeat_with(move || {
+            left += self.rest;
+            let more = i64::from(left >= denominator);
+            left -= more * denominator;
+            sum(self.whole, more)
+        })
     }
 
-    /// How that falls on the months: the lesser of the two amounts that occur, and in how many months it is one more.
+    /// How so many months have one of two amounts: the lesser of them, and in how many months it is one more.
     #[inline]
     pub(crate) fn over(self, months: i64) -> (i64, i64) {
         (self.whole, scaled(self.rest, months, self.denominator))
@@ -177,9 +184,10 @@ mod tests {
             let monthly = Monthly::product(a, b, denominator);
             for months in 0..=36 {
                 let through = |months: i64| rounded(product(a, b) * i128::from(months), denominator.into());
-                assert_eq!(monthly.through(months), through(months));
                 let (lesser, more) = monthly.over(months);
                 let cells: Vec<i64> = (1..=months).map(|month| through(month) - through(month - 1)).collect();
+                assert!(monthly.after(0).zip(&cells).all(|(cell, expected)| cell == *expected));
+                assert_eq!(monthly.after(months).next(), Some(through(months + 1) - through(months)));
                 assert_eq!(i64::try_from(cells.iter().filter(|&&cell| cell == lesser + 1).count()), Ok(more));
                 assert!(cells.iter().all(|&cell| cell == lesser || cell == lesser + 1));
             }

@@ -10,6 +10,18 @@ use super::spread::{Price, Spread, alike};
 use super::timeline::{Span, Timeline};
 use crate::money::{MILLION, part, scaled, sum};
 
+/// What each rule makes due; rules of the same name are one entry.
+pub(super) fn by_key(rules: &[ContributionRule], amounts: &[i64]) -> OrderedMap<RuleKey, i64> {
+    let mut detail: Vec<(RuleKey, i64)> = Vec::with_capacity(rules.len());
+    for (rule, &amount) in rules.iter().zip(amounts) {
+        match detail.iter_mut().find(|(key, _)| *key == rule.key) {
+            Some((_, total)) => *total = total.saturating_add(amount),
+            None => detail.push((rule.key.clone(), amount)),
+        }
+    }
+    detail.into_iter().collect()
+}
+
 /// What an employer pays by the rules on the pay of each month of a span.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Contributions<'a> {
@@ -27,36 +39,34 @@ impl Contributions<'_> {
         (self.span.first..).zip(pay.map(|(base, bonus)| sum(base, bonus)))
     }
 
-    /// What each rule makes due in each month: the month, the rule's place among them, and the amount.
-    fn each(&self, mut due: impl FnMut(i64, usize, i64)) {
+    /// What the rules make due in each month: each an amount, in their order.
+    fn months(&self) -> impl Iterator<Item = impl Iterator<Item = i64>> {
         let mut paid_this_calendar_year = 0;
-        for (month, pay) in self.pay() {
+        self.pay().map(move |(month, pay)| {
             if self.timeline.is_january(month) {
                 paid_this_calendar_year = 0;
             }
-            let rules = self.employment.rules;
-            let amounts = due_in_month(rules, self.timeline.calendar(month), pay, paid_this_calendar_year);
-            amounts.enumerate().for_each(|(place, amount)| due(month, place, amount));
-            paid_this_calendar_year = sum(paid_this_calendar_year, pay);
+            let before = paid_this_calendar_year;
+            paid_this_calendar_year = sum(before, pay);
+            due_in_month(self.employment.rules, self.timeline.calendar(month), pay, before)
+        })
+    }
+
+    /// Adds what is due in each month, and over the horizon by each rule.
+    pub(super) fn add_to(&self, cells: &mut [i64], by_rule: &mut Vec<i64>) {
+        by_rule.resize(self.employment.rules.len(), 0);
+        let cells = cells.iter_mut().skip(usize::try_from(self.span.first - 1).unwrap_or(0));
+        for (amounts, cell) in self.months().zip(cells) {
+            for (total, due) in by_rule.iter_mut().zip(amounts) {
+                *cell = sum(*cell, due);
+                *total = total.saturating_add(due);
+            }
         }
     }
 
-    /// Over the horizon; rules of the same name are one entry.
-    pub(super) fn by_key(&self) -> OrderedMap<RuleKey, i64> {
-        let mut totals = vec![0_i64; self.employment.rules.len()];
-        self.each(|_, place, due| {
-            if let Some(total) = totals.get_mut(place) {
-                *total = total.saturating_add(due);
-            }
-        });
-        let mut detail: Vec<(RuleKey, i64)> = Vec::with_capacity(totals.len());
-        for (rule, amount) in self.employment.rules.iter().zip(totals) {
-            match detail.iter_mut().find(|(key, _)| *key == rule.key) {
-                Some((_, total)) => *total = total.saturating_add(amount),
-                None => detail.push((rule.key.clone(), amount)),
-            }
-        }
-        detail.into_iter().collect()
+    /// All that is due in the months of the span: without memory, as draws ask for it.
+    pub(super) fn total(&self) -> i64 {
+        self.months().flatten().fold(0, sum)
     }
 
     /// What a rule makes due on the pay of each calendar year, less what is due on the pay before it held.
@@ -98,10 +108,6 @@ impl Contributions<'_> {
 }
 
 impl Contributions<'_> {
-    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
-        self.each(|month, _, due| pay(month, due));
-    }
-
     /// By rule: the months of alike pay, or the calendar years.
     pub(super) fn explain(&self) -> Vec<Part> {
         let rules = self.employment.rules.iter().enumerate();

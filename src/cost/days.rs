@@ -108,7 +108,8 @@ impl Days {
 
     /// The days of each month.
     pub(super) fn monthly(&self) -> Vec<f64> {
-        self.months.iter().map(|&parts| shown(parts, self.per_day())).collect()
+        let per_day = self.per_day();
+        self.months.iter().map(|&parts| shown(parts, per_day)).collect()
     }
 
     /// The days of the horizon.
@@ -118,9 +119,10 @@ impl Days {
 
     /// The days from the start of the horizon to the end of each month, in parts of a day.
     pub(super) fn running(&self) -> impl Iterator<Item = i128> {
-        self.months.iter().scan(0, |sum, days| {
-            *sum += days;
-            Some(*sum)
+        let mut sum = 0;
+        self.months.iter().map(move |days| {
+            sum += days;
+            sum
         })
     }
 

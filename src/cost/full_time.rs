@@ -1,5 +1,6 @@
 //! A full-time CTO: search, notice, then employment.
 
+use super::contributions::by_key;
 use super::days::{Capacity, Days, Ramp};
 use super::employment::Employment;
 use super::equity::{EquityValue, value};
@@ -86,7 +87,7 @@ impl Hire {
             search_fee,
             equity: value(terms.equity.as_ref(), span.months(), SECTION)?,
             risk,
-            detail: employment.contributions(span, timeline).by_key(),
+            detail: by_key(employment.rules, &cash.by_rule),
             vacancy: timeline.vacancy.min(timeline.horizon),
         })
     }

@@ -19,22 +19,24 @@ pub(super) trait Ledger {
 #[derive(Debug)]
 pub(super) struct CashFlows {
     pub(super) rows: Vec<CashFlow>,
+    /// Contributions over the horizon, by rule.
+    pub(super) by_rule: Vec<i64>,
     horizon: usize,
 }
 
 impl CashFlows {
     pub(super) fn new(horizon: i64) -> Self {
-        Self { rows: Vec::new(), horizon: usize::try_from(horizon).unwrap_or(0) }
+        Self { rows: Vec::with_capacity(8), by_rule: Vec::new(), horizon: usize::try_from(horizon).unwrap_or(0) }
     }
 }
 
 impl Ledger for CashFlows {
     fn post(&mut self, component: Component, driver: Driver, schedules: &[Schedule<'_>]) {
-        let mut row = CashFlow { component, driver, cells: vec![0; self.horizon] };
+        let mut cells = vec![0; self.horizon];
         for schedule in schedules {
-            schedule.months(&mut |month, amount| row.pay(month, amount));
+            schedule.add_to(&mut cells, &mut self.by_rule);
         }
-        self.rows.push(row);
+        self.rows.push(CashFlow { component, driver, cells });
     }
 
     fn for_people(&mut self, people: i64) {

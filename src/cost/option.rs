@@ -104,13 +104,6 @@ pub(super) struct CashFlow {
 }
 
 impl CashFlow {
-    /// Adds an amount to a month; what falls after the horizon is left out.
-    pub(super) fn pay(&mut self, month: i64, amount: i64) {
-        if let Some(cell) = usize::try_from(month - 1).ok().and_then(|place| self.cells.get_mut(place)) {
-            *cell = sum(*cell, amount);
-        }
-    }
-
     pub(super) fn total(&self) -> i64 {
         self.cells.iter().copied().fold(0, sum)
     }
@@ -167,13 +160,13 @@ impl Measure {
             npv_with_unled_minor: self.present_value(with_unled),
             cumulative_minor: cumulative(&cash),
             monthly_cash_minor: cash,
-            components: components.iter().copied().collect(),
             monthly_components_minor: rows
                 .into_iter()
                 .zip(&components)
                 .filter(|(_, (_, amount))| *amount != 0)
                 .map(|(row, _)| (row.component, row.cells))
                 .collect(),
+            components: components.into_iter().collect(),
             monthly_days_delivered: days.monthly(),
         })
     }
@@ -184,10 +177,10 @@ impl Measure {
 }
 
 fn cumulative(cash: &[i64]) -> Vec<i64> {
-    cash.iter()
-        .scan(0, |sum, cell| {
-            *sum += cell;
-            Some(*sum)
-        })
-        .collect()
+    let mut sum = 0;
+    let through = cash.iter().map(|cell| {
+        sum += cell;
+        sum
+    });
+    through.collect()
 }

@@ -44,7 +44,7 @@ impl Employment<'_> {
         let mut total = 0;
         let mut add = |amount: i64| total = sum(total, amount);
         if is_dated {
-            self.contributions(span, timeline).months(&mut |_, due| add(due));
+            add(self.contributions(span, timeline).total());
         }
         // Pay since January, at the end of the year of employment.
         let mut carried = 0_i64;

@@ -4,7 +4,6 @@ use super::contributions::Contributions;
 use super::explanation::Part;
 use super::search_fee::SearchFee;
 use super::spread::{Share, Spread};
-use crate::money::part;
 
 /// An enum, so that a build which explains nothing carries no formulas.
 #[derive(Debug, Clone, Copy)]
@@ -16,13 +15,14 @@ pub(super) enum Schedule<'a> {
 }
 
 impl Schedule<'_> {
-    /// Pays each month's amount. A month may be paid several times, and some months may be after the horizon.
-    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
+    /// Adds each month's amount to the months of the horizon. A month may be paid several times, and some months may
+    /// be after the horizon. Contributions are added up by rule as well.
+    pub(super) fn add_to(&self, cells: &mut [i64], by_rule: &mut Vec<i64>) {
         match self {
-            Self::Spreads(spreads) => in_months(spreads, pay),
-            Self::Share(share) => in_months(share.of, &mut |month, amount| pay(month, part(amount, share.ppm))),
-            Self::SearchFee(fee) => fee.months(pay),
-            Self::Contributions(contributions) => contributions.months(pay),
+            Self::Spreads(spreads) => add_all(spreads, cells, None),
+            Self::Share(share) => add_all(share.of, cells, Some(share.ppm)),
+            Self::SearchFee(fee) => fee.add_to(cells),
+            Self::Contributions(contributions) => contributions.add_to(cells, by_rule),
         }
     }
 
@@ -37,8 +37,8 @@ impl Schedule<'_> {
     }
 }
 
-fn in_months(spreads: &[Spread], pay: &mut dyn FnMut(i64, i64)) {
+fn add_all(spreads: &[Spread], cells: &mut [i64], share_ppm: Option<i64>) {
     for spread in spreads {
-        (spread.span.first..).zip(spread.cells()).for_each(|(month, amount)| pay(month, amount));
+        spread.add_to(cells, share_ppm);
     }
 }

@@ -3,7 +3,7 @@
 use super::explanation::{Formula, Part, Quantity};
 use super::scenario::{FeeMode, FullTime};
 use super::timeline::Timeline;
-use crate::money::{part, scaled};
+use crate::money::{Monthly, part, scaled, sum};
 
 /// In thirds, rounded on their sum.
 #[derive(Debug, Clone, Copy)]
@@ -46,9 +46,12 @@ impl SearchFee {
         self.due.iter().map(|month| i64::from(*month <= self.horizon)).sum()
     }
 
-    pub(super) fn months(&self, pay: &mut dyn FnMut(i64, i64)) {
-        let through = |thirds: i64| scaled(self.whole(), thirds, 3);
-        (1..).zip(self.due).for_each(|(third, month)| pay(month, through(third) - through(third - 1)));
+    pub(super) fn add_to(&self, cells: &mut [i64]) {
+        for (third, month) in Monthly::new(self.whole(), 3).after(0).zip(self.due) {
+            if let Some(cell) = usize::try_from(month - 1).ok().and_then(|place| cells.get_mut(place)) {
+                *cell = sum(*cell, third);
+            }
+        }
     }
 
     pub(super) fn explain(&self) -> Part {

@@ -77,7 +77,7 @@ impl Price {
 pub(super) struct Spread {
     price: Price,
     since: i64,
-    pub(super) span: Span,
+    span: Span,
 }
 
 impl Spread {
@@ -113,13 +113,17 @@ impl Spread {
 
     /// The amount of each month.
     pub(super) fn cells(self) -> impl Iterator<Item = i64> {
-        let (before, through) = self.run();
-        let monthly = self.price.monthly();
-        (before + 1..=through).scan(monthly.through(before), move |before, months| {
-            let (last, now) = (*before, monthly.through(months));
-            *before = now;
-            Some(now - last)
-        })
+        let months = usize::try_from(self.span.months()).unwrap_or(0);
+        self.price.monthly().after(self.span.first - self.since).take(months)
+    }
+
+    /// Adds each month's amount, or a share of it.
+    #[inline(never)]
+    pub(super) fn add_to(self, cells: &mut [i64], share_ppm: Option<i64>) {
+        let months = cells.iter_mut().skip(usize::try_from(self.span.first - 1).unwrap_or(0));
+        for (cell, amount) in months.zip(self.cells()) {
+            *cell = sum(*cell, share_ppm.map_or(amount, |ppm| part(amount, ppm)));
+        }
     }
 
     /// The sum of the months, with a share of each month's amount on top. It needs no months: each has one of two

@@ -124,10 +124,10 @@ impl TurnoverModel {
     /// What would be paid in the months when the seat is empty again, summed over the exits.
     fn empty_seat(&self, cash: &[CashFlow]) -> i128 {
         let recurs = |row: &&CashFlow| !matches!(row.component, Component::SearchFee | Component::Oneoff);
-        let recurring: Vec<&CashFlow> = cash.iter().filter(recurs).collect();
         let mut paid = 0;
         let through: Vec<i128> = self.employed(|month| {
-            paid += recurring.iter().filter_map(|row| row.cells.get(month)).map(|&cell| i128::from(cell)).sum::<i128>();
+            let recurring = cash.iter().filter(recurs).filter_map(|row| row.cells.get(month));
+            paid += recurring.map(|&cell| i128::from(cell)).sum::<i128>();
             paid
         });
         self.exits(&through, |after, refilled, _| refilled - after)
