@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate contributions shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -26,6 +26,7 @@ CONTRIBUTIONS := tests/contributions
 HOSTS := tests/hosts
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
+GETTSIM := target/tools/gettsim-1.3.1
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
 # From here: cargo takes a space in it for the end of the command.
 WASM_RUNNER := $(BINDGEN)/bin/wasm-bindgen-test-runner
@@ -93,8 +94,8 @@ crate: prepare browsers
 	@node --test --test-reporter=./scripts/brief.mjs tests/crate/crate.mjs
 
 # Rules held to what the law's own calculators say.
-contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json
-	@node --test $(CONTRIBUTIONS)/*.test.mjs
+contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json $(GETTSIM)/.installed
+	@GETTSIM=$(GETTSIM)/bin/python node --test --test-reporter=./scripts/brief.mjs $(CONTRIBUTIONS)/*.test.mjs $(CONTRIBUTIONS)/germany.mjs
 
 shots: build browsers office
 	@node tests/gallery/shots.mjs
@@ -211,6 +212,12 @@ wasm-target:
 # The version stands in the folder's name.
 target/tools/%:
 	@scripts/install-tool $@
+
+# With the packages that it imports, and none of those that it only draws with.
+$(GETTSIM)/.installed: $(CONTRIBUTIONS)/requirements.txt
+	@python3 -m venv $(GETTSIM)
+	@$(QUIETLY) $(GETTSIM)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	@touch $@
 
 # Its crate has another name than the tool.
 $(WASM_RUNNER):
