@@ -12,7 +12,7 @@ const CEILINGS = {
   "first question to verdict": 44_100,
   "with costs and charts": 127_200,
   "with what these depend on": 211_000,
-  "everything, with sources and report": 278_900,
+  "everything, with sources and report": 279_100,
   "engine, up to the costs": 68_900,
   "engine, all of it": 150_000,
 };

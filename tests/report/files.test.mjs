@@ -199,6 +199,34 @@ test("a scenario that is kept stands beside the present one: as text, in the JSO
   assert.equal(link.get("kept.primaryNeed"), "implementation");
 });
 
+test("what a month without leadership costs is in the text, in the JSON and in the link", () => {
+  const scenario = caseOf("us-base");
+  const range = { leastMinor: 1_000_000, mostMinor: 6_000_050 };
+  const found = engine.payback({ uncertain: { scenario, draws: 64 }, ...range });
+  const view = viewOf(scenario, ALL_MET, undefined, null, [range.leastMinor, range.mostMinor], found);
+  const said = textOf(contentOf(view, "1.2.3"), view);
+  const from = (month) => (month == null ? "Not within 24 months" : `From month ${month}`);
+  const { sinceAtLeast, since, sinceAtMost, share } = found.fullTime;
+  const heads = [1_000_000, 3_500_025, 6_000_050].map((amount) => `At ${view.formats.compactMoney(amount)}`);
+  const told = [sinceAtLeast, since, sinceAtMost].map((month, place) => `${heads[place]}: ${from(month)}`).join("; ");
+  assert.ok(said.includes(`- Full-time CTO: ${told}; Out of 100 scenarios: ${chance(share)}\n`), said);
+  assert.match(said, /- Fractional CTO: At \$10\.0K: /);
+  assert.match(said, /64 scenarios with your range/);
+  const read = JSON.parse(jsonOf(view.state, "1.2.3", view.link, view.payback)).payback;
+  assert.deepEqual(read, { ...range, result: JSON.parse(JSON.stringify(found)) });
+  assert.equal(new URLSearchParams(view.link.replace(/.*#ff\?/, "")).get("monthCost"), "10000,60000.5");
+
+  const without = viewOf(scenario, ALL_MET);
+  assert.doesNotMatch(textOf(contentOf(without, "1.2.3"), without), /without leadership costs/);
+  assert.ok(!("payback" in JSON.parse(jsonOf(without.state, "1.2.3", without.link))));
+  assert.doesNotMatch(without.link, /monthCost/);
+});
+
+const chance = (share) => {
+  if (share < 0.01) return "under 1";
+  return share > 0.99 ? "over 99" : `${Math.round(share * 100)}`;
+};
+
 test("of two currencies no difference is told", () => {
   const view = viewOf(caseOf("us-base"), {}, undefined, keptOf("", caseOf("gb-base")));
   const said = textOf(contentOf(view, "1.2.3"), view);

@@ -77,7 +77,14 @@ export const keptOf = (name, entered, answers = {}) => ({
 });
 
 /** What a report is made of, for a scenario and answers. */
-export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken, kept = null) {
+export function viewOf(
+  scenario,
+  answers = {},
+  { forReport, ...speech } = spoken,
+  kept = null,
+  monthCost = null,
+  payback = null,
+) {
   const country = scenario.country ?? "US";
   const state = {
     step: "report",
@@ -89,12 +96,13 @@ export function viewOf(scenario, answers = {}, { forReport, ...speech } = spoken
     scenario,
     comparison: compared(scenario),
     problems: {},
+    monthCost,
     kept,
   };
   const verdictOf = (others) => engine.assess(others).verdict ?? null;
   const session = { comparisonOf: compared, verdictOf, engine };
   const shown = { session, state, look: { page: null }, ...speech, today: new Date(2026, 10, 23) };
-  return modules.reportView(shown, forReport, sources);
+  return modules.reportView(shown, forReport, sources, payback);
 }
 
 async function bundled() {

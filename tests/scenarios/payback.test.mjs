@@ -94,6 +94,25 @@ describe("what a month without leadership costs", () => {
     await becomes(page, wanted);
     await close();
   });
+
+  test("a link brings it, the report tells it, and a wrong one is named", async () => {
+    const { page, faults, close } = await openCosts({}, "#ff?country=US&monthCost=10000,60000&v=1");
+    const { scenario } = engine.defaults("US");
+    await becomes(page, told(scenario, [1_000_000, 6_000_000]));
+    assert.equal(await page.getByTestId("month-cost-most").inputValue(), "60,000");
+    await page.getByTestId("to-report").click();
+    const [first] = told(scenario, [1_000_000, 6_000_000]);
+    const row = page.getByTestId("paper").getByRole("row", { name: "Fractional CTO" }).filter({ hasText: first[0] });
+    await row.first().waitFor();
+    assert.deepEqual(await row.first().locator("td").allTextContents(), first);
+    assert.deepEqual(faults, []);
+    await close();
+
+    const wrong = await openCosts({}, "#ff?country=US&monthCost=60000,10000&v=1");
+    await wrong.page.getByText("monthCost").first().waitFor();
+    assert.equal(await wrong.page.getByTestId("payback-table").count(), 0);
+    await wrong.close();
+  });
 });
 
 for (const colorScheme of ["light", "dark"]) {

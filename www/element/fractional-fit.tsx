@@ -40,7 +40,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & Nex
  * @fires {ReadyEvent} fractional-fit:ready - the engine computes: { version: 1, engine: "0.1.0" }
  * @fires {AnswerEvent} fractional-fit:answer - the visitor answers, changes or takes back an answer: { version: 1, question: "phase", answered: 3 }
  * @fires {ResultEvent} fractional-fit:result - a verdict is reached, or changes: { version: 1, verdict: "not-yet" }
- * @fires {CostsEvent} fractional-fit:costs - the visitor sees the costs of every option for the first time, which takes all prices; `verdict` is null while undecided: { version: 1, verdict: "not-yet", country: "US" }
+ * @fires {CostsEvent} fractional-fit:costs - the visitor sees costs compared for the first time, which takes a price for the fractional and for the hire; engineers may still lack one; `verdict` is null while undecided: { version: 1, verdict: "not-yet", country: "US" }
  * @fires {TakenEvent} fractional-fit:taken - the visitor prints, copies or saves the report, the brief or the interview kit: { version: 1, what: "brief", as: "print", verdict: "fractional-fit" }
  * @fires {CallToActionEvent} fractional-fit:cta - the visitor clicks your call to action; `preventDefault()` stops the link from opening: { version: 1, verdict: "not-yet", href: "https://…" }
  * @fires {FailureEvent} fractional-fit:error - a setting is invalid and was ignored, or part of the calculator could not be loaded: { version: 1, code: "unknown-value", field: "mode", message: "…" }

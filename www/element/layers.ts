@@ -4,7 +4,7 @@
 
 import type { Answers } from "#engine";
 import { figureNamed } from "../session/figure-names.ts";
-import { KEPT_PREFIX, type Notice, readLink } from "../session/link.ts";
+import { KEPT_PREFIX, MONTH_COST, type Notice, readLink } from "../session/link.ts";
 import { Refused, readAnswer } from "../session/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { camelCase, kebabCase } from "./names.ts";
@@ -112,6 +112,12 @@ class Reading implements Layer {
     );
   }
 
+  /** What a month without leadership costs, as it stands there: in which unit depends on the country. */
+  monthCost(name: string, raw: string): boolean {
+    if (name === MONTH_COST) this.scalars.set(name, raw);
+    return name === MONTH_COST;
+  }
+
   /** What a visitor calls a scenario. */
   name(name: string, raw: string, at: string): boolean {
     if (name !== "name") return false;
@@ -216,7 +222,9 @@ export function readLinkLayer(fragment: string, report: Report): LinkLayer {
   for (const [at, value] of values) {
     const isKept = at.startsWith(KEPT_PREFIX);
     const name = isKept ? at.slice(KEPT_PREFIX.length) : at;
-    const taken = isKept ? kept.name(name, value, at) || kept.linked(name, value, at) : layer.linked(name, value, at);
+    const taken = isKept
+      ? kept.name(name, value, at) || kept.linked(name, value, at)
+      : layer.linked(name, value, at) || layer.monthCost(name, value);
     if (!taken && !behind.has(at)) layer.refuse("unknown-field", at, "");
   }
   return Object.assign(layer, { notice, kept });

@@ -5,10 +5,11 @@
 import type { Answers } from "#engine";
 import type { Costs } from "../engine/costs.ts";
 import { address } from "../session/address.ts";
-import type { Notice } from "../session/link.ts";
+import { MONTH_COST, type Notice } from "../session/link.ts";
 import { received } from "../session/link-received.ts";
 import type { Look, NextStep } from "../session/look.ts";
 import { readFigure, withFigure } from "../session/paths.ts";
+import { Refused, readAmounts } from "../session/plain.ts";
 import { answersOf, QUESTIONS } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
 import { VERDICTS } from "../session/verdicts.ts";
@@ -51,8 +52,8 @@ export class Settings {
   /** Something is set that only what computes costs can check. */
   wantsCosts = false;
   #fragment = "";
-  /** Whose kept scenario has been taken on: what the visitor has let go of doesn't come back. */
-  #keptOf = "";
+  /** Whose kept scenario and month's cost have been taken on: what the visitor has let go of doesn't come back. */
+  #takenOf = "";
   #wanted = "";
   /** The country whose figures the page has set. */
   #country: string | null = null;
@@ -82,7 +83,11 @@ export class Settings {
     const { engine } = this.#session;
     if (engine) {
       this.#applyFigures(layers, engine);
-      this.#applyKept(link.kept, engine);
+      if (this.#takenOf !== this.#fragment) {
+        this.#takenOf = this.#fragment;
+        this.#applyKept(link.kept, engine);
+        this.#applyMonthCost(link);
+      }
     }
     this.wantsCosts =
       this.#keep(host, layers) ||
@@ -172,10 +177,18 @@ export class Settings {
 
   /** The scenario that a link keeps beside its own. */
   #applyKept(kept: LinkLayer["kept"], engine: Costs): void {
-    if (this.#keptOf === this.#fragment) return;
-    this.#keptOf = this.#fragment;
     const beside = besideOf(this.#session, engine, kept);
     if (beside) this.#session.set({ kept: beside });
+  }
+
+  /** What whoever wrote the link says that a month without leadership costs. */
+  #applyMonthCost(link: Layer): void {
+    const raw = link.scalars.get(MONTH_COST);
+    const { sourced, country } = this.#session.state;
+    if (raw === undefined || !sourced || country !== this.#country) return;
+    const range = readAmounts(String(raw), sourced.minorPerMajor ?? 100);
+    if (range instanceof Refused) link.refuse(range.code, MONTH_COST, raw);
+    else this.#session.set({ monthCost: range });
   }
 
   /** The country that the costs have started with, where it uses the currency; else the one known for it. */

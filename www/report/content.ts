@@ -7,6 +7,7 @@ import { advised, dayPrice, dayPrices, evenDayPrice, facts, headline } from "../
 import { comparedOptions } from "../views/costs/options.ts";
 import { decisive, numberOf, otherReasons, reasonText } from "../views/fit/reason-text.ts";
 import { markOf, settleText, standingOf, warningText } from "../views/fit/settle-text.ts";
+import { paybackTable } from "../views/payback/table.ts";
 import { type Assumptions, assumptionsOf } from "./assumptions.ts";
 import { briefDocument } from "./documents/brief.ts";
 import type { Document } from "./documents/document.ts";
@@ -22,7 +23,10 @@ export interface Content {
   /** At the end, each to be handed on by itself: the brief, the interview kit. */
   readonly apart: readonly Document[];
   readonly costs: Costs | null;
-  readonly scenarios: Scenarios | null;
+  /** From when on each option has paid for itself. */
+  readonly payback: Table | null;
+  /** The scenario that is kept beside the present one. */
+  readonly scenarios: Table | null;
   readonly assumptions: Assumptions | null;
   /** Whose figures, and how many of them are changed. */
   readonly figures: string;
@@ -60,8 +64,7 @@ interface Costs {
   readonly notes: readonly string[];
 }
 
-/** The scenario that is kept beside the present one. */
-interface Scenarios {
+export interface Table {
   readonly title: string;
   readonly head: readonly string[];
   /** What each is about comes first. */
@@ -88,6 +91,7 @@ export function contentOf(view: ReportView, version: string): Content {
     advice: assessment?.verdict ? adviceOf(assessment, view) : null,
     ...documentsOf(assessment, view),
     costs: comparison && costsOf(comparison, view),
+    payback: paybackIn(view),
     scenarios: scenariosOf(view),
     assumptions,
     figures: assumptions
@@ -147,7 +151,21 @@ function adviceOf(assessment: Assessment, view: ReportView): Advice | null {
   };
 }
 
-function scenariosOf({ both, words, fill }: ReportView): Scenarios | null {
+function paybackIn({ payback, state: { monthCost, scenario }, words, formats, fill }: ReportView): Table | null {
+  if (!(payback && monthCost && scenario)) return null;
+  const { options, payback: said } = words.cost;
+  const months = scenario.horizonMonths;
+  const { caption, head, rows, basis } = paybackTable(payback, monthCost, {
+    words: said,
+    options,
+    formats,
+    fill,
+    months,
+  });
+  return { title: caption, head: ["", ...head], rows: rows.map(({ what, cells }) => [what, ...cells]), note: basis };
+}
+
+function scenariosOf({ both, words, fill }: ReportView): Table | null {
   if (!both) return null;
   const { scenarios } = words.cost;
   const { name, rows, changes, isSubtracted } = both;

@@ -4,7 +4,7 @@
 import { Amounts } from "../charts/amounts.tsx";
 import type { Assumption, Assumptions } from "./assumptions.ts";
 import { PaperChart } from "./chart.tsx";
-import type { Content, OptionRow } from "./content.ts";
+import type { Content, OptionRow, Table } from "./content.ts";
 import type { Document } from "./documents/document.ts";
 import { DocumentView } from "./documents/document-view.tsx";
 import { colonOf } from "./documents/writing.ts";
@@ -38,7 +38,8 @@ export function Paper({ content, view }: PaperProps) {
       <Documents documents={content.ahead} />
       <Conditions {...{ content, view }} />
       <Costs {...{ content, view }} />
-      <Scenarios content={content} />
+      <Beside table={content.payback} />
+      <Beside table={content.scenarios} />
       {content.assumptions && <Basis assumptions={content.assumptions} figures={content.figures} view={view} />}
       <Documents documents={content.apart} isApart />
     </article>
@@ -105,9 +106,9 @@ function Lines({ title, lines, isOrdered }: { title: string; lines: readonly str
   );
 }
 
-function Scenarios({ content: { scenarios } }: Pick<PaperProps, "content">) {
-  if (!scenarios) return null;
-  const { title, head, rows, note } = scenarios;
+function Beside({ table }: { table: Table | null }) {
+  if (!table) return null;
+  const { title, head, rows, note } = table;
   return (
     <section>
       <h3>{title}</h3>

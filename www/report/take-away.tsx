@@ -28,7 +28,9 @@ export function TakeAway({ view, version, paper }: PanelProps) {
   const print = ways.print(paper, report.heading, view.direction, panel);
   const copy = ways.copy(() => textOf(contentOf(view, version), view));
   const csv = ways.save("csv", "csv", "text/csv;charset=utf-8", () => csvOf(monthRows(view), view.locale));
-  const json = ways.save("json", "json", "application/json", () => jsonOf(view.state, version, view.link));
+  const json = ways.save("json", "json", "application/json", () =>
+    jsonOf(view.state, version, view.link, view.payback),
+  );
   const workbook = ways.save("workbook", "xlsx", WORKBOOK_TYPE, async () => {
     const { workbookOf } = await import("./workbook/workbook.ts");
     return workbookOf(view);

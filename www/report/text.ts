@@ -12,7 +12,7 @@ const MARKS = { met: "[x]", unmet: "[ ]", open: "[?]" } as const;
 export function textOf(content: Content, view: ReportView): string {
   const { words, formats, fill, hasCosts } = view;
   const { report, shared, cost, advice: adviceWords } = words;
-  const { advice, costs, scenarios, assumptions } = content;
+  const { advice, costs, payback, scenarios, assumptions } = content;
   const { named, titled, assumption, stands } = writer(colonOf(view));
   const blocks: string[][] = [[heading(report.heading, "=")]];
 
@@ -48,17 +48,18 @@ export function textOf(content: Content, view: ReportView): string {
     );
   } else if (hasCosts) blocks.push([report.noCosts]);
 
-  if (scenarios) {
-    const [, ...columns] = scenarios.head;
+  for (const table of [payback, scenarios]) {
+    if (!table) continue;
+    const [, ...columns] = table.head;
     const cells = (row: readonly string[]) =>
       row.flatMap((cell, index) => (cell ? named(columns[index] ?? "", cell) : []));
     blocks.push(
       [
-        heading(scenarios.title),
+        heading(table.title),
         "",
-        ...scenarios.rows.map(([what, ...row]) => bullet(named(what ?? "", cells(row).join(shared.separator)))),
+        ...table.rows.map(([what, ...row]) => bullet(named(what ?? "", cells(row).join(shared.separator)))),
       ],
-      scenarios.note ? [scenarios.note] : [],
+      table.note ? [table.note] : [],
     );
   }
   if (assumptions) {

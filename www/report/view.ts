@@ -1,7 +1,7 @@
 /** What a report is made of: the session's state, and the words and formats of
  * its language. */
 
-import type { Comparison, Scenario } from "#engine";
+import type { Comparison, Payback, Scenario } from "#engine";
 import { directionOf, type StartWords, type WordsForReport } from "../locales/catalogue.ts";
 import type { Fill, List } from "../locales/message.ts";
 import { Formats } from "../session/format.ts";
@@ -18,6 +18,8 @@ export interface ReportView {
   readonly evenly: Comparison | null;
   /** The scenario that is kept, and the present one; null without one. */
   readonly both: Beside | null;
+  /** What the visitor's cost of a month without leadership gives; null without one, or until it is worked out. */
+  readonly payback: Payback | null;
   /** A page that asks for the fit alone tells no costs. */
   readonly hasCosts: boolean;
   readonly words: WordsForReport & { readonly shared: StartWords };
@@ -35,16 +37,24 @@ export interface ReportView {
   readonly link: string;
 }
 
-export function reportView(view: View, words: WordsForReport, sources: Sources): ReportView {
+export function reportView(
+  view: View,
+  words: WordsForReport,
+  sources: Sources,
+  payback: Payback | null = null,
+): ReportView {
   const { session, look, words: shared, language, locale, today, fill, list } = view;
   const hasCosts = look.mode !== "fit";
-  const state = hasCosts ? view.state : { ...view.state, scenario: null, comparison: null, kept: null };
+  const state = hasCosts
+    ? view.state
+    : { ...view.state, scenario: null, comparison: null, kept: null, monthCost: null };
   const { currency, minorPerMajor } = state.scenario ?? state.entered ?? {};
   const formats = new Formats(locale, currency ?? "USD", minorPerMajor ?? 100, words.cost, fill);
   const compare = (scenario: Scenario) => session.comparisonOf(scenario);
   return {
     state,
     hasCosts,
+    payback: state.monthCost && payback,
     both: beside(state, {
       words: { shared, cost: words.cost, scenarios: words.cost.scenarios },
       formats,

@@ -7,7 +7,7 @@ import { namedFigures } from "./figure-names.ts";
 import { LINK_PREFIX, pageOf } from "./link-prefix.ts";
 import { CAMPAIGN, cleaned } from "./link-received.ts";
 import { readFigure } from "./paths.ts";
-import { writeAnswer, writeFigure } from "./plain.ts";
+import { writeAmounts, writeAnswer, writeFigure } from "./plain.ts";
 import { isAnswered, QUESTIONS } from "./questions.ts";
 import type { State } from "./state.ts";
 
@@ -54,8 +54,13 @@ export function readLink(fragment: string): Link {
 export const KEPT_PREFIX = "kept.";
 const KEPT_NAME = `${KEPT_PREFIX}name`;
 
+/** What a month without leadership costs: at least, and at most. */
+export const MONTH_COST = "monthCost";
+
 function writeLink(state: State): string {
   const link = new URLSearchParams(written(state));
+  const { monthCost, sourced } = state;
+  if (monthCost && sourced) link.set(MONTH_COST, writeAmounts(monthCost, sourced.minorPerMajor ?? 100));
   if (state.kept) {
     link.set(KEPT_NAME, state.kept.name);
     for (const [name, value] of written(state.kept)) link.set(KEPT_PREFIX + name, value);

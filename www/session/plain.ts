@@ -3,7 +3,7 @@
  * money in whole units of the currency (`180000.50`), shares in percent (`15`). */
 
 import type { Answers } from "#engine";
-import { type Figure, type FigureUnit, rangeOf, scaleOf } from "./figures.ts";
+import { type Figure, type FigureUnit, type Range, rangeOf, scaleOf } from "./figures.ts";
 import type { FigureValue } from "./paths.ts";
 import { type QuestionId, questionOf } from "./questions.ts";
 
@@ -66,6 +66,20 @@ export function writeFigure(figure: Figure, value: FigureValue, minorPerMajor: n
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
   return digits.slice(0, digits.length - decimals) + (decimals > 0 && fraction ? `.${fraction}` : "");
 }
+
+const MONEY: Figure = { path: "", unit: "money" };
+
+/** Between two amounts, `8000,20000`, where no figure has them: from a link. */
+export function readAmounts(raw: string, minorPerMajor: number): Range | Refused {
+  const ends = raw.split(",").map((end) => readFigure(MONEY, end, minorPerMajor));
+  for (const end of ends) if (end instanceof Refused) return end;
+  const [least, most] = ends as number[];
+  if (ends.length !== 2 || least === undefined || most === undefined) return new Refused("wrong-type");
+  return least <= most ? [least, most] : new Refused("unknown-value");
+}
+
+export const writeAmounts = (range: Range, minorPerMajor: number): string =>
+  range.map((end) => writeFigure(MONEY, end, minorPerMajor)).join(",");
 
 const decimalsOf = (unit: FigureUnit, minorPerMajor: number) => Math.round(Math.log10(scaleOf(unit, minorPerMajor)));
 

@@ -1,17 +1,15 @@
 /** Return, and not only cost: what a month without leadership costs is entered as a range, as nobody has measured it;
  * from it follows the month from which each option has paid for itself, and the chance that it does. */
 
-import { useEffect, useId, useState } from "preact/hooks";
-import type { PaidBack, Payback as Result } from "#engine";
+import { useId, useState } from "preact/hooks";
+import type { Payback as Result } from "#engine";
 import type { DetailWords } from "../../locales/catalogue.ts";
-import { paybackOf } from "../../session/payback.ts";
 import type { Range } from "../../session/ranges.ts";
 import { useCosts } from "../costs/context.ts";
 import { Stacked } from "../stacked.tsx";
-import { useWholeEngine } from "../whole-engine.ts";
+import { paybackTable } from "./table.ts";
+import { usePayback } from "./use-payback.ts";
 
-/** Until what is being changed has come to rest. */
-const REST_MS = 150;
 /** More than the engine takes. */
 const MOST_MINOR = 1e12;
 
@@ -24,7 +22,7 @@ export function Payback({ words: { payback: words } }: { words: DetailWords }) {
   /** Half a range is wrong while one types it: it is said when one has typed. */
   const [isEntered, setEntered] = useState(false);
   const id = useId();
-  const result = useLatest();
+  const result = usePayback(state, true)?.result;
   const isWrong = isEntered && drafts.every(Boolean) && rangeOf(drafts) === null;
   const enter = () => {
     setEntered(true);
@@ -75,53 +73,20 @@ export function Payback({ words: { payback: words } }: { words: DetailWords }) {
   }
 }
 
-/** Undefined until it is worked out, null where it can't be; the last one stays meanwhile. */
-function useLatest(): Result | null | undefined {
-  const { scenario, ranges, monthCost } = useCosts().state;
-  const { engine, failed } = useWholeEngine(true);
-  const [result, setResult] = useState<Result | null>();
-  useEffect(() => {
-    if (failed) setResult(null);
-    if (!(engine && scenario && monthCost)) return;
-    const timer = setTimeout(() => setResult(paybackOf(engine, scenario, ranges, monthCost)), REST_MS);
-    return () => clearTimeout(timer);
-  }, [engine, failed, scenario, ranges, monthCost]);
-  return result;
-}
-
 interface MonthsProps {
   readonly result: Result;
   readonly range: Range;
   readonly words: DetailWords["payback"];
 }
 
-function Months({ result, range: [least, most], words }: MonthsProps) {
+function Months({ result, range, words }: MonthsProps) {
   const { state, words: cost, formats, fill } = useCosts();
   const months = state.scenario?.horizonMonths ?? 0;
-  const from = (month: number | null | undefined) =>
-    month == null ? fill(words.never, { months }) : fill(words.month, { month });
-  const chance = (share: number) =>
-    fill(words.cases, { kind: share < 0.01 ? "none" : share > 0.99 ? "all" : "some", cases: Math.round(share * 100) });
-  const cellsOf = ({ sinceAtLeast, since, sinceAtMost, share }: PaidBack) =>
-    least === most ? [from(since), chance(share)] : [...[sinceAtLeast, since, sinceAtMost].map(from), chance(share)];
-  const costs = least === most ? [least] : [least, (least + most) / 2, most];
+  const { basis, ...table } = paybackTable(result, range, { words, options: cost.options, formats, fill, months });
   return (
     <>
-      <Stacked
-        caption={words.caption}
-        head={[...costs.map((amount) => fill(words.ifMonth, { amount: formats.compactMoney(amount) })), words.chance]}
-        rows={(["fractional", "fullTime", "bridge"] as const).flatMap((id) => {
-          const paidBack = result[id];
-          return paidBack ? [{ what: cost.options[id].name, cells: cellsOf(paidBack) }] : [];
-        })}
-        testId="payback-table"
-      />
-      <p class="fine">
-        {fill(words.basis, {
-          need: formats.withUnit(result.needCentiDaysPerWeek, "days-per-week"),
-          draws: result.draws,
-        })}
-      </p>
+      <Stacked {...table} testId="payback-table" />
+      <p class="fine">{basis}</p>
     </>
   );
 }
