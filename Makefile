@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate contributions shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate contributions shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants prove fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -15,6 +15,7 @@ DENY := target/tools/cargo-deny-0.20.2
 MACHETE := target/tools/cargo-machete-0.9.2
 MUTANTS := target/tools/cargo-mutants-27.1.0
 TWIGGY := target/tools/twiggy-0.8.0
+Z3 := target/tools/z3-5.4.1.0
 FUZZ := target/tools/cargo-fuzz-0.13.2
 FUZZ_TARGETS := decode assess compare simulate receipt
 FUZZ_SECONDS := 60
@@ -57,6 +58,7 @@ help:
 	@echo "make bench-against COMMIT=...  how long the core's calls take now, and took at that commit, side by side"
 	@echo "make bench-load  a million requests to a server with the release"
 	@echo "make mutants break the engine in every small way: a test has to notice; PART=money for a part of it"
+	@echo "make prove   what holds for all inputs: money by a prover, no panic, and the verdict over every set of answers"
 	@echo "make fuzz    feed the engine random input, a minute for each target; FUZZ_SECONDS=600 for longer"
 	@echo "make release a folder for any web server, the npm archive and the WordPress plugin; make release-check makes it twice and compares"
 	@echo "make format  format everything"
@@ -173,6 +175,15 @@ mutants: $(MUTANTS)/bin/cargo-mutants
 	@scripts/mutants $(MUTANTS)/bin/cargo-mutants $(PART)
 
 # What it finds beside the committed corpus stays in target/fuzz-corpus; a crash, in fuzz/artifacts.
+# The prover is the one of PyPI, of one version on each machine.
+prove: $(Z3)/bin/z3
+	@PATH="$(CURDIR)/$(Z3)/bin:$$PATH" node --test --test-reporter=spec tests/prove/prove.mjs
+	@cargo test --quiet --locked --test lib fit::
+
+$(Z3)/bin/z3:
+	@scripts/install-by-apt pip3=python3-pip
+	@$(QUIETLY) python3 -m pip install --no-deps --target $(Z3) z3-solver==$(subst target/tools/z3-,,$(Z3))
+
 fuzz: $(FUZZ)/bin/cargo-fuzz
 	@rustup toolchain list | grep -q '^nightly' || { echo "make fuzz needs Rust's nightly toolchain, which isn't here:" \
 		"rustup toolchain install nightly --profile minimal" >&2; exit 1; }

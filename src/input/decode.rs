@@ -41,8 +41,15 @@ where
 {
     let input = source
         .deserialize_any(Reader(&Bounds::new()))
-        .map_err(|error| Error::new(ErrorCode::Malformed, "", error.to_string()))?;
+        .map_err(|error| Error::new(ErrorCode::Malformed, "", told(&error)))?;
     input.decode()
+}
+
+/// What a reader says of its error, as far as it says it. `to_string` would panic where a foreign text fails.
+fn told(error: &impl fmt::Display) -> String {
+    let mut text = String::new();
+    _ = fmt::Write::write_fmt(&mut text, format_args!("{error}"));
+    text
 }
 
 /// How much of a source may still be read.
