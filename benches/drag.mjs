@@ -6,6 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, openPage, serve } from "../tests/element/browser.mjs";
+import { openCertainty, settled } from "../tests/element/forecasts.mjs";
 import { report, table } from "./report.mjs";
 import { digits, load, warning } from "./sampling.mjs";
 
@@ -38,7 +39,8 @@ const server = await serve(fileURLToPath(new URL("../dist/site", import.meta.url
 const browser = await launch();
 const { page, faults, close } = await openPage(browser, server.url);
 await page.getByTestId("step-cost").click();
-await settled();
+await openCertainty(page);
+await settled(page);
 // What compiles while it runs has done so after this.
 for (const path of Object.values(SLIDERS)) await drag(path);
 
@@ -60,10 +62,6 @@ await browser.close();
 await server.close();
 tell();
 
-function settled() {
-  return page.getByTestId("method").filter({ hasText: "4,096 cases" }).waitFor();
-}
-
 /** A press in the middle, moves at the pace of a screen whatever the page does, a release. */
 async function drag(path) {
   const slider = page.getByTestId(`slider-${path}`);
@@ -81,7 +79,7 @@ async function drag(path) {
   }
   await Promise.all(sent);
   await page.mouse.up();
-  await settled();
+  await settled(page);
 }
 
 /** The frames of a drag that draw a changed figure, and what else the page does
@@ -106,7 +104,7 @@ async function firstEstimate(path, isUp) {
   const { events } = await recorded(path, "input", async () => {
     await page.getByTestId(`slider-${path}`).press(isUp ? "ArrowRight" : "ArrowLeft");
     await page.waitForFunction(() => performance.getEntriesByName("estimate").length > 0, null, { polling: 100 });
-    await settled();
+    await settled(page);
     // What was told last is drawn before the second frame from here.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   });
