@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Of the estimate for [`input`], in every engine.
-pub(crate) const EXPECTED: &str = "6d7918729f5a810e";
+pub(crate) const EXPECTED: &str = "a3076bf7f744ec0e";
 
 /// Of what has been paid by the end of its twelfth month.
 pub(crate) const EXPECTED_PAID: &str = "febdcf954d1c9473";

@@ -144,6 +144,7 @@ test("the advice to hire says what the case lacks, and nothing that speaks again
 
 test("a yes has a plan, and nothing that would lead to it", async () => {
   const { page, close } = await openAdvice(ALL_MET);
+  await page.getByTestId("plan").waitFor();
   assert.ok((await page.getByTestId("plan").locator("li").count()) > 3);
   assert.equal(await page.getByTestId("flips").count(), 0);
   assert.equal(await page.getByTestId("points").count(), 0);
