@@ -8,7 +8,8 @@ import { hosts } from "./hosts.mjs";
 
 const { folder, openHost } = hosts();
 const text = await readFile(new URL("../../www/docs/embedding.md", import.meta.url), "utf8");
-const [consent, hiddenField, otherFrame, ownAddress] = [...text.matchAll(/```js\n([\s\S]*?)```/g)].map(
+const section = text.slice(text.indexOf("## Results to your CRM"), text.indexOf("## A next step"));
+const [consent, hiddenField, otherFrame, ownAddress] = [...section.matchAll(/```js\n([\s\S]*?)```/g)].map(
   ([, code]) => code,
 );
 

@@ -241,7 +241,7 @@ export const hostPage = [
     run: ({ visit }) =>
       looksTheSame(visit, async (at) => {
         await at.isRight();
-        await at.ask(() => visitor.allDrawn());
+        await at.ask(() => visitor.allCounted());
       }),
   },
   {

@@ -101,6 +101,14 @@
   /** The costs show all: the bands of the chart come last. */
   const allDrawn = (index) => until(() => root(index)?.querySelector(".band"));
 
+  /** And no more cases are drawn, which would change what stands there. */
+  async function allCounted(index) {
+    const certainty = await until(() => at("certainty", index));
+    certainty.open = true;
+    await until(() => at("method", index)?.textContent.includes("4,096") && isSeen(at("method", index)));
+    certainty.open = false;
+  }
+
   async function enter(path, value, index) {
     write(await until(() => at(`figure-${path}`, index)), value);
     await new Promise((resolve) => wait(resolve, 30));
@@ -119,6 +127,7 @@
 
   globalThis.visitor = Object.freeze({
     ALL_MET,
+    allCounted,
     allDrawn,
     answer,
     at,
