@@ -41,6 +41,10 @@ const { page, faults, close } = await openPage(browser, server.url);
 await page.getByTestId("step-cost").click();
 await openCertainty(page);
 await settled(page);
+// Among "More figures" is one of the sliders.
+await page.getByTestId("slider-horizonMonths").evaluate((slider) => {
+  for (let group = slider.closest("details"); group; group = group.parentElement?.closest("details")) group.open = true;
+});
 // What compiles while it runs has done so after this.
 for (const path of Object.values(SLIDERS)) await drag(path);
 
