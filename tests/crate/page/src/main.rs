@@ -1,7 +1,7 @@
 //! A page in Rust that uses the crate: a choice, and the verdict that follows from it.
 
 use fractional_fit::Answers;
-use fractional_fit::fit::{Answer, Choice, PrimaryNeed, Verdict, assess};
+use fractional_fit::fit::{Answer, NamedEnum, PrimaryNeed, Verdict, assess};
 use yew::prelude::*;
 
 #[global_allocator]
@@ -15,7 +15,7 @@ fn Page() -> Html {
         let onclick = move |_| answers.set(answers.with(Answer::PrimaryNeed(need)));
         html! { <button id={name} {onclick}>{ name }</button> }
     });
-    let verdict = assess(&answers).verdict.map_or("open", |verdict| Verdict::NAMES[verdict.place() as usize]);
+    let verdict = assess(&answers).verdict.map_or("open", |verdict| Verdict::NAMES[verdict.index() as usize]);
     html! { <main>{ for choices }<output>{ verdict }</output></main> }
 }
 
