@@ -1,11 +1,9 @@
 /** Reads what rustc writes with `--emit llvm-ir`: functions of blocks of instructions. */
 
-/** Where a call goes, or nothing: what it says of a type or of attributes stands before. */
-const CALL = /\b(?:call|invoke) .*?@("[^"]+"|[\w.$]+)\((.*)\)/;
-const DEFINITION = /^define .*?@("[^"]+"|[\w.$]+)\((.*)\).*\{$/;
+const DEFINITION = /^define .*?@("[^"]+"|[\w.$]+)\(.*\).*\{$/;
 
-/** Every function of a module, by its compiled name: its parameters, its blocks by label, and where it calls.
- * @returns {Map<string, {name: string, parameters: string[], blocks: Map<string, string[]>, calls: string[]}>} */
+/** Every function of a module, by its compiled name, with its blocks by label.
+ * @returns {Map<string, {name: string, blocks: Map<string, string[]>}>} */
 export function functionsOf(module) {
   const functions = new Map();
   let now;
@@ -13,7 +11,7 @@ export function functionsOf(module) {
   for (const line of module.split("\n")) {
     const definition = DEFINITION.exec(line);
     if (definition) {
-      now = { name: bare(definition[1]), parameters: parametersOf(definition[2]), blocks: new Map(), calls: [] };
+      now = { name: bare(definition[1]), blocks: new Map() };
       functions.set(now.name, now);
       block = undefined;
     } else if (line === "}") {
@@ -25,8 +23,6 @@ export function functionsOf(module) {
         now.blocks.set(bare(label[1]), block);
       } else if (line.startsWith("  ")) {
         block?.push(line.trim().replace(/, ![\w.]+ .*$/, ""));
-        const call = CALL.exec(line);
-        if (call) now.calls.push(bare(call[1]));
       }
     }
   }
@@ -50,10 +46,3 @@ export function parts(list) {
 }
 
 export const bare = (name) => name.replaceAll('"', "");
-
-function parametersOf(list) {
-  return parts(list).map((parameter) => {
-    const [, bits, name] = /^i(\d+) .*%([\w.$-]+)$/.exec(parameter) ?? [];
-    return { bits: Number(bits), name };
-  });
-}

@@ -32,7 +32,7 @@ const PANIC = /panick?ing|panic_/;
  * @returns {{conditions: string[], definitions: string[], panics?: string, result?: string}[]} */
 export function waysThrough(functions, name, inputs, claims) {
   const ways = [];
-  for (const route of routes(functions, functions.get(name))) {
+  for (const route of routes(functions.get(name))) {
     let narrowed = new Map();
     let way;
     for (let round = 0; round < ROUNDS; round++) {
@@ -45,17 +45,17 @@ export function waysThrough(functions, name, inputs, claims) {
   return ways;
 }
 
-/** The blocks one after another, each call's own route among them. */
-function* routes(functions, of, label = "start", before = []) {
+/** The blocks of each way, one after another. */
+function* routes(of, label = "start", before = []) {
   const lines = of.blocks.get(label);
   const route = [...before, label];
   const last = lines.at(-1);
   if (route.length > of.blocks.size) throw new Error(`${of.name} has a loop`);
-  if (last.startsWith("br label")) yield* routes(functions, of, target(last.slice("br label ".length)), route);
+  if (last.startsWith("br label")) yield* routes(of, target(last.slice("br label ".length)), route);
   else if (last.startsWith("br i1")) {
     const [, yes, no] = parts(last.slice("br i1 ".length));
-    yield* routes(functions, of, target(yes), route);
-    yield* routes(functions, of, target(no), route);
+    yield* routes(of, target(yes), route);
+    yield* routes(of, target(no), route);
   } else yield route;
 }
 

@@ -4,12 +4,15 @@ import { bare } from "./ir.mjs";
 
 const NAME = /@("[^"]+"|[\w.$]+)/g;
 
-/** @param {string[]} modules what `--emit llvm-ir` wrote, a crate each
+/** What each function and each constant of all modules names.
+ * @param {string[]} modules what `--emit llvm-ir` wrote, a crate each */
+export const namesIn = (modules) => new Map(modules.flatMap((module, index) => [...namesOf(module, index)]));
+
+/** @param {Map<string, Set<string>>} names
  * @param {(name: string) => boolean} isRoot
- * @returns {Map<string, {inside: boolean, from?: string}>} all that is reached: whether it is in one of these modules, and
+ * @returns {Map<string, {inside: boolean, from?: string}>} all that is reached: whether it is in one of the modules, and
  * from where it is reached first */
-export function reachedFrom(modules, isRoot) {
-  const names = new Map(modules.flatMap((module, index) => [...namesOf(module, index)]));
+export function reachedFrom(names, isRoot) {
   /** @type {Map<string, {inside: boolean, from?: string}>} */
   const reached = new Map([...names.keys()].filter(isRoot).map((root) => [root, { inside: true }]));
   for (const [name] of reached) {
@@ -20,7 +23,7 @@ export function reachedFrom(modules, isRoot) {
   return reached;
 }
 
-/** What each function and each constant names. What is private to a module is told apart by the module's number.
+/** Of one module. What is private to a module is told apart by the module's number.
  * @returns {Generator<[string, Set<string>]>} */
 function* namesOf(module, index) {
   const own = new Set();

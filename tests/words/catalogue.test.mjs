@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { argumentsOf, languages, PARTS, readWords, texts, valuesOf } from "../../scripts/words.mjs";
+import { load } from "./bundled.mjs";
 
 const root = new URL("../../", import.meta.url);
 const same = JSON.parse(await readFile(new URL("same-as-english.json", import.meta.url), "utf8"));
@@ -129,10 +130,10 @@ test("everything that data names has a word: figures, rules of the offered count
   for (const [, path] of figures.matchAll(/path: "([\w.]+)"/g)) assert.ok(costs.figures[path], path);
   for (const [, choices] of figures.matchAll(/choices: \[("[^\]]*)\]/g))
     for (const [, choice] of choices.matchAll(/"([\w-]+)"/g)) assert.ok(costs.choices[choice], choice);
-  const countries = (await readdir(new URL("src/defaults/data/", root))).filter((name) => /^..\.json$/.test(name));
-  assert.ok(countries.length > 15);
-  for (const country of countries) {
-    const { contributions } = JSON.parse(await read(`src/defaults/data/${country}`));
+  const { COUNTRIES } = await load("www/session/countries.ts");
+  assert.ok(COUNTRIES.length > 15);
+  for (const country of COUNTRIES) {
+    const { contributions } = JSON.parse(await read(`src/defaults/data/${country.toLowerCase()}.json`));
     for (const { key } of contributions.rules) assert.ok(details.rules[key], `${country} ${key}`);
   }
   for (const [, degree] of (await readAll("src/defaults/data/", /\.json$/)).matchAll(/"confidence": ?"(\w)"/g))
