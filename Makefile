@@ -78,7 +78,7 @@ docs: build
 # What fails is listed at the end; PARTS=node for one part of it, PARTS=cargo,vitest for two.
 test: build browsers office servers $(EDGE)/node_modules/.package-lock.json $(FRAMEWORKS)/node_modules/.package-lock.json \
 		$(CONTRIBUTIONS)/node_modules/.package-lock.json $(HOSTS)/node_modules/.package-lock.json
-	@node scripts/test.mjs
+	@scripts/test
 
 # TEST=name for one of them.
 test-rust-in-browsers: $(WASM_RUNNER) browsers

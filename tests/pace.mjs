@@ -10,7 +10,8 @@ const ROUNDS = 3;
 const RESERVE = 6;
 const LONG_MS = 30_000;
 
-/** At least 1; as a run has measured it already (`scripts/test.mjs`), or as it is now. */
+/** At least 1; as a run has measured it already (`scripts/test`), or as it is now.
+ * @public */
 export const slowness = Number(process.env.SLOWNESS) || measure();
 
 /** For what takes a quick machine up to `ms`. */
