@@ -5,121 +5,116 @@
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file) => readFileSync(root + file, "utf8");
-const readJson = (file) => JSON.parse(read(file));
+const output = (program, ...args) => execFileSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
 
 /** `modules`: what the bundler says each file was made of (`dist/modules.json`). */
 export function billOfMaterials(modules) {
-  const { name, version, description, license } = readJson("pkg/package.json");
-  const product = {
-    type: "application",
-    "bom-ref": `pkg:npm/${name}@${version}`,
-    name,
-    version,
-    description,
-    licenses: [{ expression: license }],
-    purl: `pkg:npm/${name}@${version}`,
-  };
-  const crates = cratesIn(["--features", "details"]);
-  const packages = packagesIn(modules);
-  const others = [...packages, standardLibrary()];
-  const direct = [...crates.direct, ...others.map((part) => part["bom-ref"])].sort();
+  const { name, version, description, license } = JSON.parse(read("pkg/package.json"));
+  const { scope, ...product } = component("npm", { name, version, license });
+  const { direct, parts } = partsOf(modules);
+  const dependencies = parts.flatMap(({ component, needs }) =>
+    needs ? [{ ref: component.purl, dependsOn: needs }] : [],
+  );
   return {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
     bomFormat: "CycloneDX",
     specVersion: "1.6",
     version: 1,
-    metadata: { component: product },
-    components: byReference([...crates.components, ...others]),
-    dependencies: [{ ref: product["bom-ref"], dependsOn: direct }, ...crates.dependencies],
+    metadata: { component: { ...product, type: "application", description } },
+    components: parts.map(({ component }) => component),
+    dependencies: [{ ref: product.purl, dependsOn: direct }, ...dependencies],
   };
 }
 
-const byReference = (parts) => parts.sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
-
-/** What cargo compiles for the browser. Macros, and what they need, run while it compiles and are not shipped: `excluded`. */
-function cratesIn(features) {
-  const what = ["--locked", "--target", "wasm32-unknown-unknown", "--edges", "normal", ...features];
-  const how = ["--no-dedupe", "--prefix", "depth", "--format", "|{p}|{l}"];
-  const tree = execFileSync("cargo", ["tree", ...what, ...how], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
-  const checksums = cargoChecksums();
-  const components = new Map();
-  const needs = new Map();
-  const path = [];
-  for (const [, depth, name, version, macro, license] of tree.matchAll(
-    /^(\d+)\|(\S+) v(\S+)( \(proc-macro\))?.*\|(.*)$/gm,
-  )) {
-    const reference = `pkg:cargo/${name}@${version}`;
-    path.length = Number(depth);
-    needs.get(path.at(-1)?.reference)?.add(reference);
-    const isShipped = !macro && path.every((one) => one.isShipped);
-    path.push({ reference, isShipped });
-    if (!needs.has(reference)) needs.set(reference, new Set());
-    if (path.length === 1 || components.get(reference)?.scope === "required") continue;
-    components.set(reference, {
-      type: "library",
-      "bom-ref": reference,
-      name,
-      version,
-      scope: isShipped ? "required" : "excluded",
-      hashes: [{ alg: "SHA-256", content: checksums.get(`${name} ${version}`) }],
-      licenses: [{ expression: license.replaceAll("/", " OR ") }],
-      purl: reference,
-    });
-  }
-  const [[, direct], ...others] = needs;
-  const dependencies = others.map(([ref, all]) => ({ ref, dependsOn: [...all].sort() }));
+/** With the folder that its licence lies in, or whose it is; crates with what they need.
+ * @typedef {{ component: any, folder: string | undefined, authors: string[], needs?: string[] }} Part
+ * @returns {{ direct: string[], parts: Part[] }} */
+export function partsOf(modules) {
+  const crates = cratesOf(["--features", "details"]);
+  // Compiled in too, and in no lock file.
+  const [, version] = /^rustc (\S+)/.exec(output("rustc", "--version"));
+  const rust = component("generic", { name: "rust-std", version, license: "MIT OR Apache-2.0" });
+  const others = [
+    ...packagesIn(modules),
+    { component: rust, folder: undefined, authors: ["The Rust Project contributors"] },
+  ];
   return {
-    direct: [...direct],
-    components: [...components.values()],
-    dependencies: dependencies.sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    direct: [...crates.direct, ...others.map(({ component }) => component.purl)].sort(),
+    parts: [...crates.parts, ...others].sort((a, b) => (a.component.purl < b.component.purl ? -1 : 1)),
   };
 }
 
-/** Compiled in too, and in no lock file. */
-function standardLibrary() {
-  const version = /^rustc (\S+)/.exec(execFileSync("rustc", ["--version"], { cwd: root, encoding: "utf8" }))[1];
-  const reference = `pkg:generic/rust-std@${version}`;
+function component(registry, { name, version, license, hash = undefined, scope = "required" }) {
+  const reference = `pkg:${registry}/${name.replace("@", "%40")}@${version}`;
   return {
     type: "library",
     "bom-ref": reference,
-    name: "rust-std",
+    name,
     version,
-    scope: "required",
-    licenses: [{ expression: "MIT OR Apache-2.0" }],
+    scope,
+    ...(hash && { hashes: [hash] }),
+    licenses: [{ expression: license }],
     purl: reference,
   };
 }
 
-function cargoChecksums() {
+/** What cargo compiles for the browser. Macros, and what they need, run while it compiles and are not shipped: `excluded`. */
+function cratesOf(features) {
+  const what = ["--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown", ...features];
+  const { packages, resolve } = JSON.parse(output("cargo", "metadata", ...what));
+  const crates = new Map(packages.map((crate) => [crate.id, crate]));
+  const needed = new Map(
+    resolve.nodes.map(({ id, deps }) => [
+      id,
+      deps.filter(({ dep_kinds }) => dep_kinds.some(({ kind }) => kind === null)).map(({ pkg }) => pkg),
+    ]),
+  );
+  const reached = (isFollowed) => {
+    const found = new Set([resolve.root]);
+    for (const id of found) for (const next of needed.get(id)) if (isFollowed(crates.get(next))) found.add(next);
+    return found;
+  };
+  const shipped = reached(({ targets }) => !targets.some(({ kind }) => kind.includes("proc-macro")));
+  const references = (id) =>
+    needed
+      .get(id)
+      .map((next) => `pkg:cargo/${crates.get(next).name}@${crates.get(next).version}`)
+      .sort();
   const entries = read("Cargo.lock").matchAll(/^name = "(.*)"\nversion = "(.*)"\nsource = .*\nchecksum = "(.*)"$/gm);
-  return new Map([...entries].map(([, name, version, checksum]) => [`${name} ${version}`, checksum]));
+  const checksums = new Map([...entries].map(([, name, version, checksum]) => [`${name} ${version}`, checksum]));
+  const [, ...others] = reached(() => true);
+  const parts = others.map((id) => {
+    const { name, version, authors, manifest_path } = crates.get(id);
+    const hash = { alg: "SHA-256", content: checksums.get(`${name} ${version}`) };
+    const license = crates.get(id).license.replaceAll("/", " OR ");
+    const scope = shipped.has(id) ? "required" : "excluded";
+    const folder = dirname(manifest_path);
+    return {
+      component: component("cargo", { name, version, license, hash, scope }),
+      folder,
+      authors,
+      needs: references(id),
+    };
+  });
+  return { direct: references(resolve.root), parts };
 }
 
 /** Packages of which at least one module is in a script. */
 function packagesIn(modules) {
-  const { packages } = readJson("package-lock.json");
+  const { packages } = JSON.parse(read("package-lock.json"));
   const folders = Object.values(modules)
     .flatMap((parts) => Object.keys(parts))
-    .map((id) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0])
-    .filter((folder) => folder !== undefined);
+    .flatMap((id) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []);
   return [...new Set(folders)].map((folder) => {
     const { version, integrity, license } = packages[folder];
     const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
-    const reference = `pkg:npm/${name.replace("@", "%40")}@${version}`;
     const content = Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
-    return {
-      type: "library",
-      "bom-ref": reference,
-      name,
-      version,
-      scope: "required",
-      hashes: [{ alg: "SHA-512", content }],
-      licenses: [{ expression: license }],
-      purl: reference,
-    };
+    const hash = { alg: "SHA-512", content };
+    return { component: component("npm", { name, version, license, hash }), folder: root + folder, authors: [] };
   });
 }

@@ -13,20 +13,9 @@ const problems = [];
 /** What only the command line or the tests need must not reach the browser. */
 const inWasm = output(
   "cargo",
-  "tree",
-  "--locked",
-  "--features",
-  "costs",
-  "--edges",
-  "normal",
-  "--prefix",
-  "none",
-  "--target",
-  "wasm32-unknown-unknown",
+  ..."tree --locked --features costs --edges normal --prefix none --target wasm32-unknown-unknown".split(" "),
 );
-for (const crate of ["clap", "serde_json"]) {
-  if (new RegExp(`^${crate} v`, "m").test(inWasm)) problems.push(`${crate} is in the wasm build`);
-}
+for (const [crate] of inWasm.matchAll(/^(clap|serde_json)(?= v)/gm)) problems.push(`${crate} is in the wasm build`);
 
 /** Lock files that name where a package was fetched from break elsewhere; what is fetched has to be what was locked. */
 const locks = (name) => output("git", "ls-files", name, `*/${name}`).trim().split("\n");
@@ -37,14 +26,11 @@ for (const lock of locks("package-lock.json")) {
     if (!integrity?.startsWith("sha512-") && !link) problems.push(`${lock}: ${name} has no digest`);
   }
 }
+const LOCKED = /^source = "registry\+https:\/\/github\.com\/rust-lang\/crates\.io-index"\nchecksum = "[0-9a-f]{64}"$/gm;
 for (const lock of locks("Cargo.lock")) {
-  for (const entry of readFileSync(root + lock, "utf8").split("[[package]]")) {
-    const [, name, source] = /^name = "(.*)"$[\s\S]*^source = "(.*)"$/m.exec(entry) ?? [];
-    if (name === undefined) continue;
-    if (source !== "registry+https://github.com/rust-lang/crates.io-index")
-      problems.push(`${lock}: ${name} has an odd source, ${source}`);
-    if (!/^checksum = "[0-9a-f]{64}"$/m.test(entry)) problems.push(`${lock}: ${name} has no digest`);
-  }
+  const others = readFileSync(root + lock, "utf8").replaceAll(LOCKED, "");
+  for (const [, line] of others.matchAll(/^((?:source|checksum) = .*)$/gm))
+    problems.push(`${lock}: ${line} is another registry, or has no digest`);
 }
 
 /** A link leads to where a machine has something, and elsewhere to nothing. */
@@ -61,14 +47,19 @@ const files = output("git", "ls-files", "--cached", "--others", "--exclude-stand
   .trim()
   .split("\n")
   .filter((name) => existsSync(root + name));
+/** @type {[RegExp, RegExp, string][]} */
+const FORBIDDEN = [
+  [/^src\/(?!wasm\/).*\.rs$/, /wasm_bindgen|js_sys|web_sys/, "only src/wasm/ may know JavaScript"],
+  [
+    /\.tsx?$/,
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
+    "markup or code made from text",
+  ],
+  [/\.tsx?$/, /localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon/, "storage or tracking"],
+];
 for (const file of files) {
   const text = readFileSync(root + file, "utf8");
-  if (file.endsWith(".rs") && !file.startsWith("src/wasm/") && /wasm_bindgen|js_sys|web_sys/.test(text))
-    problems.push(`${file}: only src/wasm/ may know JavaScript`);
-  if (/\.tsx?$/.test(file) && /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/.test(text))
-    problems.push(`${file}: markup or code made from text`);
-  if (/\.tsx?$/.test(file) && /localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon/.test(text))
-    problems.push(`${file}: storage or tracking`);
+  for (const [where, what, why] of FORBIDDEN) if (where.test(file) && what.test(text)) problems.push(`${file}: ${why}`);
 }
 
 problems.push(...importProblems(files), ...(await contractProblems()));

@@ -5,11 +5,11 @@ import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
+import { gfmHeadingId } from "marked-gfm-heading-id";
 import { defaultsDocument } from "./defaults-table.mjs";
 import { entrySizesDocument } from "./entry-sizes.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { rangesDocument } from "./ranges-table.mjs";
-import { schemasDocument } from "./schemas.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const written = `${root}www/docs/`;
@@ -44,30 +44,21 @@ await writeFile(`${made}sizes.md`, await entrySizesDocument());
 const hosting = await readFile(`${written}hosting.md`, "utf8");
 const digest = integrityOf(await readFile(`${root}pkg/fractional-fit.js`));
 await writeFile(`${made}hosting.md`, hosting.replaceAll("sha384-…", digest));
-await writeFile(`${made}schemas.md`, schemasDocument);
 await cp(`${root}pkg/schemas`, `${root}dist/site/schemas`, { recursive: true });
 await writeFile(`${made}defaults.md`, await defaultsDocument());
 await writeFile(`${made}ranges.md`, rangesDocument);
 
+// A link to a heading says what it says on code hosts.
+marked.use(gfmHeadingId());
 for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
   const text = await readFile(made + file, "utf8");
   const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
   const body = marked
     .parse(text, { async: false })
     .replaceAll(/(href="[\w-]+)\.md(?=[#"])/g, "$1.html")
-    .replaceAll(/<h([23])>(.*)<\/h\1>/g, (_, level, text) => `<h${level} id="${placeOf(text)}">${text}</h${level}>`)
     // Where it scrolls, the keyboard has to reach it.
     .replaceAll("<table>", '<table tabindex="0">');
   await writeFile(pages + file.replace(".md", ".html"), page(title, body));
-}
-
-/** What a link to a heading says, as on code hosts. */
-function placeOf(heading) {
-  const words = heading.replaceAll(/<[^>]*>|&\w+;|&#\d+;/g, "").toLowerCase();
-  return words
-    .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
-    .trim()
-    .replaceAll(/\s/g, "-");
 }
 
 function page(title, body) {

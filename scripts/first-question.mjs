@@ -4,7 +4,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
+import { load } from "./bundled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where examples have the package. */
@@ -14,7 +15,7 @@ const INSIDE = ["tokens", "layout", "controls"];
 
 /** Into `folder`; gives the HTML of each language with a given style, which is HTML too. */
 export async function makeFirstQuestion(folder) {
-  const { LANGUAGES, firstQuestion } = await markup();
+  const { LANGUAGES, firstQuestion } = await load("www/first-question/markup.tsx");
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "style.css"), await styleSheet());
   for (const language of LANGUAGES)
@@ -38,18 +39,4 @@ async function styleSheet() {
 export async function minified(css) {
   const { code } = await transform(css, { loader: "css", minify: true, supported: { nesting: false } });
   return code.trim();
-}
-
-/** The element's own views, in Node. */
-async function markup() {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, "www/first-question/markup.tsx")],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    external: ["#engine-js"],
-    loader: { ".css": "text" },
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }

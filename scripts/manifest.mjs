@@ -6,7 +6,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { create } from "@custom-elements-manifest/analyzer/src/create.js";
-import { build } from "esbuild";
+import { markdownTable } from "markdown-table";
+import { load } from "./bundled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const README = `${root}pkg/README.md`;
@@ -41,7 +42,7 @@ const LABELS = {
   toCosts: "the button from the verdict to the costs",
 };
 
-const tables = await loadTables();
+const tables = await load("scripts/tables.ts");
 const { kebabCase } = tables;
 const element = await analyzed();
 const settings = element.members.filter(({ name }) => tables.SCALARS.has(name));
@@ -49,12 +50,6 @@ const byVerdict = Object.entries(BY_VERDICT).flatMap(([name, description]) =>
   tables.VERDICTS.map((verdict) => ({ name: tables.forVerdict(name, verdict), description })),
 );
 const properties = element.members.filter((one) => !settings.includes(one) && !one.static);
-
-async function loadTables() {
-  const entry = { entryPoints: [`${root}scripts/tables.ts`], bundle: true, write: false, format: "esm" };
-  const { outputFiles } = await build({ .../** @type {any} */ (entry), platform: "neutral" });
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-}
 
 /** The element's class, with what of it is public. */
 async function analyzed() {
@@ -81,14 +76,8 @@ const parted = ({ description }) => /^(.*) \(([^()]*)\)$/.exec(description).slic
 /** An event's says when it is sent, and what it then brings. */
 const told = ({ description }) => /^(.*): (\{.*\})$/.exec(description).slice(1);
 
-/** Columns of one width, as the formatter wants them. */
-function table(head, rows) {
-  const cells = [head, ...rows].map((line) => line.map((cell) => String(cell).replaceAll("|", "\\|")));
-  const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
-  const row = (line) => `| ${line.join(" | ")} |`;
-  const [first, ...others] = cells.map((line) => row(line.map((cell, column) => cell.padEnd(widths[column]))));
-  return [first, row(widths.map((width) => "-".repeat(width))), ...others].join("\n");
-}
+const escaped = (cell) => String(cell).replaceAll("|", "\\|");
+const table = (head, rows) => markdownTable([head, ...rows.map((row) => row.map(escaped))]);
 const described = (head, all) =>
   table(
     head,

@@ -3,48 +3,26 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { billOfMaterials } from "./bill-of-materials.mjs";
-import { registries } from "./engine.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { partsOf } from "./bill-of-materials.mjs";
 
 /** `modules` is what each file was made of. Equal texts stand once. */
 export function noticesOf(modules) {
-  const sources = registries();
   const texts = new Map();
-  for (const part of billOfMaterials(modules).components.filter(({ scope }) => scope === "required")) {
-    const text = textOf(part, sources);
-    const name = `${part.name} ${part.version} (${part.licenses[0].expression})`;
-    texts.set(text, [...(texts.get(text) ?? []), name]);
+  for (const part of partsOf(modules).parts.filter(({ component }) => component.scope === "required")) {
+    const text = textOf(part);
+    const { name, version, licenses } = part.component;
+    texts.set(text, [...(texts.get(text) ?? []), `${name} ${version} (${licenses[0].expression})`]);
   }
   const parts = [...texts].map(([text, names]) => `${names.join("\n")}\n\n${text}\n`);
   return `Fractional Fit is made with the following, under their licences.\n\n${parts.join(`\n${"-".repeat(72)}\n\n`)}`;
 }
 
 /** Of the licence that we take: MIT where there is a choice. Some ship none: then whose it is. */
-function textOf({ name, version, purl, licenses: [{ expression }] }, sources) {
-  const places = purl.startsWith("pkg:npm/")
-    ? [join(root, "node_modules", name)]
-    : sources.map((source) => join(source, `${name}-${version}`));
-  for (const folder of places) {
-    const files = listed(folder)
-      .filter((file) => /^(licen[cs]e|copying)/i.test(file))
-      .sort((one, other) => Number(/mit/i.test(other)) - Number(/mit/i.test(one)) || (one < other ? -1 : 1));
-    if (files[0]) return readFileSync(join(folder, files[0]), "utf8").replaceAll("\r\n", "\n").trim();
-    if (listed(folder).includes("Cargo.toml")) {
-      const [, authors] = /^authors = \[([^\]]*)\]/m.exec(readFileSync(join(folder, "Cargo.toml"), "utf8")) ?? [];
-      return `Copyright ${(authors ?? "its authors").replaceAll('"', "").trim()}. Licensed under ${expression}.`;
-    }
-  }
-  if (name === "rust-std") return `Copyright The Rust Project contributors. Licensed under ${expression}.`;
-  throw new Error(`no licence of ${purl} is found`);
-}
-
-function listed(folder) {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+function textOf({ component, folder, authors }) {
+  const [file] = (folder ? readdirSync(folder) : [])
+    .filter((name) => /^(licen[cs]e|copying)/i.test(name))
+    .sort((one, other) => Number(/mit/i.test(other)) - Number(/mit/i.test(one)) || (one < other ? -1 : 1));
+  if (file) return readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
+  if (authors.length === 0) throw new Error(`no licence of ${component.purl} is found, nor whose it is`);
+  return `Copyright ${authors.join(", ")}. Licensed under ${component.licenses[0].expression}.`;
 }

@@ -2,6 +2,7 @@
  * template with all of them for whoever translates. Written as `.po` in `hosting/wordpress/languages/`. */
 
 import { createHash } from "node:crypto";
+import { po } from "gettext-parser";
 
 const CONTEXT_END = "\u0004";
 /** What PHP and JavaScript ask for by their text; quotation marks within are typographic. */
@@ -9,18 +10,10 @@ const ASKED = /\b(?:esc_html__|esc_attr__|__)\(\s*(["'])((?:(?!\1).)*)\1,\s*["']
 
 /** By text; a context goes before it. */
 export function readPo(text) {
-  const entries = new Map();
-  const unquoted = (lines) => [...lines.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([line]) => JSON.parse(line)).join("");
-  for (const block of text.split(/\n\s*\n/)) {
-    const {
-      context = "",
-      id = "",
-      said = "",
-    } = /^(?:msgctxt (?<context>.*)\n)?msgid (?<id>(?:".*"\n)+)msgstr (?<said>(?:".*"\n?)+)$/m.exec(block)?.groups ??
-    {};
-    if (said) entries.set((context ? unquoted(context) + CONTEXT_END : "") + unquoted(id), unquoted(said));
-  }
-  return entries;
+  const entries = Object.values(po.parse(text).translations).flatMap((words) => Object.values(words));
+  return new Map(
+    entries.map(({ msgctxt, msgid, msgstr: [said] }) => [(msgctxt ? msgctxt + CONTEXT_END : "") + msgid, said]),
+  );
 }
 
 /** What the plugin asks for; `files` are its own, by name. */
@@ -34,28 +27,6 @@ export function askedBy(files) {
     if (description) asked.add(description);
   }
   return asked;
-}
-
-/** In the order of their bytes, as programs search it. */
-export function moOf(entries) {
-  const sorted = [...entries]
-    .map((pair) => pair.map((text) => Buffer.from(text)))
-    .sort(([a], [b]) => Buffer.compare(a, b));
-  const head = 28;
-  const strings = head + 16 * sorted.length;
-  let at = strings;
-  const tables = [0, 1].map((side) =>
-    sorted.map((pair) => {
-      const place = [pair[side].length, at];
-      at += pair[side].length + 1;
-      return place;
-    }),
-  );
-  const numbers = [0x950412de, 0, sorted.length, head, head + 8 * sorted.length, 0, strings, ...tables.flat(2)];
-  const bytes = Buffer.alloc(4 * numbers.length);
-  for (const [index, number] of numbers.entries()) bytes.writeUInt32LE(number, 4 * index);
-  const end = Buffer.alloc(1);
-  return Buffer.concat([bytes, ...[0, 1].flatMap((side) => sorted.flatMap((pair) => [pair[side], end]))]);
 }
 
 /** For one script of the plugin, whose path is in the name of the file. */

@@ -3,8 +3,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mo, po } from "gettext-parser";
 import { countryCodes } from "./defaults-table.mjs";
-import { askedBy, moOf, readPo, scriptWords, templateOf } from "./wordpress-words.mjs";
+import { askedBy, readPo, scriptWords, templateOf } from "./wordpress-words.mjs";
 import { listed, zipped } from "./zip.mjs";
 
 const SOURCE = fileURLToPath(new URL("../hosting/wordpress", import.meta.url));
@@ -30,9 +31,8 @@ function addWords(plugin) {
   for (const [name, content] of Object.entries(plugin)) {
     const [, locale] = /\/fractional-fit-(\w+)\.po$/.exec(name) ?? [];
     if (!locale) continue;
-    const words = readPo(String(content));
-    const [json, said] = scriptWords(locale, "block/editor.js", words);
-    plugin[`${folder}fractional-fit-${locale}.mo`] = moOf(words);
+    const [json, said] = scriptWords(locale, "block/editor.js", readPo(content));
+    plugin[`${folder}fractional-fit-${locale}.mo`] = mo.compile(po.parse(content));
     plugin[folder + json] = said;
   }
   plugin[`${folder}fractional-fit.pot`] = Buffer.from(templateOf(askedBy(plugin)));

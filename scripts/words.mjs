@@ -3,6 +3,7 @@
  * hand: the tools that make types of messages make functions of them too, which a visitor would have to load. */
 
 import { readdir, readFile } from "node:fs/promises";
+import { parse } from "@messageformat/parser";
 
 const FOLDER = new URL("../www/locales/", import.meta.url);
 
@@ -38,46 +39,22 @@ export function texts(words, path = []) {
   );
 }
 
-/** What stands in the outermost braces of a text, taken apart: `{days, plural, one {# day} …}`. */
-export function argumentsOf(text) {
-  return outermost(text).map(({ inside }) => {
-    const [, name, kind = "value", rest = ""] = /^(\w+)(?:, (plural|select), (.*))?$/s.exec(inside) ?? [];
-    if (!name) throw new SyntaxError(`{${inside}} is no argument`);
-    let from = 0;
-    const cases = outermost(rest).map(({ inside: said, at, end }) => {
-      const label = rest.slice(from, at).trim();
-      from = end;
-      return { label, said };
-    });
-    return { name, kind, cases };
-  });
-}
+/** Every argument of a text, also those within the cases of others. */
+export const argumentsOf = (text) => argumentsIn(parse(text));
+const argumentsIn = (tokens) =>
+  tokens.flatMap((token) => [
+    ...(token.arg ? [token] : []),
+    ...(token.cases ?? []).flatMap(({ tokens }) => argumentsIn(tokens)),
+  ]);
 
-/** Every value that a text needs, also within its cases: name and kind. */
+/** Every value that a text needs: name and kind. */
 export function valuesOf(text) {
   const found = new Map();
-  for (const { name, kind, cases } of argumentsOf(text)) {
-    if (found.get(name) !== "plural" && found.get(name) !== "select") found.set(name, kind);
-    for (const { said } of cases)
-      for (const [inner, innerKind] of valuesOf(said)) if (!found.has(inner)) found.set(inner, innerKind);
-  }
+  for (const { arg, type } of argumentsOf(text)) if (!found.has(arg) || type !== "argument") found.set(arg, type);
   return found;
 }
 
-function outermost(text) {
-  const found = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "{" && depth++ === 0) start = at;
-    if (text[at] === "}" && --depth === 0) found.push({ at: start, end: at + 1, inside: text.slice(start + 1, at) });
-    if (depth < 0) break;
-  }
-  if (depth !== 0) throw new SyntaxError(`braces don't match in: ${text}`);
-  return found;
-}
-
-const TYPES = { plural: "number", select: "string", value: "string | number" };
+const TYPES = { plural: "number", select: "string", argument: "string | number" };
 
 /** The types of the English catalogue, as a module. */
 export async function declareWords(messages) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { load } from "../words/bundled.mjs";
+import { load } from "../../scripts/bundled.mjs";
 
 const { dayPrice } = await load("www/views/costs/findings.ts");
 const { dayPrice: sentences } = JSON.parse(

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { loadEngine } from "#engine-node";
-import { load } from "../words/bundled.mjs";
+import { load } from "../../scripts/bundled.mjs";
 
 const ranges = JSON.parse(await readFile(new URL("../cases/ranges.json", import.meta.url), "utf8"));
 const { ALL_FIGURES, rangeOf } = await load("www/session/figures.ts");

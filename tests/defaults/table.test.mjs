@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { loadEngine } from "#engine-node";
+import { load } from "../../scripts/bundled.mjs";
 import { defaultsDocument } from "../../scripts/defaults-table.mjs";
-import { load } from "../words/bundled.mjs";
 
 const DATA = new URL("../../src/defaults/data/", import.meta.url);
 const read = async (file) => JSON.parse(await readFile(new URL(file, DATA), "utf8"));

@@ -3,9 +3,8 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { loadEngine } from "#engine-node";
+import { load } from "../../scripts/bundled.mjs";
 import { enter, onCosts, total } from "./costs.mjs";
 
 const openCosts = onCosts();
@@ -96,12 +95,7 @@ test("contractors are asked their day rate where no source gives one", async () 
 });
 
 test("the page’s rule for the age of a source is the engine’s", async () => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("../../www/session/sources.ts", import.meta.url))],
-    format: "esm",
-    write: false,
-  });
-  const { ageOf } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const { ageOf } = await load("www/session/sources.ts");
   for (const { date, today, age } of await read("../cases/age.json")) {
     const [year, month] = today.split("-").map(Number);
     assert.equal(ageOf(date, new Date(year, month - 1, 15)), age, `${date} on ${today}`);

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { loadEngine } from "#engine-node";
-import { load } from "../words/bundled.mjs";
+import { load } from "../../scripts/bundled.mjs";
 import { onSite } from "./browser.mjs";
 
 export const cases = JSON.parse(await readFile(new URL("../cases/cost.json", import.meta.url), "utf8"));

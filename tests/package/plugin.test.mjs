@@ -98,11 +98,11 @@ test("gettext reads the same from what is compiled", (t) => {
   for (const locale of ["de_DE", "ar"]) {
     const mo = Buffer.from(files[`fractional-fit/languages/fractional-fit-${locale}.mo`]);
     const again = execFileSync("msgunfmt", ["--no-wrap", "-"], { input: mo, encoding: "utf8" });
-    assert.deepEqual(
-      [...readPo(again)].sort(),
-      [...readPo(text(`languages/fractional-fit-${locale}.po`))].sort(),
-      locale,
-    );
+    const [read, written] = [again, text(`languages/fractional-fit-${locale}.po`)].map((po) => readPo(po));
+    // The head says the same in other letters.
+    for (const words of [read, written]) words.delete("");
+    assert.ok(read.size > 35);
+    assert.deepEqual([...read].sort(), [...written].sort(), locale);
   }
 });
 

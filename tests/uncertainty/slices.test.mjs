@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { load } from "../words/bundled.mjs";
+import { load } from "../../scripts/bundled.mjs";
 
 const { forecast } = await load("www/session/forecast.ts");
 const DRAWS = 4_096;

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { load } from "../../scripts/bundled.mjs";
 import { PARTS, readWords, texts, valuesOf } from "../../scripts/words.mjs";
-import { load } from "./bundled.mjs";
 
 const json = async (name) => JSON.parse(await readFile(new URL(`../../www/locales/${name}`, import.meta.url), "utf8"));
 /** The builder's are a file of their own, which no visitor loads. */

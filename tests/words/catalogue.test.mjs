@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { before, test } from "node:test";
+import { load } from "../../scripts/bundled.mjs";
 import { argumentsOf, languages, PARTS, readWords, texts, valuesOf } from "../../scripts/words.mjs";
-import { load } from "./bundled.mjs";
 
 const root = new URL("../../", import.meta.url);
 const same = JSON.parse(await readFile(new URL("same-as-english.json", import.meta.url), "utf8"));
@@ -46,21 +46,17 @@ test("every text is there, and needs the same values of the same kind", () => {
 });
 
 /** Every `plural` and `select` of a text, also those within others. */
-const choices = (text) =>
-  argumentsOf(text).flatMap((one) => [
-    ...(one.kind === "value" ? [] : [one]),
-    ...one.cases.flatMap(({ said }) => choices(said)),
-  ]);
+const choices = (text) => argumentsOf(text).filter(({ type }) => type !== "argument");
 
 test("plurals have all categories that Intl has for the language, selections those of English", () => {
   eachPair((where, own, english, { language }) => {
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const selections = choices(english).filter(({ kind }) => kind === "select");
-    for (const { name, kind, cases } of choices(own)) {
-      const labels = cases.map(({ label }) => label);
+    const selections = choices(english).filter(({ type }) => type === "select");
+    for (const { arg, type, cases } of choices(own)) {
+      const labels = cases.map(({ key }) => key);
       const exact = labels.filter((label) => /^=\d+$/.test(label));
       const wanted =
-        kind === "plural" ? categories : selections.find((one) => one.name === name).cases.map(({ label }) => label);
+        type === "plural" ? categories : selections.find((one) => one.arg === arg).cases.map(({ key }) => key);
       assert.deepEqual(labels.filter((label) => !exact.includes(label)).sort(), [...wanted].sort(), where);
       assert.equal(labels.includes("other"), true, where);
       assert.equal(new Set(labels).size, labels.length, where);

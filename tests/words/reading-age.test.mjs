@@ -4,8 +4,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { load } from "../../scripts/bundled.mjs";
 import { PARTS, readWords, texts } from "../../scripts/words.mjs";
-import { load } from "./bundled.mjs";
 
 const CEILING_YEARS = 12;
 /** Of each question, its answers, each verdict and point by itself: a long word weighs more there than among a hundred sentences. */

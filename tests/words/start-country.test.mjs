@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { load } from "./bundled.mjs";
+import { load } from "../../scripts/bundled.mjs";
 
 const { startCountry } = await load("www/session/start-country.ts");
 const { COUNTRIES } = await load("www/session/countries.ts");
