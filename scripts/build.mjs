@@ -5,7 +5,7 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
@@ -84,6 +84,8 @@ const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
 /** What pages load. */
 const SERVED = ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Object.keys(EMBEDDING), "frame.html"];
 const PACKAGE = at("pkg");
+/** Of what lies there; the rest is made. */
+const WRITTEN = ["package.json", "README.md", "llms.txt"];
 const SITE = at("dist/site");
 
 // Each is linked by one core; what has the same profile is linked in the same folder, and waits.
@@ -115,21 +117,8 @@ async function buildEngine(file) {
 
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
 async function bundlePackage() {
-  for (const made of [
-    ...SERVED,
-    "index.js",
-    "element.js",
-    "calculator.js",
-    "react.js",
-    "engine.js",
-    "engine.node.js",
-    "engine.edge.js",
-    "custom-elements.json",
-    "types",
-    "schemas",
-  ]) {
-    await rm(join(PACKAGE, made), { recursive: true, force: true });
-  }
+  for (const made of await readdir(PACKAGE))
+    if (!WRITTEN.includes(made)) await rm(join(PACKAGE, made), { recursive: true });
   const [entry] = await Promise.all([
     bundle({ "fractional-fit.js": "www/index.ts" }, { plugins: [oneCopy("fractional-fit.js", version)] }),
     // What both share is a file of its own, so that each exports what is meant alone; beside the .wasm, as bundlers

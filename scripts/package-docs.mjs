@@ -1,7 +1,7 @@
 /** The documents that a developer wants beside the package: the same as on the site, with links that lead somewhere in a
  * folder of `node_modules`. */
 
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -18,7 +18,6 @@ const ELSEWHERE = {
 
 /** Into `docs/` of the package's folder, and the changelog beside it. */
 export async function copyDocs(folder) {
-  await rm(`${folder}/docs`, { recursive: true, force: true });
   await mkdir(`${folder}/docs`, { recursive: true });
   const copy = async (from, to) => {
     const text = await readFile(root + from, "utf8");
