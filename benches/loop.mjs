@@ -114,8 +114,8 @@ try {
 
   const vitest = (file) => run("node_modules/.bin/vitest", "run", "--silent", "--reporter=dot", file);
   await timed("a unit test after a change", 5, async () => {
-    await change("www/session/decimal.ts", "const LONGEST = 1000", "const LONGEST = 1_000");
-    await vitest("www/session/decimal.test.ts");
+    await change("www/session/costs/decimal.ts", "const LONGEST = 1000", "const LONGEST = 1_000");
+    await vitest("www/session/costs/decimal.test.ts");
   });
   await timed("a view's test after a change", 5, async () => {
     await change("www/views/disclosure.tsx", 'class="notice"', 'class="notice told"');

@@ -54,17 +54,14 @@ const loadedWhereBlocked = {
       : null,
 };
 
-/** What several share: in few files, and apart from what only one of them needs. */
+/** What several share: in few files, and apart from what only one of them needs. By folders; what is imported when it is
+ * wanted stands below them or elsewhere: the bundler would put its names into an object, and a host's polluted prototype
+ * with them. */
 const SHARED = [
-  // Settings, which come before any costs, need figures and their names.
-  { name: "figures", test: /www\/session\/figures\./ },
-  { name: "names", test: /www\/session\/(figure-names|link|plain)\./ },
-  // Forecast and report stand beside the costs, and need parts of them. What is imported when it is wanted stays out:
-  // the bundler would put its names into an object, and a host's polluted prototype with them.
-  {
-    name: "costs",
-    test: /www\/(charts\/(cumulative|lines|scales|twin|width)|session\/(countries|decimal|forecast|format|ranges|sources)|styles\/costs|views\/(labels|problems|costs\/(?!begin|details|apart|contributions|payslip|sentences)|figure-|source-note))/,
-  },
+  // Settings, which come before any costs, need figures, and how they are called outside.
+  { name: "outside", test: /www\/session\/outside\/[^/]+$/ },
+  // Forecast and report stand beside the costs, and need parts of them.
+  { name: "costs", test: /www\/\w+\/(costs|figures)\/[^/]+$/ },
 ];
 
 /** For hosts that can't have the element as it is. */

@@ -51,7 +51,7 @@ function deliveriesOf(output) {
     "/fit/advice.tsx",
     "/en/reasons.json",
     "/engine/costs.ts",
-    "/views/costs/begin.ts",
+    "/views/costs.ts",
     "/views/forecast/forecast.tsx",
     ...["costs", "forecast"].map((part) => `/en/${part}.json`),
   ];

@@ -4,7 +4,7 @@ export { kebabCase } from "../www/element/names.ts";
 export { FLAGS, forVerdict, LABELS, SCALARS } from "../www/element/scalars.ts";
 export { default as costs } from "../www/locales/en/costs.json";
 export { default as start } from "../www/locales/en/start.json";
-export { FIGURE_PATHS, namedFigures } from "../www/session/figure-names.ts";
 export { ALL_FIGURES } from "../www/session/figures.ts";
+export { FIGURE_PATHS, namedFigures } from "../www/session/outside/figure-names.ts";
 export { QUESTIONS } from "../www/session/questions.ts";
 export { VERDICTS } from "../www/session/verdicts.ts";

@@ -34,7 +34,7 @@ pub struct Provenance {
 }
 
 /// Whether a figure should be looked up again. The page has the same rule for
-/// the sources that it shows (`www/session/sources.ts`); both are held to
+/// the sources that it shows (`www/session/costs/sources.ts`); both are held to
 /// `tests/cases/age.json`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Age {

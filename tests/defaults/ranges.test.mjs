@@ -8,7 +8,7 @@ import { load } from "../../scripts/bundled.mjs";
 
 const ranges = JSON.parse(await readFile(new URL("../cases/ranges.json", import.meta.url), "utf8"));
 const { ALL_FIGURES, rangeOf } = await load("www/session/figures.ts");
-const { isDrawn } = await load("www/session/ranges.ts");
+const { isDrawn } = await load("www/session/costs/ranges.ts");
 const engine = await loadEngine();
 
 /** Zero months to vest or to fail in are refused only where something is granted or at stake. */

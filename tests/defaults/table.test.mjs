@@ -42,7 +42,7 @@ test("the document tells reductions, and rules that hold for a while", async () 
 
 test("the page knows every country that has a file", async () => {
   const countries = files.filter((file) => /^[a-z]{2}\.json$/.test(file)).map((file) => file.slice(0, 2).toUpperCase());
-  const { COUNTRIES } = await load("www/session/countries.ts");
+  const { COUNTRIES } = await load("www/session/costs/countries.ts");
   assert.deepEqual([...COUNTRIES], countries.sort());
   const { sourcesOf } = await load("www/session/provenance.ts");
   for (const country of countries) {

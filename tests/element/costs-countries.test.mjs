@@ -95,7 +95,7 @@ test("contractors are asked their day rate where no source gives one", async () 
 });
 
 test("the page’s rule for the age of a source is the engine’s", async () => {
-  const { ageOf } = await load("www/session/sources.ts");
+  const { ageOf } = await load("www/session/costs/sources.ts");
   for (const { date, today, age } of await read("../cases/age.json")) {
     const [year, month] = today.split("-").map(Number);
     assert.equal(ageOf(date, new Date(year, month - 1, 15)), age, `${date} on ${today}`);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { load } from "../../scripts/bundled.mjs";
 
-const { forecast } = await load("www/session/forecast.ts");
+const { forecast } = await load("www/session/costs/forecast.ts");
 const DRAWS = 4_096;
 const FRAME_MS = 16;
 

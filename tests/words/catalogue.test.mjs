@@ -126,7 +126,7 @@ test("everything that data names has a word: figures, rules of the offered count
   for (const [, path] of figures.matchAll(/path: "([\w.]+)"/g)) assert.ok(costs.figures[path], path);
   for (const [, choices] of figures.matchAll(/choices: \[("[^\]]*)\]/g))
     for (const [, choice] of choices.matchAll(/"([\w-]+)"/g)) assert.ok(costs.choices[choice], choice);
-  const { COUNTRIES } = await load("www/session/countries.ts");
+  const { COUNTRIES } = await load("www/session/costs/countries.ts");
   assert.ok(COUNTRIES.length > 15);
   for (const country of COUNTRIES) {
     const { contributions } = JSON.parse(await read(`src/defaults/data/${country.toLowerCase()}.json`));

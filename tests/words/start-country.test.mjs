@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { load } from "../../scripts/bundled.mjs";
 
 const { startCountry } = await load("www/session/start-country.ts");
-const { COUNTRIES } = await load("www/session/countries.ts");
+const { COUNTRIES } = await load("www/session/costs/countries.ts");
 const start = (tag, known = COUNTRIES) => startCountry(tag, (country) => known.includes(country));
 
 test("the region comes first, also with a script or an extension beside it", () => {

@@ -3,9 +3,9 @@
 import { camelCase } from "../element/names.ts";
 import { readScalar } from "../element/scalars.ts";
 import { readEntry } from "../session/entry.ts";
-import { figureNamed } from "../session/figure-names.ts";
 import { rangeOf } from "../session/figures.ts";
-import { Refused, readAnswer, readFigure, writeFigure } from "../session/plain.ts";
+import { figureNamed } from "../session/outside/figure-names.ts";
+import { Refused, readAnswer, readFigure, writeFigure } from "../session/outside/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { completed, isLocal, isWeb } from "./address.ts";
 import { type Built, countryOf, scenarioOf } from "./built.ts";

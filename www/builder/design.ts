@@ -3,7 +3,7 @@
 
 import { kebabCase } from "../element/names.ts";
 import { FLAG_ATTRIBUTES } from "../element/reflected.ts";
-import { namedFigures } from "../session/figure-names.ts";
+import { namedFigures } from "../session/outside/figure-names.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 

@@ -1,8 +1,8 @@
 /** What can be chosen. Nothing has to be: an empty field leaves the calculator as it is. */
 
 import { kebabCase } from "../element/names.ts";
-import { namedFigures } from "../session/figure-names.ts";
 import { FIGURE_SECTIONS, type Figure, MAIN_FIGURES } from "../session/figures.ts";
+import { namedFigures } from "../session/outside/figure-names.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import { type Built, countryOf } from "./built.ts";
 import type { Checks } from "./check.ts";

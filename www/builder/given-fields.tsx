@@ -2,8 +2,8 @@
 
 import type { Scenario } from "#engine";
 import type { Figure, FigureUnit } from "../session/figures.ts";
+import { writeFigure } from "../session/outside/plain.ts";
 import { readFigure } from "../session/paths.ts";
-import { writeFigure } from "../session/plain.ts";
 import type { Question } from "../session/questions.ts";
 import { type Built, isAsked, scenarioOf } from "./built.ts";
 import { ChoiceField, type FieldProps, SeveralField, TextField } from "./fields.tsx";

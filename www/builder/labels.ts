@@ -1,7 +1,7 @@
 /** What each field is called. */
 
 import { camelCase } from "../element/names.ts";
-import { figureNamed } from "../session/figure-names.ts";
+import { figureNamed } from "../session/outside/figure-names.ts";
 import type { Speech } from "./speech.ts";
 
 export function labelOf(name: string, { words, start, costs }: Speech): string {

@@ -1,9 +1,9 @@
 /** How many days a week, for how many months, cost the same: a line between two fields. */
 
 import { useId } from "preact/hooks";
-import { linePath } from "./lines.ts";
-import { monthTicks } from "./scales.ts";
-import { useWidth } from "./width.ts";
+import { linePath } from "./costs/lines.ts";
+import { monthTicks } from "./costs/scales.ts";
+import { useWidth } from "./costs/width.ts";
 
 interface ChartProps {
   readonly title: string;

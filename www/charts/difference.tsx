@@ -3,8 +3,8 @@
 import { ticks } from "d3-array";
 import { useId } from "preact/hooks";
 import { AS_IT_IS } from "./as-it-is.ts";
-import { anchorAt } from "./scales.ts";
-import { useWidth } from "./width.ts";
+import { anchorAt } from "./costs/scales.ts";
+import { useWidth } from "./costs/width.ts";
 
 interface Density {
   readonly fromMinor: number;

@@ -3,8 +3,8 @@
 import { useId } from "preact/hooks";
 import { Amounts } from "./amounts.tsx";
 import { AS_IT_IS } from "./as-it-is.ts";
-import { anchorAt } from "./scales.ts";
-import { useWidth } from "./width.ts";
+import { anchorAt } from "./costs/scales.ts";
+import { useWidth } from "./costs/width.ts";
 
 interface Bar {
   readonly input: string;

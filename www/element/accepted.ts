@@ -2,9 +2,9 @@
 
 import type { FractionalFitError, Scenario } from "#engine";
 import type { Costs } from "../engine/costs.ts";
-import { figureNamed } from "../session/figure-names.ts";
+import { figureNamed } from "../session/outside/figure-names.ts";
+import { Refused, readFigure as readPlainFigure } from "../session/outside/plain.ts";
 import { type FigureValue, withFigure } from "../session/paths.ts";
-import { Refused, readFigure as readPlainFigure } from "../session/plain.ts";
 import { answersOf } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
 import type { Kept } from "../session/state.ts";

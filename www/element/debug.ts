@@ -1,9 +1,9 @@
 /** What an element has taken, and from where, on the console, for whoever embeds it: all of it once, then what changes.
  * Loaded where the page sets `debug`. */
 
-import { figureNamed } from "../session/figure-names.ts";
+import { figureNamed } from "../session/outside/figure-names.ts";
+import { Refused, readFigure, writeAnswer, writeFigure } from "../session/outside/plain.ts";
 import type { FigureValue } from "../session/paths.ts";
-import { Refused, readFigure, writeAnswer, writeFigure } from "../session/plain.ts";
 import type { Layer } from "./layers.ts";
 import { kebabCase } from "./names.ts";
 

@@ -3,11 +3,11 @@
 
 import type { Costs } from "../engine/costs.ts";
 import { address } from "../session/address.ts";
+import type { Range, Ranges } from "../session/costs/ranges.ts";
 import { ALL_FIGURES } from "../session/figures.ts";
-import { linkTo } from "../session/link.ts";
 import { linkIn, pageOf } from "../session/link-prefix.ts";
+import { linkTo } from "../session/outside/link.ts";
 import { QUESTIONS } from "../session/questions.ts";
-import type { Range, Ranges } from "../session/ranges.ts";
 import type { Session } from "../session/session.ts";
 import type { OptionId, State } from "../session/state.ts";
 import type { takeOn } from "./accepted.ts";

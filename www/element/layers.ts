@@ -3,9 +3,9 @@
  * into the same shape; what is wrong is reported and left out. */
 
 import type { Answers } from "#engine";
-import { figureNamed } from "../session/figure-names.ts";
-import { KEPT_PREFIX, MONTH_COST, type Notice, readLink } from "../session/link.ts";
-import { Refused, readAnswer } from "../session/plain.ts";
+import { figureNamed } from "../session/outside/figure-names.ts";
+import { KEPT_PREFIX, MONTH_COST, type Notice, readLink } from "../session/outside/link.ts";
+import { Refused, readAnswer } from "../session/outside/plain.ts";
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { camelCase, kebabCase } from "./names.ts";
 import { FLAGS, isText, readLabel, readScalar, SCALARS, text } from "./scalars.ts";

@@ -1,8 +1,8 @@
 /** What may have been meant by a setting that was written wrong, and which values there are: for the console. Loaded
  * where something is wrong. */
 
-import { COUNTRIES } from "../session/countries.ts";
-import { FIGURE_PATHS, figureNamed } from "../session/figure-names.ts";
+import { COUNTRIES } from "../session/costs/countries.ts";
+import { FIGURE_PATHS, figureNamed } from "../session/outside/figure-names.ts";
 import { QUESTIONS, type QuestionId, questionOf } from "../session/questions.ts";
 import type { Fault } from "./layers.ts";
 import { camelCase, kebabCase } from "./names.ts";

@@ -1,6 +1,6 @@
 /** How each setting with a single value is checked. */
 
-import { Refused } from "../session/plain.ts";
+import { Refused } from "../session/outside/plain.ts";
 import { VERDICTS } from "../session/verdicts.ts";
 import type { LabelName } from "../session/wording.ts";
 import { camelCase } from "./names.ts";

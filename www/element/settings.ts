@@ -5,11 +5,11 @@
 import type { Answers } from "#engine";
 import type { Costs } from "../engine/costs.ts";
 import { address } from "../session/address.ts";
-import { MONTH_COST, type Notice } from "../session/link.ts";
 import { received } from "../session/link-received.ts";
 import type { Look, NextStep } from "../session/look.ts";
+import { MONTH_COST, type Notice } from "../session/outside/link.ts";
+import { Refused, readAmounts } from "../session/outside/plain.ts";
 import { readFigure, withFigure } from "../session/paths.ts";
-import { Refused, readAmounts } from "../session/plain.ts";
 import { answersOf, QUESTIONS } from "../session/questions.ts";
 import type { Session } from "../session/session.ts";
 import { VERDICTS } from "../session/verdicts.ts";

@@ -1,7 +1,7 @@
 /** The element as templates write it: names and values of its settings and events, for those who check types. */
 
 import type { Answers, Country } from "#engine";
-import type { FigureValues } from "../session/figure-names.ts";
+import type { FigureValues } from "../session/outside/figure-names.ts";
 import type { LabelName, Mode, Theme } from "../session/wording.ts";
 import type { EventAliases, FractionalFitEventMap } from "./events.ts";
 import type { NextSteps } from "./next-steps.ts";

@@ -1,6 +1,6 @@
 /** Settings as editors leave them, which make quotation marks typographic, and lines into paragraphs. */
 
-import { Refused } from "../session/plain.ts";
+import { Refused } from "../session/outside/plain.ts";
 
 const MARKS = "[“”„‟«»‹›″‘’‚‛′]";
 const AROUND = new RegExp(`^(?:${MARKS}|\\\\?["'])+|(?:${MARKS}|\\\\?["'])+$`, "g");

@@ -1,11 +1,11 @@
 /** The figures that a report rests on, each with its source, and which of them
  * are not our defaults. */
 
+import type { Source } from "../session/costs/sources.ts";
 import { changedFigures, type Figure, isOfUse } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
-import type { Source } from "../session/sources.ts";
 import { ruleText } from "../views/costs/rule-text.ts";
-import { figureText } from "../views/labels.ts";
+import { figureText } from "../views/figures/labels.ts";
 import { figureGroups } from "./groups.ts";
 import type { ReportView } from "./view.ts";
 

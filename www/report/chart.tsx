@@ -2,8 +2,8 @@
  * mark, so that it reads the same on a grey printer. */
 
 import { AS_IT_IS } from "../charts/as-it-is.ts";
-import { linePath, MARKS } from "../charts/lines.ts";
-import { moneyTicks, monthTicks, spread } from "../charts/scales.ts";
+import { linePath, MARKS } from "../charts/costs/lines.ts";
+import { moneyTicks, monthTicks, spread } from "../charts/costs/scales.ts";
 import type { OptionId } from "../session/state.ts";
 
 interface ChartProps {

@@ -1,7 +1,7 @@
 /** Where the figures come from, once that has been loaded. */
 
 import { useEffect, useState } from "preact/hooks";
-import { NO_SOURCES, type Sources } from "../session/sources.ts";
+import { NO_SOURCES, type Sources } from "../session/costs/sources.ts";
 
 export function useSources(country: string): Sources {
   const [sources, setSources] = useState(NO_SOURCES);

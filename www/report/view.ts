@@ -4,9 +4,9 @@
 import type { Comparison, Payback, Scenario } from "#engine";
 import { directionOf, type StartWords, type WordsForReport } from "../locales/catalogue.ts";
 import type { Fill, List } from "../locales/message.ts";
-import { Formats } from "../session/format.ts";
-import { linkTo } from "../session/link.ts";
-import type { Sources } from "../session/sources.ts";
+import { Formats } from "../session/costs/format.ts";
+import type { Sources } from "../session/costs/sources.ts";
+import { linkTo } from "../session/outside/link.ts";
 import type { State } from "../session/state.ts";
 import type { View } from "../views/context.ts";
 import { evenRamp } from "../views/costs/findings.ts";

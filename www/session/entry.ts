@@ -1,6 +1,6 @@
 /** What somebody has entered in a field, in the scenario's integers: with the sign or code of its currency as well. */
 
-import { INVISIBLE, inHalfWidth, LONGEST, readDecimal } from "./decimal.ts";
+import { INVISIBLE, inHalfWidth, LONGEST, readDecimal } from "./costs/decimal.ts";
 import { type FigureUnit, scaleOf } from "./figures.ts";
 import type { Problem } from "./state.ts";
 

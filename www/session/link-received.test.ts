@@ -1,9 +1,9 @@
 /** Links as they arrive from mails and campaigns. */
 
 import { expect, test } from "vitest";
-import { readLink } from "./link.ts";
 import { linkIn, pageOf } from "./link-prefix.ts";
 import { received } from "./link-received.ts";
+import { readLink } from "./outside/link.ts";
 
 const PAGE = "https://example.org/cto";
 const LINK = "#ff?primaryNeed=both&durationMonths=6&dayRate=1400.5&v=1";

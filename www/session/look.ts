@@ -4,7 +4,7 @@
 import type { ComponentType } from "preact";
 import type { Verdict } from "#engine";
 import type { StartWords } from "../locales/catalogue.ts";
-import type { Notice } from "./link.ts";
+import type { Notice } from "./outside/link.ts";
 import type { Mode, Theme } from "./wording.ts";
 
 export interface NextStep {

@@ -2,8 +2,8 @@
 
 import type { Payback, Scenario } from "#engine";
 import type { Engine } from "../engine/load.ts";
-import { drawnFrom } from "./forecast.ts";
-import type { Range, Ranges } from "./ranges.ts";
+import { drawnFrom } from "./costs/forecast.ts";
+import type { Range, Ranges } from "./costs/ranges.ts";
 
 /** The chance is told in hundredths, and a page must not stand still for it. */
 const DRAWS = 1_024;

@@ -3,8 +3,8 @@
 import type { ContributionRule } from "#engine";
 import all from "../../src/defaults/data/all.json";
 import shared from "../../src/defaults/data/sources.json";
-import { DATA } from "./countries.ts";
-import type { ContributionSources, Figure, Provenance, Region, Rule, Source, Sources } from "./sources.ts";
+import { DATA } from "./costs/countries.ts";
+import type { ContributionSources, Figure, Provenance, Region, Rule, Source, Sources } from "./costs/sources.ts";
 
 const EVERYWHERE: Region = all;
 

@@ -5,9 +5,9 @@
 import type { Answer, Answers, Assessment, Comparison, FractionalFitError, Receipt, Scenario } from "#engine";
 import type { Costs } from "../engine/costs.ts";
 import type { Fit } from "../engine/fit.ts";
+import type { Range } from "./costs/ranges.ts";
 import { type FigureValue, readFigure, withFigure } from "./paths.ts";
 import { answersOf, firstUnanswered, type QuestionId } from "./questions.ts";
-import type { Range } from "./ranges.ts";
 import { startCountry } from "./start-country.ts";
 import { ALSO_NEEDED, type OptionId, type Problem, START, type State } from "./state.ts";
 

@@ -1,8 +1,8 @@
 /** What is known at one time: what was answered and entered, what followed, and what is on the screen. */
 
 import type { Answers, Assessment, Comparison, Scenario } from "#engine";
+import type { Range, Ranges } from "./costs/ranges.ts";
 import { answersOf, QUESTIONS, type QuestionId } from "./questions.ts";
-import type { Range, Ranges } from "./ranges.ts";
 
 export interface Problem {
   readonly code: string;

@@ -35,7 +35,7 @@ const [AdviceLater, beginAdvice] = later<AdviceWords>(
   () => false,
 );
 const [CostsLater, beginCosts] = later<CostWords>(
-  async () => (await import("./costs/begin.ts")).Costs,
+  async () => (await import("./costs.ts")).Costs,
   loadCosts,
   ({ startCosts }) => startCosts(),
 );
@@ -62,7 +62,7 @@ const [Keep] = later<EmbedWords>(async () => (await import("./keep.tsx")).Keep, 
 const [Along] = later<WordsForReport>(async () => (await import("./take-along/along.tsx")).Along, loadForReport);
 const [Changed] = later<EmbedWords>(async () => (await import("./disclosure.tsx")).ChangedAssumptions, loadEmbed);
 const [Payslip, beginPayslip] = later<DetailWords, ComparedProps>(
-  async () => (await import("./costs/details.ts")).Payslip,
+  async () => (await import("./costs/details/details.ts")).Payslip,
   loadDetails,
 );
 const [Forecast] = later<ForecastWords, Pick<ComparedProps, "comparison">>(

@@ -5,7 +5,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmbedWords } from "../locales/catalogue.ts";
 import { copyText } from "../session/clipboard.ts";
-import { linkTo } from "../session/link.ts";
+import { linkTo } from "../session/outside/link.ts";
 import { useView } from "./context.ts";
 
 export function Keep({ words: { keep: words } }: { words: EmbedWords }) {

@@ -1,7 +1,7 @@
 /** The source of a default figure: what it says, who says it, how old it is. */
 
 import { Amounts } from "../charts/amounts.tsx";
-import { ageOf, type Source } from "../session/sources.ts";
+import { ageOf, type Source } from "../session/costs/sources.ts";
 import { type SourceTextProps, useCosts } from "./costs/context.ts";
 
 export function SourceText({ known, write, words }: SourceTextProps) {

@@ -2,9 +2,9 @@
  * lowest to the highest price that is known. */
 
 import type { Comparison, Scenario } from "#engine";
+import type { Range } from "../../session/costs/ranges.ts";
+import type { Sources } from "../../session/costs/sources.ts";
 import { readFigure, withFigure } from "../../session/paths.ts";
-import type { Range } from "../../session/ranges.ts";
-import type { Sources } from "../../session/sources.ts";
 import type { State } from "../../session/state.ts";
 
 interface Budget {

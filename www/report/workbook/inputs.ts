@@ -1,9 +1,9 @@
 /** The sheet of inputs: every figure with its unit and source in a yellow cell, and
  * beside it the whole number that the formulas use, under a name made of its path. */
 
+import type { Source } from "../../session/costs/sources.ts";
 import type { Figure, FigureUnit } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
-import type { Source } from "../../session/sources.ts";
 import { figureGroups } from "../groups.ts";
 import type { ReportView } from "../view.ts";
 import { type Cell, type Name, onSheet, type Sheet, sheetName, text } from "./cells.ts";

@@ -1,7 +1,7 @@
 /** The contribution rules that a result rests on: the scenario's own, or those of
  * its country; and how a sheet computes them. */
 
-import type { ContributionSources } from "../../session/sources.ts";
+import type { ContributionSources } from "../../session/costs/sources.ts";
 import type { ReportView } from "../view.ts";
 
 export type Rule = Omit<ContributionSources["rules"][number], "confidence">;

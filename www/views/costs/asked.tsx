@@ -3,8 +3,8 @@
 import { useId } from "preact/hooks";
 import { ALL_FIGURES, type NumberFigure } from "../../session/figures.ts";
 import { ALSO_NEEDED, type OptionId } from "../../session/state.ts";
-import { labelOf } from "../labels.ts";
-import { problemText } from "../problems.ts";
+import { labelOf } from "../figures/labels.ts";
+import { problemText } from "../figures/problems.ts";
 import { useCosts } from "./context.ts";
 import { useDraft } from "./drafts.ts";
 import { OptionName } from "./option-name.tsx";

@@ -5,10 +5,10 @@ import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Comparison } from "#engine";
 import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
-import type { Band } from "../../session/forecast.ts";
-import type { Formats } from "../../session/format.ts";
+import type { Band } from "../../session/costs/forecast.ts";
+import type { Formats } from "../../session/costs/format.ts";
+import type { Provenance, Sources } from "../../session/costs/sources.ts";
 import type { FigureValue } from "../../session/paths.ts";
-import type { Provenance, Sources } from "../../session/sources.ts";
 import type { View } from "../context.ts";
 
 /** What the source of a figure is told of. */

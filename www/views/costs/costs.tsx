@@ -4,11 +4,11 @@ import type { ComponentType } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import { type CostWords, type Language, loadDetails } from "../../locales/catalogue.ts";
-import type { Band } from "../../session/forecast.ts";
-import { Formats } from "../../session/format.ts";
-import { NO_SOURCES } from "../../session/sources.ts";
-import costStyles from "../../styles/costs.css";
-import roomStyles from "../../styles/costs-room.css";
+import type { Band } from "../../session/costs/forecast.ts";
+import { Formats } from "../../session/costs/format.ts";
+import { NO_SOURCES } from "../../session/costs/sources.ts";
+import costStyles from "../../styles/costs/costs.css";
+import roomStyles from "../../styles/costs/costs-room.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { type Parts, useView } from "../context.ts";
 import { CostContext, type CostView, useCosts } from "./context.ts";
@@ -71,7 +71,7 @@ export function Costs({ words }: { words: CostWords }) {
 async function loadSources(language: Language, country: string, parts: Parts): Promise<CostView["sources"]> {
   const [sources, { ContributionNote, SourceText }, words] = await Promise.all([
     import("../../session/provenance.ts").then(({ sourcesOf }) => sourcesOf(country)),
-    import("./details.ts"),
+    import("./details/details.ts"),
     loadDetails(language),
     parts.beginPayslip(language),
   ]);

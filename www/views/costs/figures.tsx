@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type { CostWords } from "../../locales/catalogue.ts";
-import { COUNTRIES } from "../../session/countries.ts";
+import { COUNTRIES } from "../../session/costs/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
 import { ALSO_NEEDED, type State } from "../../session/state.ts";
-import { FigureChoice } from "../figure-choice.tsx";
-import { FigureField } from "../figure-field.tsx";
+import { FigureChoice } from "../figures/choice.tsx";
+import { FigureField } from "../figures/field.tsx";
 import { useCosts } from "./context.ts";
 import { comparedOptions } from "./options.ts";
 import { SearchFirm } from "./search-firm.tsx";

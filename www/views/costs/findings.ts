@@ -4,7 +4,7 @@
 import type { Comparison, Scenario } from "#engine";
 import type { CostWords } from "../../locales/catalogue.ts";
 import type { Fill } from "../../locales/message.ts";
-import type { Formats } from "../../session/format.ts";
+import type { Formats } from "../../session/costs/format.ts";
 import { readFigure } from "../../session/paths.ts";
 import type { State } from "../../session/state.ts";
 import { ADVISED } from "./options.ts";

@@ -5,7 +5,7 @@ import type { Comparison, Scenario } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import { unitOf } from "../../session/figures.ts";
 import { useArrival } from "../arrival.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf } from "../figures/labels.ts";
 import { useCosts } from "./context.ts";
 import { leadToFigures } from "./figures.tsx";
 import { advised, dayPrice, dayPrices, evenDayPrice, headline } from "./findings.ts";

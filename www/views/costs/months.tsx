@@ -1,11 +1,11 @@
 /** The months: a chart of what has been paid, and the same as a table. */
 
 import type { Comparison } from "#engine";
-import { CumulativeChart } from "../../charts/cumulative.tsx";
+import { CumulativeChart } from "../../charts/costs/cumulative.tsx";
+import { Twin } from "../../charts/costs/twin.tsx";
 import type { Series } from "../../charts/series.ts";
-import { Twin } from "../../charts/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
-import type { Band } from "../../session/forecast.ts";
+import type { Band } from "../../session/costs/forecast.ts";
 import type { OptionId } from "../../session/state.ts";
 import { useCosts } from "./context.ts";
 import { comparedOptions } from "./options.ts";

@@ -1,9 +1,9 @@
 /** Which single assumption moves the price of an effective day most, between the two numbers that it lies between. */
 
 import type { Comparison, Scenario } from "#engine";
+import { isAround, type Range } from "../../session/costs/ranges.ts";
 import { ALL_FIGURES, isOfUse } from "../../session/figures.ts";
 import { readFigure, withFigure } from "../../session/paths.ts";
-import { isAround, type Range } from "../../session/ranges.ts";
 
 /** Days a week are chosen, not assumed; the rest moves no cost of a day. */
 const NEVER_MOVES = /daysPerWeek|engagement|equity|fail|severance|guarantee/i;

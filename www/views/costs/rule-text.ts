@@ -2,8 +2,8 @@
 
 import type { DetailWords } from "#words";
 import type { Fill } from "../../locales/message.ts";
-import type { Formats } from "../../session/format.ts";
-import { type ContributionSources, limitsOf } from "../../session/sources.ts";
+import type { Formats } from "../../session/costs/format.ts";
+import { type ContributionSources, limitsOf } from "../../session/costs/sources.ts";
 
 export function ruleText(
   rule: ContributionSources["rules"][number],

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Comparison, PractitionersCost } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import { useView } from "../context.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf } from "../figures/labels.ts";
 import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
 import { refusedIn } from "./drafts.ts";

@@ -2,7 +2,7 @@
 
 import type { Surface } from "#engine";
 import { BreakEvenChart } from "../../charts/break-even.tsx";
-import { Twin } from "../../charts/twin.tsx";
+import { Twin } from "../../charts/costs/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
 import { useCosts } from "../costs/context.ts";
 import { useForecast } from "./context.ts";

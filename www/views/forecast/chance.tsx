@@ -5,7 +5,7 @@ import type { Chances, Estimate } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import type { ForecastWords } from "../../locales/catalogue.ts";
 import { useCosts } from "../costs/context.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf } from "../figures/labels.ts";
 import { useForecast } from "./context.ts";
 
 /** Below, a figure hardly matters: of the variance, and of the typical cost. */

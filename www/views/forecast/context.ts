@@ -3,7 +3,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ForecastWords } from "../../locales/catalogue.ts";
-import type { Detailed } from "../../session/forecast.ts";
+import type { Detailed } from "../../session/costs/forecast.ts";
 
 export interface Forecast extends Detailed {
   readonly words: ForecastWords;

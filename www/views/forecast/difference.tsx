@@ -1,8 +1,8 @@
 /** How far apart the two options are, over all scenarios. */
 
 import { Amounts } from "../../charts/amounts.tsx";
+import { Twin } from "../../charts/costs/twin.tsx";
 import { DifferenceChart } from "../../charts/difference.tsx";
-import { Twin } from "../../charts/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
 import { useCosts } from "../costs/context.ts";
 import { useForecast } from "./context.ts";

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Comparison } from "#engine";
 import type { ForecastWords } from "../../locales/catalogue.ts";
-import { type Asked, type Failure, isDetailed, type Progress, type Ranged } from "../../session/forecast.ts";
+import { type Asked, type Failure, isDetailed, type Progress, type Ranged } from "../../session/costs/forecast.ts";
 import forecastStyles from "../../styles/forecast.css";
 import { addStyles } from "../../styles/sheets.ts";
 import { useView } from "../context.ts";

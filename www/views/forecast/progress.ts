@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Scenario } from "#engine";
 import type { Costs } from "../../engine/costs.ts";
 import type { Engine } from "../../engine/load.ts";
-import { type Band, type Failure, forecast, type Progress } from "../../session/forecast.ts";
-import type { Ranges } from "../../session/ranges.ts";
+import { type Band, type Failure, forecast, type Progress } from "../../session/costs/forecast.ts";
+import type { Ranges } from "../../session/costs/ranges.ts";
 
 /** Changes that follow each other faster are one: a slider that moves. */
 const REST_MS = 100;

@@ -2,13 +2,13 @@
 
 import { useId, useState } from "preact/hooks";
 import type { ForecastWords } from "../../locales/catalogue.ts";
+import { isAround, type Range } from "../../session/costs/ranges.ts";
 import { type NumberFigure, rangeOf } from "../../session/figures.ts";
-import { isAround, type Range } from "../../session/ranges.ts";
 import type { Problem } from "../../session/state.ts";
 import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
-import { labelOf } from "../labels.ts";
-import { problemText } from "../problems.ts";
+import { labelOf } from "../figures/labels.ts";
+import { problemText } from "../figures/problems.ts";
 
 interface EndsProps {
   readonly figure: NumberFigure;

@@ -4,12 +4,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FractionalFitError, Scenario } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import type { ForecastWords } from "../../locales/catalogue.ts";
+import { isDrawn, type Range, type Ranges, rangesInUse } from "../../session/costs/ranges.ts";
+import type { Sources } from "../../session/costs/sources.ts";
 import { FIGURE_GROUPS, type Figure, isOfUse, type NumberFigure } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
-import { isDrawn, type Range, type Ranges, rangesInUse } from "../../session/ranges.ts";
-import type { Sources } from "../../session/sources.ts";
 import { useCosts } from "../costs/context.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf } from "../figures/labels.ts";
 import { RangeEnds } from "./range-ends.tsx";
 
 interface ListProps {

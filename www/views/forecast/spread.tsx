@@ -1,6 +1,6 @@
 /** Each way from its low end to its high end, and how often it is the cheapest of all. */
 
-import { Table } from "../../charts/twin.tsx";
+import { Table } from "../../charts/costs/twin.tsx";
 import type { OptionId } from "../../session/state.ts";
 import { useCosts } from "../costs/context.ts";
 import { useForecast } from "./context.ts";

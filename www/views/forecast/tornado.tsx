@@ -1,12 +1,12 @@
 /** What moves the difference most, one figure at a time. */
 
+import { Twin } from "../../charts/costs/twin.tsx";
 import { TornadoChart } from "../../charts/tornado.tsx";
-import { Twin } from "../../charts/twin.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
 import { unitOf } from "../../session/figures.ts";
 import { useView } from "../context.ts";
 import { useCosts } from "../costs/context.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf } from "../figures/labels.ts";
 import { useForecast } from "./context.ts";
 
 /** More bars than these say little. */

@@ -4,7 +4,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Payback as Result } from "#engine";
 import type { DetailWords } from "../../locales/catalogue.ts";
-import type { Range } from "../../session/ranges.ts";
+import type { Range } from "../../session/costs/ranges.ts";
 import { useCosts } from "../costs/context.ts";
 import { Stacked } from "../stacked.tsx";
 import { paybackTable } from "./table.ts";

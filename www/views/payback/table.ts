@@ -3,8 +3,8 @@
 import type { PaidBack, Payback } from "#engine";
 import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
 import type { Fill } from "../../locales/message.ts";
-import type { Formats } from "../../session/format.ts";
-import type { Range } from "../../session/ranges.ts";
+import type { Formats } from "../../session/costs/format.ts";
+import type { Range } from "../../session/costs/ranges.ts";
 
 interface Filling {
   readonly words: DetailWords["payback"];

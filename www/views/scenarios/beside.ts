@@ -3,13 +3,13 @@
 import type { Answers, Comparison, Scenario, Verdict } from "#engine";
 import type { CostWords, DetailWords, StartWords } from "../../locales/catalogue.ts";
 import type { Fill } from "../../locales/message.ts";
-import { Formats } from "../../session/format.ts";
+import { Formats } from "../../session/costs/format.ts";
 import { answeredOtherwise, changedSince } from "../../session/kept.ts";
 import type { Session } from "../../session/session.ts";
 import type { Kept, OptionId, State } from "../../session/state.ts";
 import { answerText } from "../answer-text.ts";
 import { OPTIONS } from "../costs/options.ts";
-import { figureText, labelOf } from "../labels.ts";
+import { figureText, labelOf } from "../figures/labels.ts";
 
 type ScenarioWords = DetailWords["scenarios"];
 

@@ -11,8 +11,8 @@ import type {
   Tornado,
   UncertainScenario,
 } from "#engine";
-import type { Costs } from "../engine/costs.ts";
-import type { Engine } from "../engine/load.ts";
+import type { Costs } from "../../engine/costs.ts";
+import type { Engine } from "../../engine/load.ts";
 import { type Ranges, rangesInUse, variablesOf } from "./ranges.ts";
 
 /** How long a draw takes isn't known yet: few enough for the engine as JavaScript, before it is warm. */

@@ -1,10 +1,10 @@
 /** Numbers as people of one locale write and read them, with their units. */
 
-import type { CostWords } from "../locales/catalogue.ts";
-import type { Fill } from "../locales/message.ts";
-import { type Entry, type Notation, readEntry } from "./entry.ts";
-import { type FigureUnit, scaleOf } from "./figures.ts";
-import type { Problem } from "./state.ts";
+import type { CostWords } from "../../locales/catalogue.ts";
+import type { Fill } from "../../locales/message.ts";
+import { type Entry, type Notation, readEntry } from "../entry.ts";
+import { type FigureUnit, scaleOf } from "../figures.ts";
+import type { Problem } from "../state.ts";
 
 const PPM = 1_000_000;
 

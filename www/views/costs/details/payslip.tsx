@@ -3,13 +3,13 @@
 
 import { useMemo } from "preact/hooks";
 import type { Component, Part } from "#engine";
-import { Amounts } from "../../charts/amounts.tsx";
-import type { DetailWords } from "../../locales/catalogue.ts";
-import { useView } from "../context.ts";
-import { useWholeEngine } from "../whole-engine.ts";
+import { Amounts } from "../../../charts/amounts.tsx";
+import type { DetailWords } from "../../../locales/catalogue.ts";
+import { useView } from "../../context.ts";
+import { useWholeEngine } from "../../whole-engine.ts";
+import { useCosts } from "../context.ts";
+import type { ComparedProps } from "../options.ts";
 import { Apart } from "./apart.tsx";
-import { useCosts } from "./context.ts";
-import type { ComparedProps } from "./options.ts";
 import { sentence } from "./sentences.ts";
 
 export function Payslip({ option, comparison, words }: ComparedProps & { words: DetailWords }) {

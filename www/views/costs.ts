@@ -1,3 +1,3 @@
 /** The entry of the costs' chunk, without what other chunks share. */
 
-export { Costs } from "./costs.tsx";
+export { Costs } from "./costs/costs.tsx";

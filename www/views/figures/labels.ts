@@ -1,9 +1,9 @@
 /** What figures are called, and how their values are told. */
 
-import type { CostWords } from "../locales/catalogue.ts";
-import type { Figure } from "../session/figures.ts";
-import type { Formats } from "../session/format.ts";
-import type { FigureValue } from "../session/paths.ts";
+import type { CostWords } from "../../locales/catalogue.ts";
+import type { Formats } from "../../session/costs/format.ts";
+import type { Figure } from "../../session/figures.ts";
+import type { FigureValue } from "../../session/paths.ts";
 
 export function labelOf({ figures }: CostWords, path: string): string {
   const labels: Readonly<Record<string, string>> = figures;

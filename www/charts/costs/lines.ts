@@ -1,6 +1,6 @@
 /** What a line is drawn as: its path, and the mark at its end. */
 
-import type { OptionId } from "../session/state.ts";
+import type { OptionId } from "../../session/state.ts";
 
 /** The mark at the end of a line, around 0 0. */
 export const MARKS: Readonly<Record<OptionId, string>> = {

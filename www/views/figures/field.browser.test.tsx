@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { ALL_FIGURES, type NumberFigure } from "../session/figures.ts";
-import { readFigure } from "../session/paths.ts";
-import type { Session } from "../session/session.ts";
-import { FigureField } from "./figure-field.tsx";
-import { draw, settled } from "./testing.tsx";
+import { ALL_FIGURES, type NumberFigure } from "../../session/figures.ts";
+import { readFigure } from "../../session/paths.ts";
+import type { Session } from "../../session/session.ts";
+import { draw, settled } from "../testing.tsx";
+import { FigureField } from "./field.tsx";
 
 const PATH = "fullTime.baseMinor";
 const SALARY = ALL_FIGURES.find(({ path }) => path === PATH) as NumberFigure;

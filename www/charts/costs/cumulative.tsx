@@ -3,13 +3,13 @@
 
 import type { TargetedPointerEvent } from "preact";
 import { useId, useState } from "preact/hooks";
-import type { CostWords } from "../locales/catalogue.ts";
-import type { Fill, List } from "../locales/message.ts";
-import type { OptionId } from "../session/state.ts";
-import { AS_IT_IS } from "./as-it-is.ts";
+import type { CostWords } from "../../locales/catalogue.ts";
+import type { Fill, List } from "../../locales/message.ts";
+import type { OptionId } from "../../session/state.ts";
+import { AS_IT_IS } from "../as-it-is.ts";
+import type { Series } from "../series.ts";
 import { bandPath, linePath, MARKS } from "./lines.ts";
 import { moneyTicks, monthTicks, spread } from "./scales.ts";
-import type { Series } from "./series.ts";
 import { useWidth } from "./width.ts";
 
 interface ChartProps {

@@ -1,8 +1,8 @@
 /** Where what belongs to an amount stands on the screen. */
 
 import { expect, test } from "vitest";
-import { loadCosts } from "../locales/catalogue.ts";
-import { filler } from "../locales/message.ts";
+import { loadCosts } from "../../locales/catalogue.ts";
+import { filler } from "../../locales/message.ts";
 import { Formats } from "./format.ts";
 
 /** The middle of a part of what a line says. */

@@ -1,10 +1,10 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
-import { Amounts } from "../../charts/amounts.tsx";
-import { InEnglish, SourceLine } from "../source-text.tsx";
-import type { SourceTextProps } from "./context.ts";
-import { useCosts } from "./context.ts";
-import { ruleText } from "./rule-text.ts";
+import { Amounts } from "../../../charts/amounts.tsx";
+import { InEnglish, SourceLine } from "../../source-text.tsx";
+import type { SourceTextProps } from "../context.ts";
+import { useCosts } from "../context.ts";
+import { ruleText } from "../rule-text.ts";
 
 export function ContributionNote({ words }: Pick<SourceTextProps, "words">) {
   const { state, formats, fill, sources } = useCosts();

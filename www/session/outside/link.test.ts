@@ -1,9 +1,9 @@
 /** State as a link, and back. What released versions have written stands in `tests/cases/links.json`. */
 
 import { expect, test } from "vitest";
-import { engineForTests } from "../engine/testing.ts";
+import { engineForTests } from "../../engine/testing.ts";
+import { Session } from "../session.ts";
 import { linkTo, readLink } from "./link.ts";
-import { Session } from "./session.ts";
 
 const engine = await engineForTests();
 const PAGE = "https://example.org/page";

@@ -1,7 +1,7 @@
 /** A chart's data as a table, for those who would rather read or hear it. */
 
 import { useState } from "preact/hooks";
-import { Amounts } from "./amounts.tsx";
+import { Amounts } from "../amounts.tsx";
 
 interface TwinProps {
   /** Opens it. */

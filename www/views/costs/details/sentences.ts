@@ -1,10 +1,10 @@
 /** A formula with its numbers put in, as a sentence. */
 
 import type { Part, Quantity, Term } from "#engine";
-import type { DetailWords } from "../../locales/catalogue.ts";
-import type { Fill, Message } from "../../locales/message.ts";
-import type { Formats } from "../../session/format.ts";
-import { limitsOf } from "../../session/sources.ts";
+import type { DetailWords } from "../../../locales/catalogue.ts";
+import type { Fill, Message } from "../../../locales/message.ts";
+import type { Formats } from "../../../session/costs/format.ts";
+import { limitsOf } from "../../../session/costs/sources.ts";
 
 /** Every value that a formula may need; a term that is left out sets no limit, or is one. */
 type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;

@@ -1,12 +1,12 @@
 /** One figure: entered as text in the visitor's own notation, or with a slider. */
 
 import { useId, useRef } from "preact/hooks";
-import type { NumberFigure } from "../session/figures.ts";
-import { readFigure } from "../session/paths.ts";
-import { ALSO_NEEDED } from "../session/state.ts";
-import { useCosts } from "./costs/context.ts";
-import { useDraft } from "./costs/drafts.ts";
-import { ReadAs, toBeShown } from "./costs/read-as.tsx";
+import type { NumberFigure } from "../../session/figures.ts";
+import { readFigure } from "../../session/paths.ts";
+import { ALSO_NEEDED } from "../../session/state.ts";
+import { useCosts } from "../costs/context.ts";
+import { useDraft } from "../costs/drafts.ts";
+import { ReadAs, toBeShown } from "../costs/read-as.tsx";
 import { labelOf } from "./labels.ts";
 import { problemText } from "./problems.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";

@@ -2,8 +2,8 @@
  * exact. */
 
 import type { Scenario, TornadoRow, Variable } from "#engine";
-import { ALL_FIGURES, isOfUse } from "./figures.ts";
-import { readFigure } from "./paths.ts";
+import { ALL_FIGURES, isOfUse } from "../figures.ts";
+import { readFigure } from "../paths.ts";
 
 export type Range = readonly [low: number, high: number];
 export type Ranges = Readonly<Record<string, Range | null>>;

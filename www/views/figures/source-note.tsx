@@ -1,11 +1,11 @@
 /** “Where is this number from?”: the source of a default figure, how sure and how
  * old it is, and the way back to it where the visitor has changed it. */
 
-import { Amounts } from "../charts/amounts.tsx";
-import { type FigureValue, readFigure } from "../session/paths.ts";
-import { ageOf, type Provenance } from "../session/sources.ts";
-import type { SourceTextProps } from "./costs/context.ts";
-import { useCosts } from "./costs/context.ts";
+import { Amounts } from "../../charts/amounts.tsx";
+import { ageOf, type Provenance } from "../../session/costs/sources.ts";
+import { type FigureValue, readFigure } from "../../session/paths.ts";
+import type { SourceTextProps } from "../costs/context.ts";
+import { useCosts } from "../costs/context.ts";
 
 /** Stands in a label where the figure isn't the sourced one. */
 export function ChangedMark({ path }: { path: string }) {

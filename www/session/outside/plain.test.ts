@@ -1,7 +1,7 @@
 /** Answers and figures as machines write them. */
 
 import { expect, test } from "vitest";
-import { ALL_FIGURES, type Figure } from "./figures.ts";
+import { ALL_FIGURES, type Figure } from "../figures.ts";
 import { Refused, readAnswer, readFigure, writeFigure } from "./plain.ts";
 
 const figureAt = (path: string): Figure => {

@@ -3,9 +3,9 @@
  * money in whole units of the currency (`180000.50`), shares in percent (`15`). */
 
 import type { Answers } from "#engine";
-import { type Figure, type FigureUnit, type Range, rangeOf, scaleOf } from "./figures.ts";
-import type { FigureValue } from "./paths.ts";
-import { type QuestionId, questionOf } from "./questions.ts";
+import { type Figure, type FigureUnit, type Range, rangeOf, scaleOf } from "../figures.ts";
+import type { FigureValue } from "../paths.ts";
+import { type QuestionId, questionOf } from "../questions.ts";
 
 /** Why a value was refused; the codes are the engine's. */
 export class Refused {

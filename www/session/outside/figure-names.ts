@@ -2,7 +2,7 @@
  * properties and in links (`baseSalary`). Links of every released version open
  * forever: names are added, never changed. */
 
-import { ALL_FIGURES, type Figure } from "./figures.ts";
+import { ALL_FIGURES, type Figure } from "../figures.ts";
 
 /** By name: the path in the scenario. */
 export const FIGURE_PATHS = {

@@ -1,8 +1,8 @@
 /** What is wrong with an entry, in words. */
 
-import { type NumberFigure, rangeOf } from "../session/figures.ts";
-import type { Problem } from "../session/state.ts";
-import type { CostView } from "./costs/context.ts";
+import { type NumberFigure, rangeOf } from "../../session/figures.ts";
+import type { Problem } from "../../session/state.ts";
+import type { CostView } from "../costs/context.ts";
 
 /** And what would be right. */
 export function problemText(

@@ -1,9 +1,9 @@
 /** One term that is chosen among a few: how a fee is set, the month of the decision. */
 
 import { useId } from "preact/hooks";
-import type { ChoiceFigure } from "../session/figures.ts";
-import { type FigureValue, readFigure } from "../session/paths.ts";
-import { useCosts } from "./costs/context.ts";
+import type { ChoiceFigure } from "../../session/figures.ts";
+import { type FigureValue, readFigure } from "../../session/paths.ts";
+import { useCosts } from "../costs/context.ts";
 import { labelOf } from "./labels.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 

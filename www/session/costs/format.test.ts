@@ -1,8 +1,8 @@
 /** Sentences, numbers and entries as each locale has them. */
 
 import { assert, test } from "vitest";
-import { type Language, loadCosts } from "../locales/catalogue.ts";
-import { filler, lister, type Message } from "../locales/message.ts";
+import { type Language, loadCosts } from "../../locales/catalogue.ts";
+import { filler, lister, type Message } from "../../locales/message.ts";
 import { readDecimal } from "./decimal.ts";
 import { Formats } from "./format.ts";
 

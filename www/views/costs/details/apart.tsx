@@ -2,9 +2,9 @@
  * value, what is still owed, the risk of losing the hire, shares. */
 
 import type { EquityValue, TurnoverRisk } from "#engine";
-import type { DetailWords } from "../../locales/catalogue.ts";
-import { useCosts } from "./context.ts";
-import type { ComparedProps } from "./options.ts";
+import type { DetailWords } from "../../../locales/catalogue.ts";
+import { useCosts } from "../context.ts";
+import type { ComparedProps } from "../options.ts";
 
 type Row = readonly [label: string, value: string, ofIt?: "of-it"];
 

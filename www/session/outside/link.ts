@@ -2,14 +2,14 @@
  * It stands in the fragment, which no server ever sees. Links of every released
  * version open forever: see `tests/cases/links.json`. */
 
-import { address } from "./address.ts";
+import { address } from "../address.ts";
+import { LINK_PREFIX, pageOf } from "../link-prefix.ts";
+import { CAMPAIGN, cleaned } from "../link-received.ts";
+import { readFigure } from "../paths.ts";
+import { isAnswered, QUESTIONS } from "../questions.ts";
+import type { State } from "../state.ts";
 import { namedFigures } from "./figure-names.ts";
-import { LINK_PREFIX, pageOf } from "./link-prefix.ts";
-import { CAMPAIGN, cleaned } from "./link-received.ts";
-import { readFigure } from "./paths.ts";
 import { writeAmounts, writeAnswer, writeFigure } from "./plain.ts";
-import { isAnswered, QUESTIONS } from "./questions.ts";
-import type { State } from "./state.ts";
 
 const VERSION = "1";
 const LONGEST = 8_000;
