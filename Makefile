@@ -115,12 +115,13 @@ faults: build browsers
 hostile: build browsers
 	@ENGINES=chromium,firefox,webkit CONFIGURATIONS=2000 node --test tests/hostile/hostile.test.mjs
 
-hosts: build browsers $(HOSTS)/node_modules/.package-lock.json $(HOSTS)/sites/node_modules/.package-lock.json
-	@RUNLEVEL=1 scripts/install-by-apt php=php-cli /usr/sbin/mariadbd=mariadb-server \
+hosts: build browsers $(HOSTS)/node_modules/.package-lock.json $(HOSTS)/sites/node_modules/.package-lock.json \
+		$(HOSTS)/wordpress/node_modules/.package-lock.json
+	@RUNLEVEL=1 scripts/install-by-apt php=php-cli phpcs=php-codesniffer /usr/sbin/mariadbd=mariadb-server \
 		/usr/share/wordpress/wp-load.php=wordpress \
 		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree hugo=hugo
 	@node --test --test-concurrency=1 --test-reporter=./scripts/brief.mjs \
-		$(HOSTS)/routers.test.mjs $(HOSTS)/sites.mjs $(HOSTS)/wordpress-plugin.mjs
+		$(HOSTS)/routers.test.mjs $(HOSTS)/sites.mjs $(HOSTS)/wordpress/standards.mjs $(HOSTS)/wordpress/plugin.mjs
 
 soak: build browsers
 	@node --test tests/soak/soak.mjs

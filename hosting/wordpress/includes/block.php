@@ -13,7 +13,7 @@ add_action(
 	'init',
 	function () {
 		// Its words come with it: it isn't in WordPress's own directory, which would bring them.
-		load_plugin_textdomain( 'fractional-fit', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
+		load_plugin_textdomain( 'fractional-fit', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' ); // phpcs:ignore PluginCheck.CodeAnalysis.DiscouragedFunctions.load_plugin_textdomainFound
 		wp_register_script(
 			'fractional-fit-editor',
 			plugins_url( 'block/editor.js', PLUGIN_FILE ),

@@ -21,9 +21,9 @@ add_filter(
 );
 
 // LiteSpeed Cache and WP Rocket: lists of parts of addresses.
-foreach ( array( 'litespeed_optimize_js_excludes', 'litespeed_optm_js_defer_exc', 'rocket_exclude_js', 'rocket_exclude_defer_js', 'rocket_delay_js_exclusions' ) as $our_hook ) {
+foreach ( array( 'litespeed_optimize_js_excludes', 'litespeed_optm_js_defer_exc', 'rocket_exclude_js', 'rocket_exclude_defer_js', 'rocket_delay_js_exclusions' ) as $fractional_fit_hook ) {
 	add_filter(
-		$our_hook,
+		$fractional_fit_hook,
 		function ( $excluded ) {
 			return array_merge( (array) $excluded, array( OUR_PATH ) );
 		}
@@ -31,9 +31,9 @@ foreach ( array( 'litespeed_optimize_js_excludes', 'litespeed_optm_js_defer_exc'
 }
 
 // SiteGround Optimizer: lists of handles.
-foreach ( array( 'sgo_js_minify_exclude', 'sgo_javascript_combine_exclude', 'sgo_js_async_exclude' ) as $our_hook ) {
+foreach ( array( 'sgo_js_minify_exclude', 'sgo_javascript_combine_exclude', 'sgo_js_async_exclude' ) as $fractional_fit_hook ) {
 	add_filter(
-		$our_hook,
+		$fractional_fit_hook,
 		function ( $excluded ) {
 			return array_merge( (array) $excluded, array( SCRIPT ) );
 		}

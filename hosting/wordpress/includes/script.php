@@ -22,9 +22,12 @@ add_action(
 add_filter(
 	'script_loader_tag',
 	function ( $tag, $handle ) {
+		if ( SCRIPT !== $handle ) {
+			return $tag;
+		}
 		// It has to stay a file of its own: what Cloudflare, LiteSpeed Cache, Autoptimize and WP Rocket heed.
 		$alone = '<script defer data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-no-minify="1" ';
-		return SCRIPT === $handle ? preg_replace( '/<script\s(?:defer\s)?/', $alone, $tag, 1 ) : $tag;
+		return preg_replace( '/<script\s(?:defer\s)?/', $alone, $tag, 1 );
 	},
 	10,
 	2

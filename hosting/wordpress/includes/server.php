@@ -1,6 +1,6 @@
 <?php
 /**
- * What the web server has to send: on Apache and LiteSpeed it is told on activation; elsewhere, Site Health says what is
+ * What the web server has to send: on Apache and LiteSpeed it is told by a file; elsewhere, Site Health says what is
  * missing.
  *
  * @package FractionalFit
@@ -10,12 +10,13 @@ namespace FractionalFit;
 
 defined( 'ABSPATH' ) || exit;
 
-register_activation_hook(
-	PLUGIN_FILE,
+// Not on activation: an update takes the file away, and activates nothing.
+add_action(
+	'admin_init',
 	function () {
 		$app = dirname( PLUGIN_FILE ) . '/app/';
 		// Servers of other kinds take no notice of it. Where it can't be written, the calculator works, a little later.
-		if ( wp_is_writable( $app ) ) {
+		if ( ! file_exists( $app . '.htaccess' ) && wp_is_writable( $app ) ) {
 			copy( $app . 'htaccess.txt', $app . '.htaccess' );
 		}
 	}
@@ -50,6 +51,7 @@ function wasm_test() {
 		'actions'     => '',
 		'test'        => 'fractional_fit_wasm',
 	);
+
 	$is_whole = ! is_wp_error( $answer ) && 200 === wp_remote_retrieve_response_code( $answer )
 		&& 0 === strpos( wp_remote_retrieve_body( $answer ), "\0asm" );
 	$type     = is_wp_error( $answer ) ? '' : (string) wp_remote_retrieve_header( $answer, 'content-type' );

@@ -1,15 +1,33 @@
-/** A real WordPress on loopback: Debian's package, PHP's own server, and a MariaDB that only it knows. */
+/** A real WordPress on loopback: Debian's package or npm's, PHP's own server, and a MariaDB that only it knows. */
 
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { PATIENCE_MS } from "../pace.mjs";
+import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
+import { PATIENCE_MS } from "../../pace.mjs";
 
-const SOURCE = "/usr/share/wordpress";
+const DEBIAN = "/usr/share/wordpress";
+const NPM = fileURLToPath(new URL("node_modules/@wp-playground/wordpress-builds/", import.meta.url));
+
+/** By release: how its files come into a folder. */
+const RELEASES = {
+  6.1: (site) =>
+    cp(DEBIAN, site, { recursive: true, dereference: true, filter: (name) => !name.endsWith("wp-config.php") }),
+  // Programs in a zip, and what browsers load beside it.
+  6.6: async (site) => {
+    for (const [name, content] of Object.entries(unzipSync(await readFile(`${NPM}src/wordpress/wp-beta.zip`)))) {
+      if (name.endsWith("/")) continue;
+      await mkdir(dirname(join(site, name)), { recursive: true });
+      await writeFile(join(site, name), content);
+    }
+    await cp(`${NPM}public/wp-beta`, site, { recursive: true });
+  },
+};
 export const PASSWORD = "loopback only";
 
 /** What a page asks for, or the page itself: WordPress as Apache would call it. */
@@ -47,8 +65,8 @@ foreach ( array( 'editor', 'author' ) as $role )
 `;
 
 /** Started, with an administrator, an editor and an author. */
-export async function startWordPress() {
-  for (const needed of [SOURCE, "/usr/bin/php", "/usr/sbin/mariadbd"])
+export async function startWordPress(release = "6.1") {
+  for (const needed of [DEBIAN, NPM, "/usr/bin/php", "/usr/sbin/mariadbd"])
     if (!existsSync(needed)) throw new Error(`${needed} is missing: make hosts installs it`);
   const folder = await mkdtemp(join(tmpdir(), "fractional-fit-wordpress-"));
   const started = [];
@@ -80,7 +98,7 @@ export async function startWordPress() {
     const sql = (text) =>
       execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-e", text], { stdio: "pipe" });
     await until("MariaDB", () => sql("CREATE DATABASE IF NOT EXISTS wordpress"));
-    await cp(SOURCE, site, { recursive: true, dereference: true, filter: (name) => !name.endsWith("wp-config.php") });
+    await RELEASES[release](site);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     await writeFile(join(site, "wp-config.php"), configuration(socket, url));
