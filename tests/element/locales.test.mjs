@@ -168,7 +168,7 @@ test("an entry that can be read in two ways is read, and told, in the visitor’
   await field.blur();
   assert.match(
     (await page.getByTestId("read-fractional.dayRateMinor").innerText()).replaceAll("\u00a0", " "),
-    /^Gelesen als 2\.500 \$\.\s+Gemeint ist 2,50 \$$/,
+    /^Verstanden als 2\.500 \$\.\s+Ich meinte 2,50 \$$/,
   );
   await close();
 });
