@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
+import { writeCountries } from "./countries.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
 import { makeFirstQuestion } from "./first-question.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
@@ -61,7 +62,7 @@ const SHARED = [
   // Settings, which come before any costs, need figures, and how they are called outside.
   { name: "outside", test: /www\/session\/outside\/[^/]+$/ },
   // Forecast and report stand beside the costs, and need parts of them.
-  { name: "costs", test: /www\/\w+\/(costs|figures)\/[^/]+$/ },
+  { name: "costs", test: /(www\/\w+\/(costs|figures)\/[^/]+|dist\/countries\.js)$/ },
 ];
 
 /** For hosts that can't have the element as it is. */
@@ -87,6 +88,7 @@ const SITE = at("dist/site");
 
 // Each is linked by one core; what has the same profile is linked in the same folder, and waits.
 await Promise.all([buildEngine("engine"), buildEngine("fit").then(() => buildEngine("costs"))]);
+await writeCountries();
 const entry = await bundlePackage();
 await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
 await passOnLicences();

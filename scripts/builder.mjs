@@ -4,7 +4,7 @@ import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { countryCodes } from "./defaults-table.mjs";
+import { countryCodes } from "./countries.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { wholeData } from "./whole-data.mjs";
 

@@ -1,9 +1,10 @@
 /** Writes the default figures with their sources as a document. Reads the data
  * that the engine is built from, so that the two can't differ. */
 
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { countryCodes } from "./countries.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const DATA = join(root, "src/defaults/data");
@@ -19,15 +20,6 @@ const CONFIDENCE = {
 };
 
 const PER = { day: "a day", month: "a month", year: "a year" };
-
-/** Codes of all countries with a file. */
-export async function countryCodes() {
-  const files = await readdir(DATA);
-  return files
-    .filter((file) => /^[a-z]{2}\.json$/.test(file))
-    .map((file) => file.slice(0, 2).toUpperCase())
-    .sort();
-}
 
 /** The whole document, as Markdown. */
 export async function defaultsDocument() {

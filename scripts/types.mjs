@@ -1,7 +1,8 @@
 /** The package's types: those of our sources, and the engine's, with the names that only data and Rust know. They need no
  * library of the browser's, as the engine runs elsewhere too. */
 
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { countryCodes } from "./countries.mjs";
 import { declareWords } from "./words.mjs";
 
 const root = new URL("..", import.meta.url);
@@ -10,18 +11,17 @@ const read = (path) => readFile(new URL(path, root), "utf8");
 /** Writes `wasm.d.ts`, `words.d.ts` and those of templates beside what the compiler has made. */
 export async function declareEngine(folder) {
   const [countries, codes, paths, types] = await Promise.all([
-    readdir(new URL("src/defaults/data/", root)),
+    countryCodes(),
     named("src/error.rs", /=> "([a-z-]+)"/g),
     named("src/uncertainty/path.rs", /= "([\w.]+)" =>/g),
     read("dist/engine/fractional_fit.d.ts"),
   ]);
-  const known = countries.flatMap((file) => /^([a-z]{2})\.json$/.exec(file)?.[1].toUpperCase() ?? []);
   // How a file is started is the package's own affair, and disposal newer than an embedder's language level may be.
   const [functions] = types.split("export interface InitOutput");
   const others = /^export function __wbg_reset_state.*\n|^\s*\[Symbol\.dispose\]\(\): void;\n/gm;
   /** @type {[RegExp, string][]} */
   const changes = [
-    [/^export type Country = string;$/m, `export type Country = ${unionOf(known)};`],
+    [/^export type Country = string;$/m, `export type Country = ${unionOf(countries)};`],
     [/^export type Path = string;$/m, `export type Path = ${unionOf(paths)};`],
     [/^ {4}code: string;$/m, `    code: ${unionOf(codes)};`],
     [/\(country: string\)/, "(country: Country)"],

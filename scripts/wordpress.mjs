@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mo, po } from "gettext-parser";
-import { countryCodes } from "./defaults-table.mjs";
+import { countryCodes } from "./countries.mjs";
 import { askedBy, readPo, scriptWords, templateOf } from "./wordpress-words.mjs";
 import { listed, zipped } from "./zip.mjs";
 

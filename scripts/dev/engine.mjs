@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { writeCountries } from "../countries.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -15,6 +16,7 @@ const COMPILED = join(root, "target", WASM, "wasm-dev/fractional_fit.wasm");
 const LIB = ["--lib", "--crate-type", "cdylib", "--features", "fit,details"];
 
 export async function buildDevEngine() {
+  await writeCountries();
   await cargo("rustc", ...LIB, "--profile", "wasm-dev", "--target", WASM);
   await cargo("run", "--package", "bindgen", "--", "web", COMPILED, FOLDER);
   const types = await readFile(join(FOLDER, "fractional_fit.d.ts"), "utf8");

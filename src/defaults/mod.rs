@@ -67,7 +67,8 @@ pub fn region(country: &str) -> Option<&'static Region> {
 /// ```
 /// use fractional_fit::defaults::countries;
 ///
-/// assert_eq!(countries().collect::<Vec<_>>(), ["DE", "FR", "GB", "PL", "US"]);
+/// assert!(countries().any(|country| country == "DE"));
+/// assert!(countries().all(|country| country != "NL"));
 /// ```
 pub fn countries() -> impl Iterator<Item = &'static str> {
     regions().iter().map(|region| region.country).filter(|country| missing(country).next().is_none())

@@ -63,6 +63,9 @@ fn words_about_the_figures_stay_out_of_the_engine() {
     for source in known.sources.values() {
         assert!(!tables.contains(&source.title) && !tables.contains(&source.address), "{}", source.title);
     }
+    for name in known.contributions.values().flat_map(|country| &country.names).flat_map(|(_, names)| names.values()) {
+        assert!(!tables.contains(name), "{name}");
+    }
     for figure in known.regions.values().flat_map(|region| &region.figures) {
         assert!(!tables.contains(&figure.note), "{}", figure.note);
     }

@@ -1,6 +1,7 @@
 //! The sourced defaults: complete, honest about what has no source, and equal
 //! to the reference scenarios that the page starts from.
 
+mod added;
 mod engine;
 mod provenance;
 mod refusals;

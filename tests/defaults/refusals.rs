@@ -172,6 +172,24 @@ fn a_rule_that_is_not_accounted_for() {
 }
 
 #[test]
+fn a_rule_without_a_name() {
+    let refused: [Refused<Contributions>; 3] = [
+        ("has no English name", |country| {
+            country.names.get_mut("pensionAe").unwrap().remove("en");
+        }),
+        ("a name is empty", |country| {
+            country.names.get_mut("pensionAe").unwrap().insert("de".to_owned(), " ".to_owned());
+        }),
+        ("names no rule", |country| country.rules.retain(|rule| rule.key != "pensionAe")),
+    ];
+    for (problem, breaking) in refused {
+        assert_refused("gb.json pensionAe", problem, |known| {
+            breaking(known.contributions.get_mut("GB").unwrap());
+        });
+    }
+}
+
+#[test]
 fn a_country_that_is_not_described() {
     let refused: [fn(&mut Contributions); 5] = [
         |country| country.currency = "pounds".to_owned(),

@@ -69,7 +69,7 @@ fn every_end_of_every_range_can_be_computed_with() {
 #[test]
 fn a_country_has_contributions_and_names_the_prices_that_are_missing() {
     let whole: Vec<_> = defaults::countries().collect();
-    assert_eq!(whole, ["DE", "FR", "GB", "PL", "US"]);
+    assert!(["DE", "FR", "GB", "PL", "US"].iter().all(|country| whole.contains(country)), "{whole:?}");
     for region in defaults::regions() {
         let country = region.country;
         assert!(!defaults::contribution_rules(country).unwrap().is_empty(), "{country}");

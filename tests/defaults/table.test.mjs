@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { loadEngine } from "#engine-node";
 import { load } from "../../scripts/bundled.mjs";
+import { countryCodes } from "../../scripts/countries.mjs";
 import { defaultsDocument } from "../../scripts/defaults-table.mjs";
 
 const DATA = new URL("../../src/defaults/data/", import.meta.url);
@@ -40,10 +41,9 @@ test("the document tells reductions, and rules that hold for a while", async () 
   assert.match(document, /\| `prsi_A` \| 11.55 % from 2027-10 until 2028-09 \| 0 \| {2}\| by the month \|/);
 });
 
-test("the page knows every country that has a file", async () => {
-  const countries = files.filter((file) => /^[a-z]{2}\.json$/.test(file)).map((file) => file.slice(0, 2).toUpperCase());
-  const { COUNTRIES } = await load("www/session/costs/countries.ts");
-  assert.deepEqual([...COUNTRIES], countries.sort());
+test("the page knows the sources of every country that has a file", async () => {
+  const countries = await countryCodes();
+  assert.ok(countries.length > 15);
   const { sourcesOf } = await load("www/session/provenance.ts");
   for (const country of countries) {
     const { contributions } = await read(`${country.toLowerCase()}.json`);

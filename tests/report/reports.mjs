@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { loadEngine } from "#engine-node";
+import { countryCodes } from "../../scripts/countries.mjs";
 
 const www = fileURLToPath(new URL("../../www/", import.meta.url));
 
@@ -29,13 +30,12 @@ const ENTRY = `
   export { workbookOf } from "./report/workbook/workbook.ts";
   export { loadForReport, loadStart } from "./locales/catalogue.ts";
   export { filler, lister } from "./locales/message.ts";
-  export { COUNTRIES } from "./session/countries.ts";
   export { sourcesOf } from "./session/provenance.ts";
 `;
 
 export const modules = await bundled();
-const known = await Promise.all(modules.COUNTRIES.map(async (country) => [country, await modules.sourcesOf(country)]));
-const byCountry = new Map(known);
+const byCountry = new Map();
+for (const country of await countryCodes()) byCountry.set(country, await modules.sourcesOf(country));
 /** Of every country: a page has loaded those of the one that it shows. */
 export const sources = {
   provenanceOf: (country, path) => byCountry.get(country)?.provenanceOf(country, path) ?? null,

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { load } from "../../scripts/bundled.mjs";
 import { PARTS, readWords, texts, valuesOf } from "../../scripts/words.mjs";
+import { RULE_NAMES } from "./rule-names.mjs";
 
 const json = async (name) => JSON.parse(await readFile(new URL(`../../www/locales/${name}`, import.meta.url), "utf8"));
 /** The builder's are a file of their own, which no visitor loads. */
@@ -43,6 +44,16 @@ test("American words are spelled as in America, and each has its British one", a
       const instead = path.reduce((words, key) => words?.[key], own[named(part)]);
       assert.doesNotMatch(instead ?? text, AMERICAN, `${part} ${path.join(".")}`);
     }
+});
+
+test("the same of what countries' rules are called", () => {
+  const names = [...RULE_NAMES.values()].flatMap(Object.values);
+  assert.ok(names.some((said) => "en-GB" in said));
+  for (const said of names) {
+    assert.doesNotMatch(said.en, BRITISH);
+    assert.doesNotMatch(said["en-GB"] ?? said.en, AMERICAN);
+    assert.notEqual(said["en-GB"], said.en);
+  }
 });
 
 test("who reads British English is told by the region", () => {

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { before, test } from "node:test";
-import { load } from "../../scripts/bundled.mjs";
 import { argumentsOf, languages, PARTS, readWords, texts, valuesOf } from "../../scripts/words.mjs";
+import { RULE_NAMES, ruleNames } from "./rule-names.mjs";
 
 const root = new URL("../../", import.meta.url);
 const same = JSON.parse(await readFile(new URL("same-as-english.json", import.meta.url), "utf8"));
@@ -19,14 +19,17 @@ before(async () => {
     }
 });
 
-/** Calls back with each text and its English one. */
+/** Calls back with each text and its English one; those of rules stand in the files of countries. */
 function eachPair(look) {
-  for (const language of known)
+  for (const language of known) {
+    for (const { path, text, english } of ruleNames(language))
+      look(`${language} ${path.join(".")}`, text, english, { language, path });
     for (const part of Object.keys(PARTS))
       for (const [index, english] of catalogues.en[part].entries()) {
         const own = catalogues[language][part][index];
         look(`${language}/${part} ${own.path.join(".")}`, own.text, english.text, { language, path: own.path });
       }
+  }
 }
 
 const paths = (list) => list.map(({ path }) => path.join("."));
@@ -119,19 +122,29 @@ test("no key is unused: it stands in a view with its parent, or is a code of the
     }
 });
 
-test("everything that data names has a word: figures, rules of the offered countries, degrees of certainty", async () => {
+test("everything that data names has a word: figures, choices, degrees of certainty", async () => {
   const costs = await readWords("en", "costs");
   const details = await readWords("en", "details");
   const figures = await read("www/session/figures.ts");
   for (const [, path] of figures.matchAll(/path: "([\w.]+)"/g)) assert.ok(costs.figures[path], path);
   for (const [, choices] of figures.matchAll(/choices: \[("[^\]]*)\]/g))
     for (const [, choice] of choices.matchAll(/"([\w-]+)"/g)) assert.ok(costs.choices[choice], choice);
-  const { COUNTRIES } = await load("www/session/costs/countries.ts");
-  assert.ok(COUNTRIES.length > 15);
-  for (const country of COUNTRIES) {
-    const { contributions } = JSON.parse(await read(`src/defaults/data/${country.toLowerCase()}.json`));
-    for (const { key } of contributions.rules) assert.ok(details.rules[key], `${country} ${key}`);
-  }
   for (const [, degree] of (await readAll("src/defaults/data/", /\.json$/)).matchAll(/"confidence": ?"(\w)"/g))
     assert.ok(details.sourced.confidence[degree], degree);
+});
+
+test("who names one rule of a country in a language names them all, and most countries have every language", () => {
+  const whole = [...RULE_NAMES].filter(([country, names]) => {
+    const named = Object.values(names);
+    for (const language of new Set(named.flatMap(Object.keys))) {
+      if (language === "en-GB") continue;
+      assert.ok(known.includes(language), `${country}: no words are in ${language}`);
+      assert.ok(
+        named.every((said) => language in said),
+        `${country}: some rules have no name in ${language}`,
+      );
+    }
+    return known.every((language) => named.every((said) => language in said));
+  });
+  assert.ok(whole.length >= 18, `${whole.length} countries`);
 });

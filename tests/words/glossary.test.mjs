@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { languages, PARTS, readWords, texts } from "../../scripts/words.mjs";
+import { ruleNames } from "./rule-names.mjs";
 
 const glossary = await readFile(new URL("../../www/locales/glossary.md", import.meta.url), "utf8");
 const [terms, forbidden] = glossary.split("## Words not to use");
@@ -39,12 +40,19 @@ test("each term has a word in every language", async () => {
   }
 });
 
+/** All words of a language: those of its catalogue, and what rules are called. */
+async function said(language) {
+  const parts = await Promise.all(
+    Object.keys(PARTS).map(async (part) => texts(await readWords(language, part), [part])),
+  );
+  return [...parts.flat(), ...ruleNames(language)];
+}
+
 test("no catalogue uses a word that the glossary rules out", async () => {
   const found = [];
   for (const [language, not, say] of rows(forbidden))
-    for (const part of Object.keys(PARTS))
-      for (const { path, text } of texts(await readWords(language, part)))
-        if (standingAlone(not).test(text))
-          found.push(`${language}/${part} ${path.join(".")}: “${not}” in “${text}”; say “${say}”`);
+    for (const { path, text } of await said(language))
+      if (standingAlone(not).test(text))
+        found.push(`${language} ${path.join(".")}: “${not}” in “${text}”; say “${say}”`);
   assert.deepEqual(found, []);
 });

@@ -1,7 +1,7 @@
 /** What may have been meant by a setting that was written wrong, and which values there are: for the console. Loaded
  * where something is wrong. */
 
-import { COUNTRIES } from "../session/costs/countries.ts";
+import { DATA } from "#countries";
 import { FIGURE_PATHS, figureNamed } from "../session/outside/figure-names.ts";
 import { QUESTIONS, type QuestionId, questionOf } from "../session/questions.ts";
 import type { Fault } from "./layers.ts";
@@ -26,7 +26,7 @@ export function hintFor({ code, field, source, value }: Fault): string {
     return asked(near && (isAttribute ? kebabCase(near) : near));
   }
   if (code !== "unknown-value" && code !== "wrong-type") return "";
-  if (name === "country") return takes(COUNTRIES, countryNamed(value));
+  if (name === "country") return takes(Object.keys(DATA), countryNamed(value));
   const known = valuesOf(name);
   return known.length > 0 ? takes(known, nearest(value.trim(), known)) : "";
 }
@@ -56,7 +56,7 @@ function countryNamed(value: string): string | null {
     languages.some(
       (language) => new Intl.DisplayNames([language], { type: "region" }).of(country)?.toLowerCase() === wanted,
     );
-  return COUNTRIES.find(isNamed) ?? null;
+  return Object.keys(DATA).find(isNamed) ?? null;
 }
 
 /** Within a slip for each five letters. */

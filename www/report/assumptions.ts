@@ -4,6 +4,7 @@
 import type { Source } from "../session/costs/sources.ts";
 import { changedFigures, type Figure, isOfUse } from "../session/figures.ts";
 import { type FigureValue, readFigure } from "../session/paths.ts";
+import { type RuleName, ruleName } from "../views/costs/rule-name.ts";
 import { ruleText } from "../views/costs/rule-text.ts";
 import { figureText } from "../views/figures/labels.ts";
 import { figureGroups } from "./groups.ts";
@@ -11,6 +12,8 @@ import type { ReportView } from "./view.ts";
 
 export interface Assumption {
   readonly name: string;
+  /** What it begins with, of a contribution. */
+  readonly rule?: RuleName;
   readonly value: string;
   /** What the sourced figure was, or that there is none; only of a changed one. */
   readonly change?: string;
@@ -31,7 +34,7 @@ export interface Assumptions {
 }
 
 export function assumptionsOf(view: ReportView): Assumptions {
-  const { state, words, formats, fill, sources } = view;
+  const { state, words, formats, fill, language, sources } = view;
   const names: Readonly<Record<string, string>> = words.cost.figures;
   const marks: Readonly<Record<string, string>> = words.cost.source.marks;
   const { scenario, sourced, country } = state;
@@ -100,13 +103,15 @@ export function assumptionsOf(view: ReportView): Assumptions {
     const known = scenario?.contributionRules ? null : sources.contributionsOf(country);
     return {
       name: known ? fill(words.cost.contributions.title, { country: formats.country(country), year: known.year }) : "",
-      figures: (known?.rules ?? []).map(
-        (rule): Assumption => ({
-          name: ruleText(rule, words.cost, { fill, formats }),
+      figures: (known?.rules ?? []).map((rule): Assumption => {
+        const named = ruleName(known, rule.key, language);
+        return {
+          name: ruleText(rule, named, words.cost, { fill, formats }),
+          rule: named,
           value: "",
           sources: rule.source ? [cite(rule.source)] : [],
-        }),
-      ),
+        };
+      }),
     };
   }
 }

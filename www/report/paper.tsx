@@ -2,6 +2,7 @@
  * in the element, or alone in a frame that is printed. */
 
 import { Amounts } from "../charts/amounts.tsx";
+import { OfRule } from "../views/source-text.tsx";
 import type { Assumption, Assumptions } from "./assumptions.ts";
 import { PaperChart } from "./chart.tsx";
 import type { Content, OptionRow, Table } from "./content.ts";
@@ -253,11 +254,11 @@ function Basis({ assumptions, figures, view }: { assumptions: Assumptions; figur
   );
 }
 
-function Figure({ figure: { name, value, change, mark, sources } }: { figure: Assumption }) {
+function Figure({ figure: { name, rule, value, change, mark, sources } }: { figure: Assumption }) {
   return (
     <div class={change ? "is-changed" : undefined}>
       <dt>
-        <Amounts>{name}</Amounts>
+        <OfRule name={rule ?? null}>{name}</OfRule>
       </dt>
       <dd>
         <Amounts>{value}</Amounts>

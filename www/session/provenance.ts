@@ -1,9 +1,9 @@
 /** Where each default figure comes from: the same data that the engine is built from, loaded after the results. */
 
+import { DATA } from "#countries";
 import type { ContributionRule } from "#engine";
 import all from "../../src/defaults/data/all.json";
 import shared from "../../src/defaults/data/sources.json";
-import { DATA } from "./costs/countries.ts";
 import type { ContributionSources, Figure, Provenance, Region, Rule, Source, Sources } from "./costs/sources.ts";
 
 const EVERYWHERE: Region = all;

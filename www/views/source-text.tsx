@@ -3,6 +3,7 @@
 import { Amounts } from "../charts/amounts.tsx";
 import { ageOf, type Source } from "../session/costs/sources.ts";
 import { type SourceTextProps, useCosts } from "./costs/context.ts";
+import type { RuleName } from "./costs/rule-name.ts";
 
 export function SourceText({ known, write, words }: SourceTextProps) {
   const { formats, fill } = useCosts();
@@ -61,5 +62,16 @@ export function InEnglish({ children }: { children: string }) {
     <bdi lang="en" dir="ltr">
       {children}
     </bdi>
+  );
+}
+
+/** A sentence that may begin with the name of a rule. */
+export function OfRule({ name, children }: { readonly name: RuleName | null; readonly children: string }) {
+  if (!name?.isForeign || !children.startsWith(name.text)) return <Amounts>{children}</Amounts>;
+  return (
+    <>
+      <InEnglish>{name.text}</InEnglish>
+      <Amounts>{children.slice(name.text.length)}</Amounts>
+    </>
   );
 }

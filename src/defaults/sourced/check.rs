@@ -117,6 +117,15 @@ impl Sourced {
                 let is_new = seen.insert((&rule.key, rule.mode == Mode::Reduction, &rule.from));
                 let checked = self.check_rule(rule).and_then(|()| ensure(is_new, "given twice"));
                 checked.map_err(|problem| (country.as_str(), rule.key.as_str(), problem))?;
+                let english = contributions.names.get(&rule.key).and_then(|names| names.get("en"));
+                ensure(english.is_some(), "has no English name")
+                    .map_err(|problem| (country.as_str(), &*rule.key, problem))?;
+            }
+            for (key, names) in &contributions.names {
+                let is_used = contributions.rules.iter().any(|rule| rule.key == *key);
+                let checked = ensure(is_used, "names no rule")
+                    .and_then(|()| ensure(names.values().all(|name| !name.trim().is_empty()), "a name is empty"));
+                checked.map_err(|problem| (country.as_str(), key.as_str(), problem))?;
             }
         }
         Ok(())

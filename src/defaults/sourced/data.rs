@@ -161,6 +161,8 @@ pub(crate) struct Contributions {
     pub(crate) year: String,
     pub(crate) collected: String,
     pub(crate) not_modelled: String,
+    /// What the rules are called, by key and language: for the page, which shows English where a language is missing.
+    pub(crate) names: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) rules: Vec<Rule>,
 }
 

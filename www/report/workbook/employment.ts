@@ -1,6 +1,7 @@
 /** Columns of pay and what comes with it, the same for a hire and for engineers:
  * the annual amounts, their months, contributions by rule, benefits, overhead. */
 
+import { ruleName } from "../../views/costs/rule-name.ts";
 import type { ReportView } from "../view.ts";
 import { type Known, ofYear, paid } from "./columns.ts";
 import type { Column } from "./month-sheet.ts";
@@ -17,14 +18,11 @@ interface Terms {
   readonly people: string;
 }
 
-export function employment(
-  { of, employed, payout, people }: Terms,
-  known: Known,
-  { state, words, sources, ...rest }: ReportView,
-) {
+export function employment({ of, employed, payout, people }: Terms, known: Known, view: ReportView) {
+  const { state, words, language, sources } = view;
   const labels = words.report.sheet.columns;
-  const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
-  const rules = rulesOf({ state, words, sources, ...rest });
+  const contributions = sources.contributionsOf(state.country);
+  const rules = rulesOf(view);
   const each = people === "1" ? "" : `${people}*`;
   const columns: Column[] = [
     {
@@ -74,7 +72,7 @@ export function employment(
     ...rules.map(
       (one, index): Column => ({
         key: `rule${index + 1}`,
-        title: ruleNames[one.key] ?? one.key,
+        title: ruleName(contributions, one.key, language).text,
         style: "money",
         isSummed: true,
         formula: ({ cell, month }) => {

@@ -4,6 +4,7 @@
 import type { Source } from "../../session/costs/sources.ts";
 import type { Figure, FigureUnit } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
+import { ruleName } from "../../views/costs/rule-name.ts";
 import { figureGroups } from "../groups.ts";
 import type { ReportView } from "../view.ts";
 import { type Cell, type Name, onSheet, type Sheet, sheetName, text } from "./cells.ts";
@@ -89,9 +90,8 @@ const nameOf = (path: string): string => path.replaceAll(".", "_");
 
 /** The sheet, and the names of its cells. */
 export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly names: readonly Name[] } {
-  const { state, words, formats, sources } = view;
+  const { state, words, formats, language, sources } = view;
   const figureNames: Readonly<Record<string, string>> = words.cost.figures;
-  const ruleNames: Readonly<Record<string, string>> = words.cost.rules;
   const { scenario, sourced, country } = state;
   const labels = words.report.sheet;
   const name = sheetName(words.report.sheets.inputs);
@@ -163,7 +163,7 @@ export function inputsSheet(view: ReportView): { readonly sheet: Sheet; readonly
     const money = (minor: number | null): Cell =>
       minor === null ? { style: "money-input" } : { value: minor / minorPerMajor, style: "money-input" };
     rows.push([
-      text(ruleNames[key] ?? key),
+      text(ruleName(sources.contributionsOf(country), key, language).text),
       { value: ratePpm / SCALE.rate, style: "share-input" },
       money(thresholdMinor),
       money(capMinor),

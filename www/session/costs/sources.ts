@@ -29,6 +29,8 @@ export interface ContributionSources {
   readonly year: string;
   readonly notModelled: string;
   readonly collected: string;
+  /** What the rules are called, by key and language. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>> & { readonly en: string }>>;
   readonly rules: readonly {
     readonly key: string;
     readonly ratePpm: number;

@@ -1,8 +1,8 @@
 /** The figures: six that matter most, the rest under headings behind one disclosure. */
 
 import { useEffect, useRef } from "preact/hooks";
+import { DATA } from "#countries";
 import type { CostWords } from "../../locales/catalogue.ts";
-import { COUNTRIES } from "../../session/costs/countries.ts";
 import { changedFigures, FIGURE_SECTIONS, type Figure, isOfUse, MAIN_FIGURES } from "../../session/figures.ts";
 import { readFigure } from "../../session/paths.ts";
 import { ALSO_NEEDED, type State } from "../../session/state.ts";
@@ -169,7 +169,7 @@ function CountryField() {
         onChange={({ currentTarget }) => session.useCountry(currentTarget.value)}
         data-testid="country"
       >
-        {formats.countries(COUNTRIES).map(({ code, name }) => (
+        {formats.countries(Object.keys(DATA)).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

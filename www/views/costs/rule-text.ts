@@ -4,16 +4,17 @@ import type { DetailWords } from "#words";
 import type { Fill } from "../../locales/message.ts";
 import type { Formats } from "../../session/costs/format.ts";
 import { type ContributionSources, limitsOf } from "../../session/costs/sources.ts";
+import type { RuleName } from "./rule-name.ts";
 
 export function ruleText(
   rule: ContributionSources["rules"][number],
-  words: Pick<DetailWords, "contributions" | "rules">,
+  name: RuleName,
+  words: Pick<DetailWords, "contributions">,
   { fill, formats }: { readonly fill: Fill; readonly formats: Formats },
 ): string {
-  const { key, ratePpm, floorPpm = 0, thresholdMinor, capMinor, mode, from, until } = rule;
-  const names: Readonly<Record<string, string>> = words.rules;
+  const { ratePpm, floorPpm = 0, thresholdMinor, capMinor, mode, from, until } = rule;
   const values = {
-    name: names[key] ?? key,
+    name: name.text,
     rate: formats.withUnit(ratePpm, "rate"),
     threshold: formats.exactMoney(thresholdMinor),
     cap: formats.exactMoney(capMinor ?? 0),

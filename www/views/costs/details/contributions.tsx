@@ -1,13 +1,13 @@
 /** What the law makes an employer pay on top of pay, and who says so. */
 
-import { Amounts } from "../../../charts/amounts.tsx";
-import { InEnglish, SourceLine } from "../../source-text.tsx";
+import { InEnglish, OfRule, SourceLine } from "../../source-text.tsx";
 import type { SourceTextProps } from "../context.ts";
 import { useCosts } from "../context.ts";
+import { ruleName } from "../rule-name.ts";
 import { ruleText } from "../rule-text.ts";
 
 export function ContributionNote({ words }: Pick<SourceTextProps, "words">) {
-  const { state, formats, fill, sources } = useCosts();
+  const { state, formats, fill, language, sources } = useCosts();
   const degrees: Readonly<Record<string, string>> = words.sourced.confidence;
   const known = sources.contributionsOf(state.country);
   if (!known) return null;
@@ -16,14 +16,17 @@ export function ContributionNote({ words }: Pick<SourceTextProps, "words">) {
       <summary>
         {fill(words.contributions.title, { country: formats.country(state.country), year: known.year })}
       </summary>
-      {known.rules.map((rule) => (
-        <p key={`${rule.key} ${rule.mode} ${rule.from}`}>
-          <b>
-            <Amounts>{ruleText(rule, words, { fill, formats })}</Amounts>
-          </b>
-          . {degrees[rule.confidence]} {rule.source && <SourceLine source={rule.source} words={words} />}
-        </p>
-      ))}
+      {known.rules.map((rule) => {
+        const name = ruleName(known, rule.key, language);
+        return (
+          <p key={`${rule.key} ${rule.mode} ${rule.from}`}>
+            <b>
+              <OfRule name={name}>{ruleText(rule, name, words, { fill, formats })}</OfRule>
+            </b>
+            . {degrees[rule.confidence]} {rule.source && <SourceLine source={rule.source} words={words} />}
+          </p>
+        );
+      })}
       <p>{fill(words.contributions.later, { year: known.year })}</p>
       <p>
         {words.contributions.without} <InEnglish>{known.notModelled}</InEnglish>

@@ -3,12 +3,13 @@
 
 import { useMemo } from "preact/hooks";
 import type { Component, Part } from "#engine";
-import { Amounts } from "../../../charts/amounts.tsx";
 import type { DetailWords } from "../../../locales/catalogue.ts";
 import { useView } from "../../context.ts";
+import { OfRule } from "../../source-text.tsx";
 import { useWholeEngine } from "../../whole-engine.ts";
 import { useCosts } from "../context.ts";
 import type { ComparedProps } from "../options.ts";
+import { ruleName } from "../rule-name.ts";
 import { Apart } from "./apart.tsx";
 import { sentence } from "./sentences.ts";
 
@@ -66,7 +67,9 @@ interface RowsProps {
 }
 
 function ComponentRows({ name, amount, parts, words }: RowsProps) {
-  const { formats, fill } = useCosts();
+  const { state, formats, fill, language, sources } = useCosts();
+  const known = sources.contributionsOf(state.country);
+  const nameOf = ({ rule }: Part) => (rule == null ? null : ruleName(known, rule, language));
   return (
     <>
       <tr class="component">
@@ -77,7 +80,7 @@ function ComponentRows({ name, amount, parts, words }: RowsProps) {
         <tr key={index} class="part">
           {/* A single part is the amount above, and leaves its room to the words. */}
           <td colSpan={parts.length > 1 ? 1 : 2}>
-            <Amounts>{sentence(part, words, formats, fill)}</Amounts>
+            <OfRule name={nameOf(part)}>{sentence(part, nameOf(part), words, formats, fill)}</OfRule>
           </td>
           {parts.length > 1 && <td translate={false}>{formats.wholeMoney(part.resultMinor)}</td>}
         </tr>

@@ -5,6 +5,7 @@ import type { DetailWords } from "../../../locales/catalogue.ts";
 import type { Fill, Message } from "../../../locales/message.ts";
 import type { Formats } from "../../../session/costs/format.ts";
 import { limitsOf } from "../../../session/costs/sources.ts";
+import type { RuleName } from "../rule-name.ts";
 
 /** Every value that a formula may need; a term that is left out sets no limit, or is one. */
 type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;
@@ -12,8 +13,14 @@ type Values = Readonly<Record<Quantity | "paid" | "limits", string | number>>;
 /** Of a bonus that is paid in full. */
 const WHOLE_PPM = 1_000_000;
 
-/** `15% of $250,000, for 12 months of a year`. */
-export function sentence({ formula, terms, rule }: Part, words: DetailWords, formats: Formats, fill: Fill): string {
+/** `15% of $250,000, for 12 months of a year`, after the name of the rule that it follows from. */
+export function sentence(
+  { formula, terms }: Part,
+  name: RuleName | null,
+  words: DetailWords,
+  formats: Formats,
+  fill: Fill,
+): string {
   const values = Object.fromEntries(terms.map((term) => [term.name, termText(term, formats)])) as Values;
   const numberOf = (wanted: Quantity) => terms.find(({ name }) => name === wanted)?.value;
   const text = fill(words.formulas[formula] as Message<Values>, {
@@ -22,8 +29,7 @@ export function sentence({ formula, terms, rule }: Part, words: DetailWords, for
     paid: numberOf("payout") === WHOLE_PPM ? "all" : "some",
     limits: limitsOf(numberOf("threshold"), numberOf("cap")),
   });
-  const names: Readonly<Record<string, string>> = words.rules;
-  return rule == null ? text : fill(words.named, { name: names[rule] ?? rule, text });
+  return name ? fill(words.named, { name: name.text, text }) : text;
 }
 
 /** Money and shares as text, what is counted as a number: its sentence has the word. */
