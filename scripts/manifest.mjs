@@ -179,16 +179,21 @@ function withTables(readme) {
 
 /** Where words and code differ. */
 export async function contractProblems() {
-  const found = async (folder, form) => {
-    const files = (await readdir(root + folder, { recursive: true })).filter((name) => /\.(css|tsx?)$/.test(name));
+  const found = async (folder, form, kind = /\.(css|tsx?)$/) => {
+    const files = (await readdir(root + folder, { recursive: true })).filter((name) => kind.test(name));
     const texts = await Promise.all(files.map((name) => readFile(`${root}${folder}/${name}`, "utf8")));
     return new Set(texts.flatMap((text) => [...text.matchAll(form)].map(([, name]) => name)));
   };
   const paths = Object.values(tables.FIGURE_PATHS);
+  // Those for one verdict are fields by a loop.
+  const asked = tables.ASKED.filter((name) => !byVerdict.some((one) => kebabCase(one.name) === name));
+  const inBuilder = await found("www/builder", /"([a-z-]+)"/g, /\.tsx$/);
   const names = (all) => all.map(({ name }) => name);
   const sets = {
     properties: [names(properties.filter(({ description }) => description)), names(properties)],
     settings: [names([...settings, ...byVerdict]), tables.SCALARS.keys()],
+    "reflected settings": [tables.REFLECTED.keys(), tables.SCALARS.keys()],
+    "builder's fields": [asked.filter((name) => inBuilder.has(name)), asked],
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
     events: [names(element.events), await found("www/element", /static override readonly type = "(.*)"/g)],

@@ -9,7 +9,7 @@ import { Refused, readAnswer, readFigure, writeFigure } from "../session/outside
 import { type QuestionId, questionOf } from "../session/questions.ts";
 import { completed, isLocal, isWeb } from "./address.ts";
 import { type Built, countryOf, scenarioOf } from "./built.ts";
-import { type Design, FLAGS, type Group, type Values, Wrong } from "./design.ts";
+import { type Design, FLAGS, GROUPS, type Group, type Values, Wrong } from "./design.ts";
 import { contrastOf, readLook } from "./look.ts";
 import type { Speech } from "./speech.ts";
 
@@ -45,9 +45,11 @@ export function checked(design: Design, start: Design, built: Built, speech: Spe
   };
   const group = (name: Group, read: (name: string, value: string) => string | Wrong): Values =>
     Object.fromEntries(
-      Object.entries(design[name]).flatMap(([field, value]) =>
-        value.trim() === "" ? [] : take(field, value, read(field, value)),
-      ),
+      // In the order of a link, whatever was chosen first.
+      GROUPS[name].flatMap((field) => {
+        const value = design[name][field] ?? "";
+        return value.trim() === "" ? [] : take(field, value, read(field, value));
+      }),
     );
   const one = (name: "folder" | "page" | "logo", read: (value: string) => string | Wrong, otherwise: string): string =>
     design[name].trim() === "" ? otherwise : (take(name, design[name], read(design[name]))[0]?.[1] ?? otherwise);

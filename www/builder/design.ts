@@ -2,7 +2,7 @@
  * what was typed. It is the page's own link too. */
 
 import { kebabCase } from "../element/names.ts";
-import { FLAG_ATTRIBUTES } from "../element/reflected.ts";
+import { FLAG_ATTRIBUTES, REFLECTED } from "../element/reflected.ts";
 import { namedFigures } from "../session/outside/figure-names.ts";
 import { QUESTIONS } from "../session/questions.ts";
 import { VERDICTS } from "../session/verdicts.ts";
@@ -71,17 +71,10 @@ export const NEXT_STEPS = VERDICTS.map((verdict) => ({
   href: `cta-href-${verdict}`,
 }));
 
-const SETTINGS = [
-  "mode",
-  "locale",
-  "country",
-  "theme",
-  "cta-label",
-  "cta-href",
-  ...NEXT_STEPS.flatMap(({ label, href }) => [label, href]),
-  ...FLAG_ATTRIBUTES,
-];
-export const FLAGS: ReadonlySet<string> = new Set(FLAG_ATTRIBUTES);
+/** The country says which currency, and `page` where links lead. */
+const NOT_ASKED = ["currency", "page-href"];
+export const ASKED = [...REFLECTED.values()].filter((name) => !NOT_ASKED.includes(name));
+export const FLAGS: ReadonlySet<string> = new Set<string>(FLAG_ATTRIBUTES);
 /** Without `data-layer`, which is a setting. */
 const TOOLS = ["matomo", "hubspot", "form", "form-action"];
 const LOOK = ["accent", "on-accent", "text", "background", "radius", "font", "display-font"] as const;
@@ -89,8 +82,8 @@ const ANSWERS = QUESTIONS.map(({ id }) => kebabCase(id));
 const FIGURES = namedFigures().map(([name]) => kebabCase(name));
 
 export type Group = "settings" | "answers" | "figures" | "look" | "tools";
-const GROUPS: Readonly<Record<Group, readonly string[]>> = {
-  settings: SETTINGS,
+export const GROUPS: Readonly<Record<Group, readonly string[]>> = {
+  settings: ASKED,
   answers: ANSWERS,
   figures: FIGURES,
   look: LOOK,

@@ -2,28 +2,31 @@
 
 import { camelCase } from "./names.ts";
 import { NEXT_STEPS } from "./next-steps.ts";
+import type { SettingAttribute } from "./template.ts";
 
 /** On by being there. */
-export const FLAG_ATTRIBUTES = ["share-answers", "data-layer", "pass-campaign", "keep-answers", "debug"];
+export const FLAG_ATTRIBUTES = ["share-answers", "data-layer", "pass-campaign", "keep-answers", "debug"] as const;
+const ATTRIBUTES = [
+  "mode",
+  "theme",
+  "locale",
+  "country",
+  "currency",
+  "cta-label",
+  "cta-href",
+  "page-href",
+  ...FLAG_ATTRIBUTES,
+] as const satisfies readonly SettingAttribute[];
+/** What templates know and this table lacks doesn't compile. */
+type Complete = SettingAttribute extends (typeof ATTRIBUTES)[number] ? string : never;
 /** Attributes by the names of their properties. */
-export const REFLECTED: ReadonlyMap<string, string> = new Map(
-  [
-    "mode",
-    "theme",
-    "locale",
-    "country",
-    "currency",
-    "cta-label",
-    "cta-href",
-    "page-href",
-    ...FLAG_ATTRIBUTES,
-    ...NEXT_STEPS,
-  ].map((attribute) => [camelCase(attribute), attribute]),
+export const REFLECTED: ReadonlyMap<string, Complete> = new Map(
+  [...ATTRIBUTES, ...NEXT_STEPS].map((attribute) => [camelCase(attribute), attribute]),
 );
 
 export function reflect(prototype: object): void {
   for (const [property, attribute] of REFLECTED) {
-    const isFlag = FLAG_ATTRIBUTES.includes(attribute);
+    const isFlag = FLAG_ATTRIBUTES.some((flag) => flag === attribute);
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,

@@ -45,6 +45,9 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Others}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Others>}`
   : "";
 
+/** Of each setting but the next steps. */
+export type SettingAttribute = Kebab<Exclude<keyof Settings, keyof NextSteps>>;
+
 /** Attributes are text; a flag is on by being there. */
 type Written<Value> = Value extends boolean
   ? boolean | ""
