@@ -238,6 +238,8 @@ $(WASM_RUNNER):
 browsers: $(GECKO)/bin/geckodriver
 	@scripts/install-by-apt chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr \
 		WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
+	@! apt-cache show chromium-headless-shell >/dev/null 2>&1 || \
+		scripts/install-by-apt chromium-headless-shell=chromium-headless-shell
 
 # Computes the workbooks that the tests take away, and counts the pages they print.
 office:

@@ -1,14 +1,14 @@
 /** Tests beside the code, which need no build of the package: `*.test.ts` runs in Node, `*.browser.test.tsx` in Chromium. */
 
-import { execFileSync } from "node:child_process";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { engine, sources } from "./scripts/dev/plugin.mjs";
+import { chromiumPath } from "./tests/chromium.mjs";
 import { PATIENCE_MS } from "./tests/pace.mjs";
 
 const chromium = {
   get executablePath() {
-    return execFileSync("bash", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+    return chromiumPath();
   },
   args: ["--no-sandbox", "--disable-gpu"],
 };

@@ -1,11 +1,11 @@
 /** One headless Chromium and one server on loopback for the tests of a file. */
 
-import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { chromiumPath } from "../chromium.mjs";
 import { PATIENCE_MS } from "../pace.mjs";
 
 const FLAGS = [
@@ -20,7 +20,7 @@ const FLAGS = [
 
 export const launch = () =>
   chromium.launch({
-    executablePath: execFileSync("bash", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
+    executablePath: chromiumPath(),
     args: FLAGS,
     timeout: PATIENCE_MS,
   });

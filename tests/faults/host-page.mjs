@@ -44,17 +44,25 @@ async function pictures(at) {
   return taken;
 }
 
+/** A busy machine may paint later than a picture is taken, so only what differs each time is a difference. */
+const LOOKS = 3;
+
 async function looksTheSame(visit, lead) {
   const look = async (rules) => {
     const at = await visit({ head: `${STAGE}<style>${rules}</style>`, body: "<fractional-fit></fractional-fit>" });
     await lead(at);
     return pictures(at);
   };
-  const [plain, hostile] = [await look(""), await look(HOSTILE)];
-  assert.equal(hostile.length, plain.length, "it is as high as without the rules");
-  for (const [part, shot] of plain.entries()) {
-    assert.ok(shot === hostile[part], `it looks as without the rules, ${part} windows down`);
+  let differs;
+  for (let time = 0; time < LOOKS; time++) {
+    const [plain, hostile] = [await look(""), await look(HOSTILE)];
+    differs =
+      plain.length === hostile.length
+        ? plain.flatMap((shot, part) => (shot === hostile[part] ? [] : [`it looks otherwise ${part} windows down`]))
+        : [`it is ${hostile.length} windows high, and ${plain.length} without the rules`];
+    if (differs.length === 0) return;
   }
+  assert.deepEqual(differs, []);
 }
 
 export const hostPage = [
