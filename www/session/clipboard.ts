@@ -4,7 +4,12 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
   try {
     const { clipboard } = navigator;
     if (typeof text === "string") await clipboard.writeText(text);
-    else await clipboard.write([new ClipboardItem({ "text/plain": text.then(plain) })]);
+    else {
+      const promised = text.then(plain);
+      // A browser that refuses at once never looks at what was promised, and a failure there would be nobody's.
+      promised.catch(() => false);
+      await clipboard.write([new ClipboardItem({ "text/plain": promised })]);
+    }
     return true;
   } catch {
     return false;
