@@ -192,10 +192,10 @@ test("a visitor loads the own language only, and the words of the costs with the
     scripts().filter((name) => others.includes(name)),
     [],
   );
-  // The words and the view of each part, the engine of the costs, and nothing twice.
+  // The words and the view of each part, the session and the engine of the costs, and nothing twice.
   const parts = scripts().filter((name) => ["costs", "forecast", "provenance"].includes(name));
   assert.equal(new Set(loaded).size, loaded.length);
-  assert.deepEqual(parts.sort(), ["costs", "costs", "costs", "forecast", "forecast", "provenance"]);
+  assert.deepEqual(parts.sort(), ["costs", "costs", "costs", "costs", "forecast", "forecast", "provenance"]);
   await close();
 });
 
