@@ -77,7 +77,7 @@ test("the note on contributions tells reductions, and changes that are law alrea
   await page.getByTestId("country").selectOption("FR");
   assert.match(
     await told(),
-    /less 39\.81% of pay, falling to 2% above €22,404\.20 a year; no reduction from €67,212\.60/,
+    /less 39\.81% of pay, falling to 2% above €22,404\.20 a year; no reduction once pay reaches €67,212\.60 a year/,
   );
   await close();
 });

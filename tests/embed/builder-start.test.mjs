@@ -18,7 +18,7 @@ test("each place has its steps, and the ways that are possible there", async () 
     ["wordpress", ["shortcode"], /Upload Plugin/],
     ["server", ["script", "frame", "cms"], /public_html/],
     ["npm", ["npm", "react"], /isn’t on npm yet.*fractional-fit-0\.1\.0\.tgz/],
-    ["cdn", ["script", "cms"], /isn’t on npm yet, so this address leads nowhere today/],
+    ["cdn", ["script", "cms"], /isn’t on npm yet, so this address doesn’t work today/],
   ])) {
     await page.getByTestId(`host-${host}`).check();
     assert.match(await page.getByTestId("steps").innerText(), said);

@@ -181,7 +181,7 @@ describe("to take away", () => {
   test("the clipboard gets the report; where it is refused, the text is there, selected", async () => {
     const { page, close } = await openReport("", { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByTestId("copy").click();
-    await page.getByText("The text is copied.").waitFor();
+    await page.getByText("Text copied.").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(copied.includes(money(total)));
     await page.evaluate(() => {

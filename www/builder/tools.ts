@@ -7,7 +7,7 @@ import type { Design } from "./design.ts";
 /** As a form's field is called. */
 const FIELD = "fractional_fit_verdict";
 
-const CONSENT = `  // Your consent dialog calls this: with true when the visitor agrees, with false when that is taken back.
+const CONSENT = `  // Your consent dialog calls this: with true when the visitor agrees, with false when consent is withdrawn.
   function fractionalFitAgreed(agrees) {
     window.fractionalFitConsent = agrees;
   }`;

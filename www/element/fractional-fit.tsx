@@ -88,7 +88,7 @@ export class FractionalFitElement extends Base {
   declare dataLayer: boolean;
   /** your call to action gets the campaign parameters of your page (`utm_source`, `gclid`, …) that its link lacks (flag) */
   declare passCampaign: boolean;
-  /** who comes back to your page finds answers, figures and the open section again: they are kept in the entry of the
+  /** visitors who come back to your page find answers, figures and the open section again: they are kept in the entry of the
    * browser’s history, never in storage; tell your visitors (flag) */
   declare keepAnswers: boolean;
   /** the browser’s console lists what the element takes, and from where, and what changes (flag) */
