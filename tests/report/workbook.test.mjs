@@ -50,6 +50,13 @@ for (const [, , change] of CHANGES) change(changed);
 /** Beside the case, what a visitor has kept before. */
 const kept = keptOf("Sooner", caseOf("us-instant-hire"));
 
+/** What a month without leadership may cost, with what the engine makes of it. */
+const PAID_BACK = ["us-base", "us-need-one-day", "us-six-months", "us-zero-days", "gb-base"];
+const monthCost = [1_234_567, 6_000_000];
+const paybackOf = (scenario) =>
+  engine.payback({ uncertain: { scenario, draws: 64 }, leastMinor: monthCost[0], mostMinor: monthCost[1] });
+const paidBackView = (scenario) => viewOf(scenario, {}, undefined, null, monthCost, paybackOf(scenario));
+
 let sheets;
 before(async () => {
   const workbooks = Object.fromEntries(
@@ -59,6 +66,8 @@ before(async () => {
   workbooks.changed = emptied(modules.workbookOf(viewOf(caseOf("us-base"))), inputs);
   const withKept = modules.workbookOf(viewOf(caseOf("us-base"), {}, undefined, kept));
   workbooks.kept = emptied(withKept, inputs);
+  for (const id of PAID_BACK) workbooks[`${id}-paid`] = emptied(modules.workbookOf(paidBackView(scenarios[id])));
+  workbooks["changed-paid"] = emptied(modules.workbookOf(paidBackView(caseOf("us-base"))), inputs);
   sheets = await computed(workbooks);
   scenarios.changed = changed;
 });
@@ -115,6 +124,47 @@ test("the scenario that is kept stays, and what stands beside it follows the inp
     const [first, second] = [before[option].totalMinor, now[option].totalMinor];
     const cents = cells.map((text) => Math.round(Number(text) * 100));
     assert.deepEqual(cents, [first, second, second - first], option);
+  }
+});
+
+for (const id of [...PAID_BACK, "changed"]) {
+  test(`${id}: each option has paid for itself from the month that the engine says`, () => {
+    const { words } = viewOf(caseOf("us-base"));
+    const expected = paybackOf(scenarios[id]);
+    const rows = sheets[`${id}-paid`][words.report.sheets.payback];
+    const ways = ["fractional", "fullTime", "bridge"].filter((option) => expected[option]);
+    assert.ok(ways.length >= 2);
+    for (const option of ways) {
+      const { sinceAtLeast, since, sinceAtMost } = expected[option];
+      const [, ...cells] = rows.find(([first]) => first === words.cost.options[option].name);
+      const told = cells.slice(0, 3).map((text) => (text === "" ? null : Number(text)));
+      const wanted = [sinceAtLeast, since, sinceAtMost].map((month) => month ?? null);
+      assert.deepEqual(told, wanted, option);
+    }
+  });
+}
+
+test("some of these options pay for themselves within the period, and some don’t", () => {
+  const months = PAID_BACK.flatMap((id) => {
+    const { fractional, fullTime } = paybackOf(scenarios[id]);
+    return [fractional.sinceAtLeast, fractional.sinceAtMost, fullTime.sinceAtMost].map((month) => month ?? null);
+  });
+  assert.ok(months.includes(null) && new Set(months).size > 3, String(months));
+});
+
+test("the amounts of a month and how often it pays stand as they were, and every value is stored", () => {
+  const view = paidBackView(caseOf("us-base"));
+  const { words } = view;
+  const rows = sheets["us-base-paid"][words.report.sheets.payback];
+  const [, ...amounts] = rows.find(([first]) => first === words.cost.payslip.amount);
+  assert.deepEqual(amounts.slice(0, 3).map(Number), [12_345.67, 36_172.84, 60_000]);
+  const [, , , , chance] = rows.find(([first]) => first === words.cost.options.fractional.name);
+  const { share } = paybackOf(caseOf("us-base")).fractional;
+  assert.ok(Math.abs(Number.parseFloat(chance) - 100 * share) < 0.01, `${chance} and ${share}`);
+  const cells = cellsOf(modules.workbookOf(view))[words.report.sheets.payback];
+  assert.ok(cells.length > 1_000 && cells.every(({ value }) => value !== undefined));
+  for (const { row, column, value } of cells.filter(({ row }) => row < 12)) {
+    assert.equal(value, rows[row][column], `${row}, ${column}`);
   }
 });
 

@@ -4,7 +4,7 @@ import { type Cell, columnName, onSheet, type Sheet, sheetName, text } from "./c
 import type { StyleName } from "./styles.ts";
 
 /** The longest horizon of the engine. */
-const MONTHS = 120;
+export const MONTHS = 120;
 const TOTAL_ROW = 4;
 const FIRST_ROW = 5;
 const LAST_ROW = FIRST_ROW + MONTHS - 1;
@@ -49,6 +49,11 @@ export class MonthSheet {
   /** The sum of a column, for formulas of other sheets. */
   total(key: string): string {
     return onSheet(this.name, `$${this.#letter(key)}$${TOTAL_ROW}`);
+  }
+
+  /** A column in one month, from 0, for formulas of other sheets. */
+  at(key: string, month: number): string {
+    return onSheet(this.name, `$${this.#letter(key)}$${FIRST_ROW + month}`);
   }
 
   /** All months of a column, for formulas of other sheets. */

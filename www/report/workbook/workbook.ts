@@ -1,5 +1,5 @@
 /** The comparison as a workbook whose formulas compute it again: inputs, a sheet
- * of months for each option, a summary, and the scenario that is kept. Amounts are rounded where the engine
+ * of months for each option, a summary, when each has paid for itself, and the scenario that is kept. Amounts are rounded where the engine
  * rounds, so that the totals agree to the cent. */
 
 import { digitsOf } from "../exact.ts";
@@ -7,6 +7,7 @@ import type { ReportView } from "../view.ts";
 import { inputsSheet } from "./inputs.ts";
 import { monthSheets } from "./options.ts";
 import { workbookFile } from "./package.ts";
+import { paybackSheet } from "./payback.ts";
 import { scenariosSheet } from "./scenarios.ts";
 import { summarySheet } from "./summary.ts";
 import { withValues } from "./values.ts";
@@ -21,6 +22,7 @@ export function workbookOf(view: ReportView): Uint8Array<ArrayBuffer> {
     summarySheet(comparison, ways, view),
     inputs.sheet,
     ...Object.values(ways).map((way) => way.sheet(months.month, labels.total)),
+    ...(view.payback && view.state.monthCost ? [paybackSheet(view.payback, view.state.monthCost, ways, view)] : []),
     ...(view.both ? [scenariosSheet(view.both, ways, view)] : []),
   ];
   return workbookFile(withValues(sheets, inputs.names), inputs.names, {
