@@ -95,11 +95,11 @@ impl Contributions<'_> {
         parts.collect()
     }
 
-    /// What the rule at a place makes due on months that are alike.
-    fn months_alike(&self, place: usize, rule: &ContributionRule) -> Vec<Part> {
+    /// What the rule of this index makes due on months that are alike.
+    fn months_alike(&self, index: usize, rule: &ContributionRule) -> Vec<Part> {
         let months = self.pay().filter_map(|(month, pay)| {
             let calendar = self.timeline.calendar(month);
-            let due = due_in_month(self.employment.rules, calendar, pay, 0).nth(place)?;
+            let due = due_in_month(self.employment.rules, calendar, pay, 0).nth(index)?;
             rule.is_in_force(calendar).then_some((pay, due))
         });
         let parts = alike(months).into_iter();
@@ -111,9 +111,9 @@ impl Contributions<'_> {
     /// By rule: the months of alike pay, or the calendar years.
     pub(super) fn explain(&self) -> Vec<Part> {
         let rules = self.employment.rules.iter().enumerate();
-        let parts = rules.flat_map(|(place, rule)| match rule.mode {
+        let parts = rules.flat_map(|(index, rule)| match rule.mode {
             ContributionMode::CumulativeYear => self.calendar_years(rule),
-            _ => self.months_alike(place, rule),
+            _ => self.months_alike(index, rule),
         });
         parts.collect()
     }
@@ -140,13 +140,13 @@ pub(super) fn alike_in(year: Year) -> impl Iterator<Item = (i64, i64)> {
 fn higher(annual: i64) -> u32 {
     #[expect(clippy::indexing_slicing, reason = "computed by the compiler, which would notice")]
     const BY_REST: [u32; 12] = {
-        let (mut higher, mut place) = ([0; 12], 0);
-        while place < 144 {
-            let (rest, month) = (place / 12, place % 12);
+        let (mut higher, mut index) = ([0; 12], 0);
+        while index < 144 {
+            let (rest, month) = (index / 12, index % 12);
             if (rest * (month + 1) + 6) / 12 > (rest * month + 6) / 12 {
                 higher[rest] |= 1 << month;
             }
-            place += 1;
+            index += 1;
         }
         higher
     };

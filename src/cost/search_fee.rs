@@ -48,7 +48,7 @@ impl SearchFee {
 
     pub(super) fn add_to(&self, cells: &mut [i64]) {
         for (third, month) in Monthly::new(self.whole(), 3).after(0).zip(self.due) {
-            if let Some(cell) = usize::try_from(month - 1).ok().and_then(|place| cells.get_mut(place)) {
+            if let Some(cell) = usize::try_from(month - 1).ok().and_then(|index| cells.get_mut(index)) {
                 *cell = sum(*cell, third);
             }
         }

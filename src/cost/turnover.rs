@@ -154,7 +154,7 @@ impl TurnoverModel {
     fn exits(&self, through: &[i128], of: impl Fn(i128, i128, i128) -> i128) -> i128 {
         let last = self.timeline.hire().months();
         let at = |month: i64| {
-            usize::try_from(month.clamp(0, last)).ok().and_then(|place| through.get(place)).copied().unwrap_or(0)
+            usize::try_from(month.clamp(0, last)).ok().and_then(|index| through.get(index)).copied().unwrap_or(0)
         };
         (1..=self.months)
             .map(|exit| of(at(exit), at(exit + self.timeline.vacancy), at(last - exit - self.timeline.vacancy)))

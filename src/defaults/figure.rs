@@ -1,5 +1,10 @@
 //! A default figure: a range, and how far to trust it.
 
+#[path = "sourced/unit.rs"]
+mod unit;
+
+pub use unit::{Confidence, Unit};
+
 /// A default, with the range around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
@@ -59,58 +64,6 @@ impl Age {
             Some(_) => Self::Fresh,
         }
     }
-}
-
-/// What the numbers of a figure count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// Minor units of the country's currency.
-    Minor,
-    /// Minor units a day.
-    MinorPerDay,
-    /// Minor units a month.
-    MinorPerMonth,
-    /// Minor units a year.
-    MinorPerYear,
-    /// Parts per million.
-    Ppm,
-    /// Parts per million a year.
-    PpmPerYear,
-    /// Months.
-    Months,
-    /// Tenths of a month.
-    MonthsTenths,
-    /// A month of the calendar, from 1 (January) to 12.
-    CalendarMonth,
-    /// Hundredths of a day, a week.
-    DaysPerWeekCenti,
-    /// Days a year.
-    DaysPerYear,
-    /// Days of work.
-    WorkedDays,
-    /// Weeks a year.
-    WeeksPerYear,
-    /// People.
-    Count,
-}
-
-/// How sure a figure is: that of its weakest part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confidence {
-    /// H: an official source.
-    Official,
-    /// M: a reputable source that quotes an official or named one.
-    Reputable,
-    /// L: a weak, old, self-reported or single source.
-    Weak,
-    /// V: a claim of those who sell it.
-    Vendor,
-    /// X: no source was retrieved.
-    Unverified,
-    /// D: worked out from a cited figure.
-    Derived,
-    /// J: our judgment.
-    Judgement,
 }
 
 /// A month of a year. The engine has no clock: the host says what today is.

@@ -1,7 +1,8 @@
 //! What the data says of itself.
 
 use super::read;
-use super::sourced::data::{Confidence, Origin};
+use super::sourced::data::Origin;
+use super::sourced::unit::Confidence;
 
 #[test]
 fn every_figure_leads_to_a_source_or_says_that_it_is_ours() {

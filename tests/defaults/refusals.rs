@@ -2,9 +2,8 @@
 //! figure and problem.
 
 use super::read;
-use super::sourced::data::{
-    Confidence, Contributions, Figure, Hint, Mode, Origin, Region, Rule, Source, Sourced, Unit,
-};
+use super::sourced::data::{Contributions, Figure, Hint, Mode, Origin, Region, Rule, Source, Sourced};
+use super::sourced::unit::{Confidence, Unit};
 
 /// What is refused, and a way to get there.
 type Refused<T> = (&'static str, fn(&mut T));

@@ -40,7 +40,7 @@ export function checked(design: Design, start: Design, built: Built, speech: Spe
   const reading = new Reading(built, speech, others);
   const take = (name: string, value: string, read: string | Wrong): readonly (readonly [string, string])[] => {
     if (read instanceof Wrong) problems[name] = read.sentence;
-    else if (read !== value.trim()) notes[name] = fill(words.said.usedAs, { value: code(read) });
+    else if (read !== value.trim()) notes[name] = fill(words.checks.usedAs, { value: code(read) });
     return read instanceof Wrong ? [] : [[name, read]];
   };
   const group = (name: Group, read: (name: string, value: string) => string | Wrong): Values =>
@@ -96,7 +96,7 @@ class Reading {
   }
 
   #wrong(which: "choice" | "label" | "link" | "address" | "folder" | "event" | "decimals"): Wrong {
-    return new Wrong(this.#speech.words.said[which]);
+    return new Wrong(this.#speech.words.checks[which]);
   }
 
   readonly setting = (name: string, value: string): string | Wrong => {
@@ -159,7 +159,7 @@ class Reading {
     const { words, fill, tag } = this.#speech;
     if (code === "not-whole") return this.#wrong("decimals");
     if (code === "wrong-type" || code === "not-a-number")
-      return new Wrong(fill(words.said.number, { example: new Intl.NumberFormat(tag).format(1450.5) }));
-    return new Wrong(fill(words.said.between, { from, to }));
+      return new Wrong(fill(words.checks.number, { example: new Intl.NumberFormat(tag).format(1450.5) }));
+    return new Wrong(fill(words.checks.between, { from, to }));
   }
 }

@@ -55,7 +55,7 @@ function Notes({ id, help, problem, note, other, ratio, mend, name, onChange }: 
             <>
               {". "}
               <button type="button" class="link" onClick={() => take(other)} data-testid={`other-${name}`}>
-                {fill(words.said.meant, { value: code(other) })}
+                {fill(words.checks.meant, { value: code(other) })}
               </button>
             </>
           )}

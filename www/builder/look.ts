@@ -26,7 +26,7 @@ export function readLook(name: string, value: string, { words, fill }: Speech): 
   const [rule, ...others] = sheet.cssRules;
   const style = (rule as CSSStyleRule | undefined)?.style;
   const isOne = others.length === 0 && style?.length === 2 && style.order === "1";
-  return isOne && style.getPropertyValue(property) ? text : new Wrong(fill(words.said[kind], { example }));
+  return isOne && style.getPropertyValue(property) ? text : new Wrong(fill(words.checks[kind], { example }));
 }
 
 /** WCAG 2.2, 1.4.3. */

@@ -15,12 +15,12 @@ const nameOf = (host: Element): string =>
 /** While the page lives, for a router that writes the state anew before it shows the page (htmx). */
 const remembered = new Map<string, unknown>();
 /** None where a browser has no names for entries. */
-const placeOf = (host: Element): string | null => {
+const placeOf = (name: string): string | null => {
   const key = globalThis.navigation?.currentEntry?.key;
-  return key ? `${key} ${nameOf(host)}` : null;
+  return key ? `${key} ${name}` : null;
 };
 
-export const recallEntry = (host: Element): unknown => readEntry(host) ?? remembered.get(placeOf(host) ?? "");
+export const recallEntry = (host: Element): unknown => readEntry(host) ?? remembered.get(placeOf(nameOf(host)) ?? "");
 
 /** Undefined where nothing is kept. */
 export const readEntry = (host: Element): unknown => own(own(history.state, KEY), nameOf(host));
@@ -28,12 +28,13 @@ export const readEntry = (host: Element): unknown => own(own(history.state, KEY)
 /** Undefined takes it out. A state that nothing can be added to stays as it is. */
 export function writeEntry(host: Element, kept: unknown): void {
   const state: unknown = history.state ?? {};
-  const place = placeOf(host);
+  const name = nameOf(host);
+  const place = placeOf(name);
   if (place) remembered.set(place, kept);
   if (!isPlain(state)) return;
   const all = own(state, KEY);
-  const { [nameOf(host)]: _before, ...others } = isPlain(all) ? all : {};
-  const entry = { ...state, [KEY]: kept === undefined ? others : { ...others, [nameOf(host)]: kept } };
+  const { [name]: _before, ...others } = isPlain(all) ? all : {};
+  const entry = { ...state, [KEY]: kept === undefined ? others : { ...others, [name]: kept } };
   try {
     // The browser's own: a page that has put another in its place, as routers and tag managers do, isn't told.
     History.prototype.replaceState.call(history, entry, "");

@@ -24,26 +24,26 @@ export function useWaysOut(what: Taken, name: string, words: ReportWords) {
   const act = (as: TakenAs, work: () => Promise<void>) => async () => {
     end("");
     onTaken(what, as);
-    await work().catch(() => end(words.said.failed));
+    await work().catch(() => end(words.outcomes.failed));
   };
   return {
     ended,
     print: (paper: () => ComponentChild, title: string, direction: string, beside: RefObject<HTMLElement | null>) =>
       act("print", async () => {
         if (beside.current && !(await printAlone(paper(), title, direction, beside.current)))
-          end(words.said.printRefused);
+          end(words.outcomes.printRefused);
       }),
     copy: (textOf: () => string) =>
       act("text", async () => {
         const text = textOf();
-        if (await copyText(text)) end(words.said.copied);
-        else end(words.said.copyYourself, text);
+        if (await copyText(text)) end(words.outcomes.copied);
+        else end(words.outcomes.copyYourself, text);
       }),
     save: (as: TakenAs, extension: string, type: string, contentOf: () => BlobPart | Promise<BlobPart>) =>
       act(as, async () => {
         const file = `${name}.${extension}`;
         saveFile(file, type, await contentOf());
-        end(fill(words.said.saved, { file }));
+        end(fill(words.outcomes.saved, { file }));
       }),
   };
 }

@@ -1,6 +1,7 @@
 //! What a figure must have before the engine is built with it.
 
-use super::data::{Confidence, EVERYWHERE, Figure, Hint, Mode, Origin, Region, Rule, SOURCES, Source, Sourced, Unit};
+use super::data::{EVERYWHERE, Figure, Hint, Mode, Origin, Region, Rule, SOURCES, Source, Sourced};
+use super::unit::{Confidence, Unit};
 use std::collections::BTreeSet;
 use std::{fmt, io};
 

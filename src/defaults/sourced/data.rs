@@ -1,5 +1,6 @@
 //! What the data folder holds.
 
+use super::unit::{Confidence, Unit};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -100,44 +101,6 @@ pub(crate) enum Origin {
     Judgement,
     /// Chosen by us where no source says anything.
     Assumption,
-}
-
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Unit {
-    Minor,
-    MinorPerDay,
-    MinorPerMonth,
-    MinorPerYear,
-    Ppm,
-    PpmPerYear,
-    Months,
-    MonthsTenths,
-    CalendarMonth,
-    DaysPerWeekCenti,
-    DaysPerYear,
-    WorkedDays,
-    WeeksPerYear,
-    Count,
-}
-
-/// How sure a figure is: that of its weakest part.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Confidence {
-    #[serde(rename = "H")]
-    Official,
-    #[serde(rename = "M")]
-    Reputable,
-    #[serde(rename = "L")]
-    Weak,
-    #[serde(rename = "V")]
-    Vendor,
-    #[serde(rename = "X")]
-    Unverified,
-    #[serde(rename = "D")]
-    Derived,
-    #[serde(rename = "J")]
-    Judgement,
 }
 
 /// Where a figure was found.

@@ -4,6 +4,8 @@
 pub(crate) mod check;
 pub(crate) mod data;
 pub(crate) mod tables;
+#[expect(unreachable_pub, reason = "the engine's own list, which others see")]
+pub(crate) mod unit;
 
 use data::{Region, SOURCES, Sourced};
 use serde::de::DeserializeOwned;

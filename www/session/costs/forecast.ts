@@ -26,6 +26,11 @@ const SHOW_EVERY_MS = 150;
 const DAYS = [100, 200, 300, 400, 500];
 const LEAST_MONTHS = 36;
 
+/** Fewer than one case in a hundred, or all but as few: no number of a hundred says so. */
+const RARE = 0.01;
+export const casesOf = (share: number): "none" | "some" | "all" =>
+  share < RARE ? "none" : share > 1 - RARE ? "all" : "some";
+
 /** What a forecast is of: another object is another forecast. */
 export interface Asked {
   readonly scenario: Scenario;

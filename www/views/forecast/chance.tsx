@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import type { Chances, Estimate } from "#engine";
 import { Amounts } from "../../charts/amounts.tsx";
 import type { ForecastWords } from "../../locales/catalogue.ts";
+import { casesOf } from "../../session/costs/forecast.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "../figures/labels.ts";
 import { useForecast } from "./context.ts";
@@ -18,11 +19,12 @@ const YET = "…";
 export function Chance({ simulated, words }: { simulated: Chances; words: ForecastWords }) {
   const { fill } = useCosts();
   const { shareFractionalCheaper: share } = simulated;
+  const cases = casesOf(share);
   return (
     <p class="chance" data-testid="chance">
-      {share > 0.99 && words.chance.nearlyAll}
-      {share < 0.01 && words.chance.nearlyNone}
-      {share >= 0.01 && share <= 0.99 && fill(words.chance.of, { cases: Math.round(share * 100) })}
+      {cases === "all" && words.chance.nearlyAll}
+      {cases === "none" && words.chance.nearlyNone}
+      {cases === "some" && fill(words.chance.of, { cases: Math.round(share * 100) })}
     </p>
   );
 }

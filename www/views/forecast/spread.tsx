@@ -1,6 +1,7 @@
 /** Each way from its low end to its high end, and how often it is the cheapest of all. */
 
 import { Table } from "../../charts/costs/twin.tsx";
+import { casesOf } from "../../session/costs/forecast.ts";
 import type { OptionId } from "../../session/state.ts";
 import { useCosts } from "../costs/context.ts";
 import { useForecast } from "./context.ts";
@@ -12,8 +13,8 @@ export function Spread() {
   const { words, simulated } = useForecast();
   const { spread } = words;
   const cases = (share: number): string => {
-    if (share > 0 && share < 0.01) return spread.below;
-    return share < 1 && share > 0.99 ? spread.above : formats.number(Math.round(share * 100));
+    if (share > 0 && casesOf(share) === "none") return spread.below;
+    return share < 1 && casesOf(share) === "all" ? spread.above : formats.number(Math.round(share * 100));
   };
   const rows = ORDER.flatMap((id) => {
     const summary = simulated.summaryMinor[id];

@@ -3,6 +3,7 @@
 import type { PaidBack, Payback } from "#engine";
 import type { CostWords, DetailWords } from "../../locales/catalogue.ts";
 import type { Fill } from "../../locales/message.ts";
+import { casesOf } from "../../session/costs/forecast.ts";
 import type { Formats } from "../../session/costs/format.ts";
 import type { Range } from "../../session/costs/ranges.ts";
 
@@ -27,8 +28,7 @@ export function paybackTable(result: Payback, [least, most]: Range, filling: Fil
   const { words, options, formats, fill, months } = filling;
   const from = (month: number | null | undefined) =>
     month == null ? fill(words.never, { months }) : fill(words.month, { month });
-  const chance = (share: number) =>
-    fill(words.cases, { kind: share < 0.01 ? "none" : share > 0.99 ? "all" : "some", cases: Math.round(share * 100) });
+  const chance = (share: number) => fill(words.cases, { kind: casesOf(share), cases: Math.round(share * 100) });
   const cellsOf = ({ sinceAtLeast, since, sinceAtMost, share }: PaidBack) =>
     least === most ? [from(since), chance(share)] : [...[sinceAtLeast, since, sinceAtMost].map(from), chance(share)];
   const costs = least === most ? [least] : [least, (least + most) / 2, most];
