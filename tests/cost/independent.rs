@@ -8,7 +8,7 @@ use serde_json::Value;
 
 #[test]
 fn a_naive_implementation_with_big_rationals_gives_the_same_results() {
-    on_scenarios(20_000, |scenario| {
+    on_scenarios(10_000, |scenario| {
         let found = serde_json::to_value(compared(scenario).unwrap()).unwrap();
         let mut expected = naive::compare(scenario);
         settle_present_values(&found, &mut expected);

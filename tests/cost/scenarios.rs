@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Map, Value, json};
 
-/// Checks a property on so many usual scenarios, the same ones every time; where `SCENARIOS` is set, on that many at most.
+/// Checks a property on so many usual scenarios, the same ones every time; on as many as
+/// `SCENARIOS` says where it's set.
 pub(crate) fn on_scenarios(cases: u32, property: impl Fn(&Value) -> Result<(), TestCaseError>) {
     check(cases, scenario(), property);
 }
@@ -18,8 +19,8 @@ pub(crate) fn on_wide_scenarios(cases: u32, property: impl Fn(&Value) -> Result<
 }
 
 fn check(cases: u32, scenarios: impl Strategy<Value = Value>, property: impl Fn(&Value) -> Result<(), TestCaseError>) {
-    let most = std::env::var("SCENARIOS").map_or(cases, |most| most.parse().expect("SCENARIOS is a number"));
-    let config = Config { cases: cases.min(most), failure_persistence: None, ..Config::default() };
+    let cases = std::env::var("SCENARIOS").map_or(cases, |cases| cases.parse().expect("SCENARIOS is a number"));
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::XorShift));
     if let Err(failure) = runner.run(&scenarios, |scenario| property(&scenario)) {
         panic!("{failure}");
