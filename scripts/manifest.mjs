@@ -194,6 +194,9 @@ export async function contractProblems() {
     settings: [names([...settings, ...byVerdict]), tables.SCALARS.keys()],
     "reflected settings": [tables.REFLECTED.keys(), tables.SCALARS.keys()],
     "builder's fields": [asked.filter((name) => inBuilder.has(name)), asked],
+    defaults: [settings.map((one) => one.default), settings.map(({ name }) => tables.PLAIN_LOOK[name])].map((all) =>
+      all.flatMap((value, index) => (typeof value === "string" ? `${settings[index].name}: ${value}` : [])),
+    ),
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
     events: [names(element.events), await found("www/element", /static override readonly type = "(.*)"/g)],
