@@ -48,7 +48,7 @@ help:
 	@echo "make axe     what axe-core finds in every state, theme and language"
 	@echo "make faults  what can go wrong, in three browsers; renews the table in www/docs/reliability.md"
 	@echo "make hostile 2,000 hostile configurations for each kind of input, in three browsers"
-	@echo "make hosts   real sites by their recipes: WordPress with the plugin, Astro, Docusaurus, Eleventy, Hugo, Turbo, htmx, swup"
+	@echo "make hosts   real sites by their recipes: WordPress with the plugin, MediaWiki, Astro, Docusaurus, Eleventy, Hugo, Turbo, htmx, swup"
 	@echo "make soak    10,000 mounts and 100,000 changes of a figure: what stays in memory"
 	@echo "make check   formatting, lints, types, licenses, unused dependencies"
 	@echo "make audit   known vulnerabilities in packages, from the public databases"
@@ -119,9 +119,11 @@ hosts: build browsers $(HOSTS)/node_modules/.package-lock.json $(HOSTS)/sites/no
 		$(HOSTS)/wordpress/node_modules/.package-lock.json
 	@RUNLEVEL=1 scripts/install-by-apt php=php-cli phpcs=php-codesniffer /usr/sbin/mariadbd=mariadb-server \
 		/usr/share/wordpress/wp-load.php=wordpress \
-		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree hugo=hugo
+		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree hugo=hugo \
+		/usr/share/mediawiki/index.php=mediawiki /usr/lib/php/20220829/pdo_sqlite.so=php-sqlite3
 	@node --test --test-concurrency=1 --test-reporter=./scripts/brief.mjs \
-		$(HOSTS)/routers.test.mjs $(HOSTS)/sites.mjs $(HOSTS)/wordpress/standards.mjs $(HOSTS)/wordpress/plugin.mjs
+		$(HOSTS)/routers.test.mjs $(HOSTS)/sites.mjs $(HOSTS)/mediawiki.mjs \
+		$(HOSTS)/wordpress/standards.mjs $(HOSTS)/wordpress/plugin.mjs
 
 soak: build browsers
 	@node --test tests/soak/soak.mjs

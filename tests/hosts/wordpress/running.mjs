@@ -3,13 +3,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
-import { PATIENCE_MS } from "../../pace.mjs";
+import { freePort, until } from "../starting.mjs";
 
 const DEBIAN = "/usr/share/wordpress";
 const NPM = fileURLToPath(new URL("node_modules/@wp-playground/wordpress-builds/", import.meta.url));
@@ -115,22 +113,4 @@ export async function startWordPress(release = "6.1") {
     await close();
     throw error;
   }
-}
-
-async function until(what, works) {
-  for (const end = Date.now() + PATIENCE_MS; ; await sleep(100)) {
-    try {
-      return await works();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`${what} doesn't answer`, { cause: error });
-    }
-  }
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" ? address?.port : address;
 }
