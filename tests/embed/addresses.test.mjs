@@ -17,8 +17,13 @@ const OTHERS = 'var other=function(){return"of another plugin"};other();';
 const module = (address) => `<script type="module" src="${address}"></script>${ELEMENT}`;
 const classic = (address, how = "defer") => `<script ${how} src="${address}"></script>${PLACE}`;
 
-/** Where nothing says where the folder is, it is tried; that a guess isn't there, the browser says. */
-const isGuess = (fault) => /Failed to load resource.*404/.test(fault);
+/** As optimisers do that wait for the visitor: the text is kept, and becomes a script later. */
+const delayed = (address) => `<script type="text/plain" id="kept">${embed}</script>
+  <script>const code = document.getElementById("kept").textContent;
+    document.body.append(Object.assign(document.createElement("script"), { src: ${address} }));</script>`;
+
+/** Where nothing says where the folder is, it is tried; that a guess isn't there, the browser says. A blob is the page's. */
+const isGuess = (fault) => /Failed to load resource.*404|^request: blob:/.test(fault);
 
 for (const [name, body, files = {}] of /** @type {[string, string, Record<string, string>?][]} */ ([
   ["the module with ?ver=", module(`${FOLDER}fractional-fit.js?ver=6.1.9`)],
@@ -51,6 +56,16 @@ for (const [name, body, files = {}] of /** @type {[string, string, Record<string
     classic("/wp-content/cache/autoptimize/js/autoptimize_6f.js"),
     { "/wp-content/cache/autoptimize/js/autoptimize_6f.js": `${OTHERS}${minified};${OTHERS}` },
   ],
+  [
+    "as a copy of a site has it, its query in the file's name",
+    module(`${FOLDER}fractional-fit.js%3Fver=6.1.9`),
+    { [`${FOLDER}fractional-fit.js%3Fver=6.1.9`]: fileOf("fractional-fit.js") },
+  ],
+  ["embed.js as a module", classic(`${FOLDER}embed.js?ver=1`, 'type="module"')],
+  ["embed.js before all else", `<script src="${FOLDER}embed.js"></script>${PLACE}`],
+  ["below another base", `<base href="${FOLDER}">${classic("embed.js?v=2")}`],
+  ["delayed, as a blob", `${PLACE}${delayed('URL.createObjectURL(new Blob([code], { type: "text/javascript" }))')}`],
+  ["delayed, as data", `${PLACE}${delayed('"data:text/javascript;charset=utf-8," + encodeURIComponent(code)')}`],
   ["written into the page", `${PLACE}<script>${embed}</script>`],
   [
     "moved to a folder of scripts, which is told where it came from",

@@ -103,6 +103,10 @@ const QUOTED = {
   "opening and closing ones": ["“", "”"],
   "German ones": ["„", "“"],
   "French ones": ["«", "»"],
+  "French ones, with the space that belongs to them": ["«\u00a0", "\u202f»"],
+  "turned ones, as German books have them": ["»", "«"],
+  "Polish ones": ["„", "”"],
+  "single ones": ["‹", "›"],
   "escaped ones": ['\\"', '\\"'],
 };
 

@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch } from "../element/browser.mjs";
 import { freePort, until } from "./starting.mjs";
-import { visits } from "./visit.mjs";
+import { timed, visits } from "./visit.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../dist/site/fractional-fit", import.meta.url));
 const NAVIGATION = "[[Main Page|Home]] [[Calculator]]\n\n";
@@ -18,6 +18,7 @@ const NAVIGATION = "[[Main Page|Home]] [[Calculator]]\n\n";
 let [browser, server] = [];
 let folder = "";
 let url = "";
+let began = 0;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "fractional-fit-mediawiki-"));
   const site = join(folder, "site");
@@ -38,6 +39,7 @@ before(async () => {
   await writeFile(join(site, "favicon.ico"), "");
   // PHP's own server has no rules for addresses.
   await appendFile(join(site, "LocalSettings.php"), '\n$wgArticlePath = "/index.php?title=$1";\n$wgJobRunRate = 0;\n');
+  began = Date.now();
   const write = (title, text) => php("edit.php", ["-u", "Administrator", title], text);
   write("Main Page", `${NAVIGATION}This is the start`);
   write("MediaWiki:Common.js", 'mw.loader.load("/fractional-fit/0.1.0/embed.js");');
@@ -60,5 +62,7 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("MediaWiki, a `<div>` in wikitext and a line in MediaWiki:Common.js", () =>
-  visits(browser, `${url}/index.php?title=Main_Page`, { isClient: false }));
+test("MediaWiki, a `<div>` in wikitext and a line in MediaWiki:Common.js", async () => {
+  await visits(browser, `${url}/index.php?title=Main_Page`, { isClient: false });
+  timed("MediaWiki", began);
+});

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch, serve } from "../element/browser.mjs";
-import { visits } from "./visit.mjs";
+import { timed, visits } from "./visit.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const here = fileURLToPath(new URL("sites/", import.meta.url));
@@ -72,10 +72,12 @@ after(async () => {
 
 for (const [name, site] of Object.entries(SITES)) {
   test(name, async () => {
+    const began = Date.now();
     await site.make(here + site.at);
     const server = await serve(MADE + site.at);
     try {
       await visits(browser, server.url, { isClient: site.isClient });
+      timed(name, began);
     } finally {
       await server.close();
     }

@@ -42,3 +42,6 @@ export async function visits(
   assert.deepEqual(faults, []);
   await close();
 }
+
+/** For the table in `www/docs/embedding.md`. */
+export const timed = (name, began) => process.stdout.write(`${name}: ${Math.round((Date.now() - began) / 1000)} s\n`);

@@ -14,7 +14,7 @@ const current = document.currentScript;
 /** The folder that a script names, or that `embed.js` lies in; null where there is none to be sure of. */
 export function knownFolder(): string | null {
   const named = scripts().find(({ dataset }) => dataset.fractionalFitFolder)?.dataset.fractionalFitFolder;
-  if (named) return folderAt(named.endsWith("/") ? named : `${named}/`);
+  if (named) return folderAt(named.endsWith("/") ? named : `${named}/`) || null;
   const own = scripts().find(({ src }) => /\/embed\.js$/.test(pathOf(src)) && !COPIES.test(pathOf(src)));
   return own ? folderAt(own.src) : null;
 }
@@ -30,7 +30,8 @@ export async function foundFolder(): Promise<string | null> {
     .filter((address) => /\/(?:fractional-fit\.js|fit\.wasm|frame\.html)$/.test(pathOf(address)));
   const copied = own.map((src) => src.replace(REPEATED, ""));
   const all = [...copied, ...own, ...others, `/fractional-fit/${version}/`];
-  for (const folder of new Set(all.filter(Boolean).map(folderAt))) {
+  for (const folder of new Set(all.map(folderAt))) {
+    if (!folder) continue;
     try {
       await import(`${folder}fractional-fit.js`);
       return folder;
@@ -44,12 +45,15 @@ export async function foundFolder(): Promise<string | null> {
 const scripts = (): HTMLScriptElement[] =>
   [current, ...document.scripts].filter((one) => one instanceof HTMLScriptElement);
 
-const folderAt = (address: string): string => new URL(".", new URL(address, document.baseURI)).href;
+/** Scripts that are delayed come as `blob:` and `data:`, which lie in no folder. */
+const folderAt = (address: string): string => (address && urlOf(".", urlOf(address)?.href ?? "none")?.href) || "";
 
-const pathOf = (address: string): string => {
+const pathOf = (address: string): string => urlOf(address)?.pathname ?? "";
+
+function urlOf(address: string, base = document.baseURI): URL | null {
   try {
-    return new URL(address, document.baseURI).pathname;
+    return new URL(address, base);
   } catch {
-    return "";
+    return null;
   }
-};
+}

@@ -24,6 +24,10 @@ test("an amount with the sign or code of its currency is taken in every language
     ["1 500 zł", "PLN", 150_000],
     ["PLN 1 500,25", "PLN", 150_025],
     ["CHF 1’500.50", "CHF", 150_050],
+    ["1.500,- €", "EUR", 150_000],
+    ["1.500,–", "EUR", 150_000],
+    ["€ 1500,--", "EUR", 150_000],
+    ["CHF 1’500.—", "CHF", 150_000],
     ["\u200f1,500.00\u00a0د.إ.\u200f", "AED", 150_000],
     ["＄１，５００．００", "USD", 150_000],
     ["١٬٥٠٠٫٢٥ US$", "USD", 150_025],
@@ -52,6 +56,12 @@ test("whatever a language writes of an amount is read as that amount", () => {
 test("another currency's sign is refused: amounts are never converted", () => {
   expect([numberFrom("€1,500"), numberFrom("1 500 zł"), numberFrom("$1,500", "EUR")]).toEqual(
     Array(3).fill("not-a-number"),
+  );
+});
+
+test("a dash stands for cents at the end only", () => {
+  expect(["1500,-5", "1500-", ",-", "-"].map((text) => numberFrom(text, "EUR", "de"))).toEqual(
+    Array(4).fill("not-a-number"),
   );
 });
 

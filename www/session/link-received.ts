@@ -24,13 +24,13 @@ export function received(address: string): string {
   return LINK_PREFIX + parts.filter(Boolean).join("&");
 }
 
-/** Without what sentences and brackets put behind an address, and the sign that mails write as `=3D`. No value of ours
- * has a space. */
+/** Without what sentences of any language, chats and brackets put behind an address, and the sign that mails write as
+ * `=3D`. Each value of ours ends with a letter or a digit, and has no space. */
 export const cleaned = (value: string): string =>
   value
     .replace(/\s/g, "")
     .replace(/^3D/, "")
-    .replace(/[.,;:!?)\]}>"'’”»…]+$/, "");
+    .replace(/[^\p{L}\p{N}]+$/u, "");
 
 function decoded(text: string): string {
   try {

@@ -60,12 +60,37 @@ function block( $attributes ) {
  */
 function shortcode( $attributes, $content = '' ) {
 	$settings = array();
-	foreach ( is_array( $attributes ) ? $attributes : array() as $name => $value ) {
+	foreach ( whole( is_array( $attributes ) ? $attributes : array() ) as $name => $value ) {
 		// A flag has no value of its own.
 		$flag = is_int( $name );
 		$name = str_replace( '_', '-', strtolower( $flag ? $value : $name ) );
-		// Typographic quotation marks are an editor's.
-		$settings[ $name ] = $flag ? true : preg_replace( '/^[“”„«»″]+|[“”„«»″]+$/u', '', html_entity_decode( $value, ENT_QUOTES, 'UTF-8' ) );
+
+		$settings[ $name ] = $flag ? true : preg_replace( '/^' . MARK . '\s*(.*?)\s*' . MARK . '$/us', '$1', $value );
 	}
 	return place( $settings, trim( (string) $content ) );
+}
+
+/** Typographic quotation marks, which an editor makes: WordPress takes them for a part of the value. */
+const MARK = '[“”„‟«»‹›″‘’‚‛′]';
+
+/**
+ * Values that such marks have torn at their spaces, put together again.
+ *
+ * @param array $attributes As WordPress reads them: pieces without a name behind the one that has it.
+ * @return array
+ */
+function whole( $attributes ) {
+	$whole = array();
+	$torn  = null;
+	foreach ( $attributes as $name => $value ) {
+		$value = html_entity_decode( $value, ENT_QUOTES, 'UTF-8' );
+		if ( null !== $torn && is_int( $name ) ) {
+			$value = $whole[ $torn ] . ' ' . $value;
+			$name  = $torn;
+		}
+		$whole[ $name ] = $value;
+
+		$torn = is_string( $name ) && preg_match( '/^' . MARK . '(?!.*' . MARK . '$)/us', $value ) ? $name : null;
+	}
+	return $whole;
 }
