@@ -1,21 +1,21 @@
 /** A real MediaWiki on loopback, as Debian has it, by the recipe in `www/docs/embedding.md`: a `<div>` in a page's
  * wikitext, and one line in MediaWiki:Common.js. */
 
-import { execFileSync, spawn } from "node:child_process";
-import { appendFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch } from "../element/browser.mjs";
-import { freePort, until } from "./starting.mjs";
+import { freePort, servePhp, until } from "./starting.mjs";
 import { timed, visits } from "./visit.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../dist/site/fractional-fit", import.meta.url));
 const NAVIGATION = "[[Main Page|Home]] [[Calculator]]\n\n";
 
 /** @type {any[]} */
-let [browser, server] = [];
+let [browser, stop] = [];
 let folder = "";
 let url = "";
 let began = 0;
@@ -42,23 +42,20 @@ before(async () => {
   began = Date.now();
   const write = (title, text) => php("edit.php", ["-u", "Administrator", title], text);
   write("Main Page", `${NAVIGATION}This is the start`);
-  write("MediaWiki:Common.js", 'mw.loader.load("/fractional-fit/0.1.0/embed.js");');
+  const docs = await readFile(new URL("../../www/docs/embedding.md", import.meta.url), "utf8");
+  const [, line = ""] = /### MediaWiki\n[\s\S]*?```js\n(mw\..*)\n```/.exec(docs) ?? [];
+  write("MediaWiki:Common.js", line);
   write(
     "Calculator",
     `${NAVIGATION}<div data-fractional-fit data-locale="en" data-country="US" data-keep-answers="">Text</div>`,
   );
-  const env = { ...process.env, PHP_CLI_SERVER_WORKERS: "4" };
-  server = spawn("php", ["-S", `127.0.0.1:${port}`, "-t", site], { stdio: "ignore", env });
+  stop = servePhp(port, ["-t", site]);
   await until("MediaWiki", () => fetch(`${url}/index.php`));
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
-  if (server) {
-    const ended = new Promise((resolve) => server.once("close", resolve));
-    server.kill("SIGTERM");
-    await ended;
-  }
+  await stop?.();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,5 +1,6 @@
 /** For servers of others' that a test starts. */
 
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PATIENCE_MS } from "../pace.mjs";
@@ -22,3 +23,17 @@ export async function freePort() {
   await new Promise((resolve) => server.close(resolve));
   return typeof address === "object" ? address?.port : address;
 }
+
+/** Gives what ends it, with all that it has started. */
+export function started(command, args, env = process.env) {
+  const child = spawn(command, args, { stdio: "ignore", detached: true, env });
+  return async () => {
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+    await ended;
+  };
+}
+
+/** PHP's own server, which several visitors can use at once. */
+export const servePhp = (port, args) =>
+  started("php", ["-S", `127.0.0.1:${port}`, ...args], { ...process.env, PHP_CLI_SERVER_WORKERS: "4" });

@@ -13,3 +13,7 @@ export function labelOf(name: string, { words, start, costs }: Speech): string {
   if (name === "hubspot") return words.tools.hubspot;
   return own[of] ?? questions[known]?.title ?? figures[figureNamed(known)?.path ?? ""] ?? name;
 }
+
+/** Between entries that have commas of their own. */
+export const semicolon = (tag: string): string =>
+  tag.startsWith("fr") ? "\u202f; " : tag.startsWith("ar") ? "؛ " : "; ";

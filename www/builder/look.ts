@@ -2,6 +2,7 @@
 
 import { contrast, nearest, SCHEMES, type Scheme } from "./colour.ts";
 import { type Values, Wrong } from "./design.ts";
+import { semicolon } from "./labels.ts";
 import type { Speech } from "./speech.ts";
 
 const COLOUR = ["color", "color", "#0b5d56"] as const;
@@ -91,7 +92,7 @@ export function contrastOf(look: Values, theme: string | undefined, colours: Val
           .join(separator(tag));
         return list ? [schemes.length > 1 ? fill(words.contrast[scheme], { list }) : list] : [];
       })
-      .join("; ");
+      .join(semicolon(tag));
   const notes: Record<string, string> = {};
   const ratios: Record<string, string> = {};
   const mends: Record<string, string> = {};

@@ -7,7 +7,7 @@ import type { Built } from "./built.ts";
 import type { Checks } from "./check.ts";
 import { type Design, WAYS, type Way } from "./design.ts";
 import { ChoiceField, TextField } from "./fields.tsx";
-import { labelOf } from "./labels.ts";
+import { labelOf, semicolon } from "./labels.ts";
 import { filledIn, hasRoom, linkOf, snippetsOf } from "./snippets.ts";
 import { useSpeech } from "./speech.ts";
 
@@ -73,7 +73,7 @@ export function Output({ design, accepted, checks, built, version, onChange }: O
       )}
       {leftOut.length > 0 && (
         <p class="problem left-out" data-testid="left-out">
-          {fill(copying.leftOut, { names: leftOut.join("; ") })}
+          {fill(copying.leftOut, { names: leftOut.join(semicolon(speech.tag)) })}
         </p>
       )}
       {design.host === "server" && isLocal(accepted.folder) && <p class="note">{words.where.local}</p>}
@@ -97,7 +97,9 @@ export function Output({ design, accepted, checks, built, version, onChange }: O
       {link ? (
         <Copyable label={copying.link} text={link} name="link" />
       ) : (
-        <p data-testid="link-missing">{fill(copying.missing, { what: missing.join("; ") })}</p>
+        <p data-testid="link-missing">
+          {fill(copying.missing, { what: new Intl.ListFormat(speech.tag).format(missing) })}
+        </p>
       )}
     </section>
   );

@@ -187,7 +187,13 @@ for (const release of ["6.1", "6.6"])
         const place = visitor.page.locator("[data-fractional-fit]");
         assert.deepEqual(
           await place.evaluate((one) => [...one.attributes].map(({ name, value }) => `${name}=${value}`)),
-          ["data-fractional-fit=frame", "data-mode=fit", "data-country=GB"],
+          [
+            "data-fractional-fit=frame",
+            "data-mode=fit",
+            "data-country=GB",
+            "data-cta-label=Parlons-en, l’offre",
+            "data-cta-href=https://example.com/#a",
+          ],
         );
         const at = visitor.page.frameLocator("[data-fractional-fit] iframe");
         await at.getByTestId("question-symptoms").waitFor();

@@ -1,13 +1,13 @@
 /** A real WordPress on loopback: Debian's package or npm's, PHP's own server, and a MariaDB that only it knows. */
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
-import { freePort, until } from "../starting.mjs";
+import { freePort, servePhp, started, until } from "../starting.mjs";
 
 const DEBIAN = "/usr/share/wordpress";
 const NPM = fileURLToPath(new URL("node_modules/@wp-playground/wordpress-builds/", import.meta.url));
@@ -67,13 +67,9 @@ export async function startWordPress(release = "6.1") {
   for (const needed of [DEBIAN, NPM, "/usr/bin/php", "/usr/sbin/mariadbd"])
     if (!existsSync(needed)) throw new Error(`${needed} is missing: make hosts installs it`);
   const folder = await mkdtemp(join(tmpdir(), "fractional-fit-wordpress-"));
-  const started = [];
+  const stops = [];
   const close = async () => {
-    for (const child of started.reverse()) {
-      const ended = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGTERM");
-      await ended;
-    }
+    for (const stop of stops.reverse()) await stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -92,7 +88,7 @@ export async function startWordPress(release = "6.1") {
       "--skip-networking",
       `--pid-file=${folder}/pid`,
     ];
-    started.push(spawn("/usr/sbin/mariadbd", [...own, `--user=${userInfo().username}`], { stdio: "ignore" }));
+    stops.push(started("/usr/sbin/mariadbd", [...own, `--user=${userInfo().username}`]));
     const sql = (text) =>
       execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-e", text], { stdio: "pipe" });
     await until("MariaDB", () => sql("CREATE DATABASE IF NOT EXISTS wordpress"));
@@ -104,9 +100,7 @@ export async function startWordPress(release = "6.1") {
     await writeFile(join(site, "install.php"), INSTALL);
     execFileSync("php", ["install.php"], { cwd: site, stdio: "pipe" });
     await rm(join(site, "install.php"));
-    const php = ["-d", "upload_max_filesize=64M", "-d", "post_max_size=64M", "-S", `127.0.0.1:${port}`, "-t", site];
-    const env = { ...process.env, PHP_CLI_SERVER_WORKERS: "4" };
-    started.push(spawn("php", [...php, join(site, "router.php")], { stdio: "ignore", env }));
+    stops.push(servePhp(port, ["-t", site, join(site, "router.php")]));
     await until("PHP", () => fetch(`${url}/wp-login.php`));
     return { url, site, close };
   } catch (error) {
