@@ -129,6 +129,32 @@ for (const [name, [from, to]] of Object.entries(QUOTED)) {
   });
 }
 
+test("a frame keeps its settings when a system has written its address as HTML twice", async () => {
+  for (const and of ["&amp;amp;", "&amp;#038;", "&amp;#38;"]) {
+    const { page, faults, refusals, close } = await open(
+      `<iframe src="${FOLDER}frame.html?locale=de${and}mode=fit${and}country=GB" title="x" width="600" height="700"></iframe>`,
+    );
+    const frame = page.frameLocator("iframe");
+    await frame.getByTestId("question-symptoms").waitFor();
+    assert.equal(await frame.locator("fractional-fit .frame").getAttribute("lang"), "de");
+    assert.equal(await frame.getByTestId("step-cost").count(), 0, and);
+    assert.deepEqual([faults, refusals], [[], []]);
+    await close();
+  }
+});
+
+test("on a page whose language is written as `de_DE`, a refused setting is still named", async () => {
+  const { page, faults, refusals, close } = await open(
+    `<fractional-fit country="Frankreich"></fractional-fit>
+    <script type="module" src="${FOLDER}fractional-fit.js"></script>`,
+    { lang: "de_DE" },
+  );
+  await page.getByTestId("question-symptoms").waitFor();
+  assert.match(refusals[0], /country="Frankreich".*Did you mean FR\?$/);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test("a text that was torn at its first space is left out, and the console says how that came about", async () => {
   const { page, refusals, close } = await open(
     `<div data-fractional-fit data-cta-label=”Jetzt && hier” data-cta-href=”https://kunde.example/”>Text</div>

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Fault } from "./layers.ts";
 import { hintFor, slipOf } from "./meant.ts";
 
@@ -15,6 +15,15 @@ test("a wrong value is told which there are, and which is nearest", () => {
 
 test("a country may be written by its name", () => {
   expect(hint("unknown-value", "country", "Germany")).toMatch(/AE, .*DE, .*\. Did you mean DE\?$/);
+});
+
+test("whatever the page says of its language", () => {
+  for (const lang of ["de", "de_DE", "de-DE", "", "German, please"]) {
+    vi.stubGlobal("document", { documentElement: { lang } });
+    expect(hint("unknown-value", "country", "Germany"), lang).toMatch(/Did you mean DE\?$/);
+    if (lang.startsWith("de")) expect(hint("unknown-value", "country", "Frankreich"), lang).toMatch(/mean FR\?$/);
+  }
+  vi.unstubAllGlobals();
 });
 
 test("a wrong name is told which is nearest, as it would be written there", () => {

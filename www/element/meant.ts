@@ -51,12 +51,19 @@ function valuesOf(name: string): readonly string[] {
 /** By its name in English, or in the page's language. */
 function countryNamed(value: string): string | null {
   const wanted = value.trim().toLowerCase();
-  const languages = ["en", globalThis.document?.documentElement.lang ?? ""].filter((language) => language !== "");
-  const isNamed = (country: string) =>
-    languages.some(
-      (language) => new Intl.DisplayNames([language], { type: "region" }).of(country)?.toLowerCase() === wanted,
-    );
-  return Object.keys(DATA).find(isNamed) ?? null;
+  const names = ["en", globalThis.document?.documentElement.lang ?? ""].map(regionsIn);
+  return (
+    Object.keys(DATA).find((country) => names.some((regions) => regions?.of(country)?.toLowerCase() === wanted)) ?? null
+  );
+}
+
+/** Pages say `de_DE`, and worse. */
+function regionsIn(language: string): Intl.DisplayNames | null {
+  try {
+    return new Intl.DisplayNames([language.replaceAll("_", "-")], { type: "region" });
+  } catch {
+    return null;
+  }
 }
 
 /** Within a slip for each five letters. */
