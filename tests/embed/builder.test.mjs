@@ -301,7 +301,7 @@ test("an address without its beginning gets one, and says so", async () => {
 test("where there is no link, it is told what is missing", async () => {
   const { page, close } = await openBuilder();
   const missing = page.getByTestId("link-missing");
-  assert.match(await missing.innerText(), /address of your page and an answer, a figure or the country/);
+  assert.match(await missing.innerText(), /address of your page and an answer, a figure or a country/);
   await page.getByTestId("field-page").fill("example.com/cto");
   assert.doesNotMatch(await missing.innerText(), /address/);
   await page.getByTestId("field-country").selectOption("DE");
