@@ -28,6 +28,7 @@ HOSTS := tests/hosts
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 GETTSIM := target/tools/gettsim-1.3.1
+CALCULATORS := target/tools/calculators
 export PATH := $(CURDIR)/$(GECKO)/bin:$(PATH)
 # From here: cargo takes a space in it for the end of the command.
 WASM_RUNNER := $(BINDGEN)/bin/wasm-bindgen-test-runner
@@ -42,7 +43,7 @@ help:
 	@echo "make test    run every test, and list what failed; PARTS=node for one part of them"
 	@echo "make frameworks  the package in other dev servers and bundlers; renews the table in www/docs/frameworks.md"
 	@echo "make crate   the Rust crate in a WASI program and in a page in Rust"
-	@echo "make contributions  what employers pay, compared with official calculators"
+	@echo "make contributions  what employers pay, compared with independent calculators"
 	@echo "make shots   the gallery of what visitors see, in dist/gallery; renews what make test compares with"
 	@echo "make script LOCALE=de  all that visitors read, as text, for 20 companies in one language"
 	@echo "make axe     what axe-core finds in every state, theme and language"
@@ -95,9 +96,10 @@ crate: prepare browsers
 	@$(QUIETLY) cargo package --locked --allow-dirty
 	@node --test --test-reporter=./scripts/brief.mjs tests/crate/crate.mjs
 
-# Rules held to what the law's own calculators say.
-contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json $(GETTSIM)/.installed
-	@GETTSIM=$(GETTSIM)/bin/python node --test --test-reporter=./scripts/brief.mjs $(CONTRIBUTIONS)/*.test.mjs $(CONTRIBUTIONS)/germany.mjs
+# Rules held to what independent calculators say.
+contributions: build $(CONTRIBUTIONS)/node_modules/.package-lock.json $(GETTSIM)/.installed $(CALCULATORS)/.installed
+	@GETTSIM=$(GETTSIM)/bin/python CALCULATORS=$(CALCULATORS)/bin/python node --test \
+		--test-reporter=./scripts/brief.mjs $(CONTRIBUTIONS)/*.test.mjs $(CONTRIBUTIONS)/{germany,calculators}.mjs
 
 shots: build browsers office
 	@node tests/gallery/shots.mjs
@@ -227,10 +229,12 @@ wasm-target:
 target/tools/%:
 	@scripts/install-tool $@
 
-# With the packages that it imports, and none of those that it only draws with.
-$(GETTSIM)/.installed: $(CONTRIBUTIONS)/requirements.txt
-	@python3 -m venv $(GETTSIM)
-	@$(QUIETLY) $(GETTSIM)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+# With the packages that they import; of gettsim's, none of those that it only draws with.
+$(GETTSIM)/.installed: $(CONTRIBUTIONS)/gettsim.txt
+$(CALCULATORS)/.installed: $(CONTRIBUTIONS)/calculators.txt
+$(GETTSIM)/.installed $(CALCULATORS)/.installed:
+	@python3 -m venv $(@D)
+	@$(QUIETLY) $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
 	@touch $@
 
 # Its crate has another name than the tool.

@@ -4,11 +4,11 @@
 const { loadEngine } = await import(new URL("../../pkg/engine.node.js", import.meta.url).href);
 const engine = await loadEngine();
 
-/** In a month of a salary of so many whole units a year, which twelve divides. */
-export function contributionsIn(country, yearly) {
+/** In a month, or in so many from January on, of a salary of so many whole units a year, which twelve divides. */
+export function contributionsIn(country, yearly, months = 1) {
   const result = engine.compare({
     country,
-    horizonMonths: 1,
+    horizonMonths: months,
     startCalendarMonth: 1,
     weeksPerYear: 46,
     fractional: { pricing: "day-rate", dayRateMinor: 0, daysPerWeekCenti: 100 },
