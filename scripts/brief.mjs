@@ -1,4 +1,5 @@
-/** A reporter for Node's test runner: a line for each file that passes, and what failed, in full and by name. */
+/** A reporter for Node's test runner: a line for each file that passes, and what failed, in full and by name.
+ * By hand: of Node's own, `spec` has a line for each test, and `dot` says nothing of the file. */
 
 import { relative } from "node:path";
 import { inspect } from "node:util";

@@ -1,4 +1,4 @@
-/** Rules of this project that no ready-made tool knows. */
+/** Rules of this project that no ready-made tool knows: linters see a name, and not what `["innerHTML"]` or a Rust file says. */
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

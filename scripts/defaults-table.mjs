@@ -1,5 +1,5 @@
 /** Writes the default figures with their sources as a document. Reads the data
- * that the engine is built from, so that the two can't differ. */
+ * that the engine is built from, so that the two can't differ. By hand: nearly all of it is what our own fields mean. */
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

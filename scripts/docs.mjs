@@ -1,5 +1,6 @@
 /** Makes the documents of the demo site from Markdown: those that are written,
- * and those that are generated from the rules and the figures. */
+ * and those that are generated from the rules and the figures. By hand, as a site generator brings scripts and a look of
+ * its own, which the page's policy and style don't have. */
 
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";

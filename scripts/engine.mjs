@@ -1,4 +1,5 @@
-/** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. */
+/** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. By hand: wasm-pack and Trunk fetch tools of their own,
+ * and keep the long names of imports. */
 
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";

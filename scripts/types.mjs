@@ -1,5 +1,6 @@
 /** The package's types: those of our sources, and the engine's, with the names that only data and Rust know. They need no
- * library of the browser's, as the engine runs elsewhere too. */
+ * library of the browser's, as the engine runs elsewhere too. By hand: bundlers of types write one file, and know none of
+ * those names. */
 
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { countryCodes } from "./countries.mjs";
