@@ -32,6 +32,8 @@ declare global {
   const element: FractionalFitElement;
   const visitorHasAgreed: boolean;
   function show(estimate: Estimate): void;
+  /** MediaWiki's own. */
+  const mw: { loader: { load(address: string): void } };
   // Who writes a selector knows what it finds.
   interface ParentNode {
     querySelector(selectors: string): any;
