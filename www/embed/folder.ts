@@ -46,7 +46,7 @@ const scripts = (): HTMLScriptElement[] =>
   [current, ...document.scripts].filter((one) => one instanceof HTMLScriptElement);
 
 /** Scripts that are delayed come as `blob:` and `data:`, which lie in no folder. */
-const folderAt = (address: string): string => (address && urlOf(".", urlOf(address)?.href ?? "none")?.href) || "";
+const folderAt = (address: string): string => (address && urlOf(".", urlOf(address)?.href ?? "-")?.href) || "";
 
 const pathOf = (address: string): string => urlOf(address)?.pathname ?? "";
 

@@ -29,7 +29,7 @@ let port: MessagePort | undefined;
 let sent = 0;
 
 // Systems that write an address as HTML twice leave `&amp;` or `&#038;` in it.
-const query = (location.search + location.hash).replace(/&(?:amp;|#0*38;)/g, "&").replace(/#.*/s, "");
+const [query] = (location.search + location.hash).replace(/&(?:amp;|#0*38;)/g, "&").split("#");
 for (const [name, value] of new URLSearchParams(query)) set(kebabCase(name), value);
 document.documentElement.lang = calculator.dataset.locale ?? navigator.language;
 // What is written in the page is what is shown where the calculator can't be.

@@ -23,7 +23,7 @@ export interface Notation {
 const CAN_BE_THOUSANDS: readonly FigureUnit[] = ["money", "people"];
 const PERCENT = /^[%٪]|[%٪]$/u;
 /** Prices without cents, as `1.400,-` and `1400.–`. */
-const NO_CENTS = /[.,][-\u2012-\u2015\u2212]{1,2}(?=\P{Nd}*$)/u;
+const NO_CENTS = /[.,][-–—]+(?=\P{Nd}*$)/u;
 /** What no number has; digits, spaces and their signs aside. */
 const OTHER = /[^\p{Nd}\s.,'’ʼ٬٫\-\u2212]/u;
 
@@ -57,9 +57,8 @@ function scaled(value: number, scale: number): number | Problem {
 
 /** Another currency's sign stays, and is refused: amounts are never converted. */
 function withoutSign(written: string, unit: FigureUnit, notation: Notation): string {
-  if (written.length > LONGEST) return written;
-  const text = unit === "money" ? written.replace(NO_CENTS, "") : written;
-  if (!OTHER.test(text)) return text;
+  const text = written.length > LONGEST ? written : written.replace(NO_CENTS, "");
+  if (text.length > LONGEST || !OTHER.test(text)) return text;
   const plain = inHalfWidth(text.replace(INVISIBLE, "")).trim();
   if (unit === "share" || unit === "rate") return plain.replace(PERCENT, "");
   if (unit !== "money") return text;

@@ -43,6 +43,9 @@
 		return `${ release.frame }?${ query }`;
 	};
 
+	// Not a number field: browsers read “1.400” as 1.4 there, and say nothing.
+	const isPlain = ( amount ) => /^(?:\d+(?:\.\d{1,2})?)?$/.test( amount );
+
 	function Edit( { attributes, setAttributes } ) {
 		const field = ( name, label, help ) => ( {
 			label,
@@ -97,12 +100,16 @@
 						'dayRate',
 						__( 'Day rate, fractional CTO', 'fractional-fit' )
 					),
-					type: 'number',
-					min: 0,
-					help: __(
-						'Leave it empty for the calculator’s own default. Visitors are told.',
-						'fractional-fit'
-					),
+					inputMode: 'decimal',
+					help: isPlain( attributes.dayRate )
+						? __(
+								'Leave it empty for the calculator’s own default. Visitors are told.',
+								'fractional-fit'
+						  )
+						: __(
+								'Write it in digits only, such as 1400. Until then, the calculator’s own default is used.',
+								'fractional-fit'
+						  ),
 				} ),
 				h(
 					ToggleControl,

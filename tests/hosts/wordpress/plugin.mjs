@@ -153,6 +153,11 @@ for (const release of ["6.1", "6.6"])
               .waitFor();
             await page.getByLabel("Sections").waitFor();
             assert.equal(await page.getByLabel("Country").locator("option:checked").innerText(), "United Kingdom");
+            const dayRate = page.getByLabel("Day rate, fractional CTO");
+            await dayRate.fill("1.400");
+            await page.getByText("Write it in digits only, such as 1400.").waitFor();
+            await dayRate.fill("1400");
+            await page.getByText("Leave it empty for the calculator’s own default.").waitFor();
           },
         );
         await close();
