@@ -57,8 +57,9 @@ function scaled(value: number, scale: number): number | Problem {
 
 /** Another currency's sign stays, and is refused: amounts are never converted. */
 function withoutSign(written: string, unit: FigureUnit, notation: Notation): string {
-  const text = written.length > LONGEST ? written : written.replace(NO_CENTS, "");
-  if (text.length > LONGEST || !OTHER.test(text)) return text;
+  if (written.length > LONGEST) return written;
+  const text = written.replace(NO_CENTS, "");
+  if (!OTHER.test(text)) return text;
   const plain = inHalfWidth(text.replace(INVISIBLE, "")).trim();
   if (unit === "share" || unit === "rate") return plain.replace(PERCENT, "");
   if (unit !== "money") return text;
