@@ -11,8 +11,8 @@ const CEILINGS = {
   "first question": 22_000,
   "first question to verdict": 44_100,
   "with costs and charts": 127_200,
-  "with what these depend on": 211_000,
-  "everything, with sources and report": 279_100,
+  "with what these depend on": 210_000,
+  "everything, with sources and report": 279_500,
   "engine, up to the costs": 68_900,
   "engine, all of it": 150_000,
 };

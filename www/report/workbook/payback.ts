@@ -12,8 +12,6 @@ import type { MonthSheets } from "./options.ts";
 /** Where the two amounts and what lies halfway stand. */
 const COSTS = ["$B$6", "$C$6", "$D$6"] as const;
 const NEED = "$B$7";
-/** Below the options' own rows, with a head of three rows. */
-const FIRST_MONTH = 16;
 
 type Line = readonly (Cell | null)[];
 
@@ -32,17 +30,21 @@ export function paybackSheet(
     const [sheet, of] = [sheets[id], result[id]];
     return sheet && of ? [{ name: cost.options[id].name, share: of.share, sheet }] : [];
   });
+  // Below the options' own rows, an empty one, and a head of three.
+  const [first, last] = [12 + options.length, 11 + options.length + MONTHS];
   const levels = [cost.payback.least, labels.halfway, cost.payback.most];
   /** Two columns for each option and amount: what is avoided, and the months that aren't paid for. */
-  const columns = options.flatMap(({ name, sheet }) => COSTS.map((amount, place) => ({ name, sheet, amount, place })));
+  const columns = options.flatMap(({ name, sheet }) =>
+    COSTS.map((amount, place) => ({ name, sheet, amount, level: levels[place] ?? "" })),
+  );
   const letter = (column: number, isUnpaid: boolean): string => columnName(1 + 2 * column + Number(isUnpaid));
 
   const input = (minor: number): Cell => ({ value: minor / minorPerMajor, style: "money-input" });
   const inMinor = (cell: string): string => `ROUND(${cell}*minorPerMajor,0)`;
   const since = (column: number): Cell => {
     const of = letter(column, true);
-    const last = `MAX(${of}${FIRST_MONTH}:${of}${FIRST_MONTH + MONTHS - 1})`;
-    return { formula: `IF(${last}>=horizonMonths,"",${last}+1)`, style: "count" };
+    const unpaid = `MAX(${of}${first}:${of}${last})`;
+    return { formula: `IF(${unpaid}>=horizonMonths,"",${unpaid}+1)`, style: "count" };
   };
   const top: Line[] = [
     [text(caption, "title")],
@@ -69,16 +71,15 @@ export function paybackSheet(
     ),
   ];
   const heads: Line[] = [
-    [null, ...columns.flatMap(({ name, place }) => [place === 0 ? text(name, "strong") : null, null])],
-    [null, ...columns.flatMap(({ place }) => [text(levels[place] ?? "", "head"), null])],
+    [null, ...columns.flatMap(({ name }) => [text(name, "strong"), null])],
+    [null, ...columns.flatMap(({ level }) => [text(level, "head"), null])],
     [
       text(report.months.month, "head"),
       ...columns.flatMap(() => [labels.columns.avoided, labels.columns.unpaid].map((title) => text(title, "head-end"))),
     ],
   ];
-  const room = Array.from({ length: FIRST_MONTH - 1 - top.length - heads.length }, (): Line => []);
   const months = Array.from({ length: MONTHS }, (_, month): Line => {
-    const row = FIRST_MONTH + month;
+    const row = first + month;
     return [
       { value: month + 1, style: "count" },
       ...columns.flatMap(({ sheet, amount }, column): Cell[] => {
@@ -95,11 +96,11 @@ export function paybackSheet(
   return {
     name: sheetName(report.sheets.payback),
     widths: [48, ...columns.flatMap(() => [20, 20])],
-    rows: [...top, ...room, ...heads, ...months],
+    rows: [...top, [], ...heads, ...months],
     frozen: [0, 1],
     greyed: {
-      range: `A${FIRST_MONTH}:${columnName(2 * columns.length)}${FIRST_MONTH + MONTHS - 1}`,
-      where: `$A${FIRST_MONTH}>horizonMonths`,
+      range: `A${first}:${columnName(2 * columns.length)}${last}`,
+      where: `$A${first}>horizonMonths`,
     },
   };
 
