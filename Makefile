@@ -90,10 +90,11 @@ test-rust-in-browsers: $(WASM_RUNNER) browsers
 frameworks: build browsers $(TOOLCHAINS)/node_modules/.package-lock.json
 	@RENEW=1 node --test $(TOOLCHAINS)/toolchains.mjs
 
-# As others use it, without JSON and with an allocator of their own.
+# As others use it, without JSON and with an allocator of their own. In a folder of its own: cargo would take the build
+# script of the copy that it checks for the one of the sources.
 crate: prepare browsers
 	@rustup target list --installed | grep -q wasm32-wasip1 || rustup target add wasm32-wasip1
-	@$(QUIETLY) cargo package --locked --allow-dirty
+	@$(QUIETLY) cargo package --locked --allow-dirty --target-dir target/crate
 	@node --test --test-reporter=./scripts/brief.mjs tests/crate/crate.mjs
 
 # Rules held to what independent calculators say.
