@@ -190,7 +190,7 @@ test("an amount that can be read in two ways is refused with both, never taken f
 
 test("each setting that was refused is named once, with what it takes", async () => {
   const { page, refusals, close } = await open(
-    `<fractional-fit locale="Deutsch!" country="Germany" cta-label="Go" cta-href="ftp://example.com" page-href="x:y"
+    `<fractional-fit locale="german" country="Germany" cta-label="Go" cta-href="ftp://example.com" page-href="x:y"
       mode="everything" theme="drak" base-salry="1" data-own="1" duration-months="999"></fractional-fit>
     <script type="module" src="${FOLDER}fractional-fit.js"></script>`,
     { fragment: "#ff?country=XX&dayRate=plenty&v=1" },
@@ -199,7 +199,7 @@ test("each setting that was refused is named once, with what it takes", async ()
   await page.locator("form[data-testid^=question-]").waitFor();
   const told = (name) => refusals.filter((one) => one.startsWith(name));
   for (const [name, takes] of /** @type {[string, RegExp][]} */ ([
-    ['locale="Deutsch!"', /a language, such as de or en-GB/],
+    ['locale="german"', /a language, such as de or en-GB/],
     ['country="Germany"', /two-letter country code, such as DE.*It takes AE, .*, US\. Did you mean DE\?/],
     ['cta-href="ftp://example.com"', /begins with https:\/\//],
     ['page-href="x:y"', /begins with https:\/\//],

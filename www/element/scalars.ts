@@ -30,12 +30,11 @@ const flag: Reader = (raw) => {
   return raw === "false" || raw === false ? false : new Refused("wrong-type");
 };
 
+/** A language's code has two letters or three; `Intl` also takes its name, which nothing is called by. */
 const locale: Reader = (raw) => {
   try {
-    return (
-      Intl.getCanonicalLocales(String(raw).slice(0, LONGEST_TEXT).trim().replaceAll("_", "-"))[0] ??
-      new Refused("unknown-value")
-    );
+    const [tag = ""] = Intl.getCanonicalLocales(String(raw).slice(0, LONGEST_TEXT).trim().replaceAll("_", "-"));
+    return /^[a-z]{2,3}\b/.test(tag) ? tag : new Refused("unknown-value");
   } catch {
     return new Refused("unknown-value");
   }
