@@ -23,6 +23,7 @@ export async function sourcesOf(
     ? { ...own.contributions, rules: own.contributions.rules.map(complete) }
     : null;
   return {
+    country,
     // The country's own figure, before one that holds everywhere.
     provenanceOf(asked, path) {
       if (asked !== country) return null;

@@ -52,11 +52,13 @@ export interface ContributionSources {
 
 /** Null where nothing is known, and until the sources have arrived. */
 export interface Sources {
+  /** Whose they are; until they have arrived, nobody may say that there are none. */
+  readonly country: string | null;
   readonly provenanceOf: (country: string, path: string) => Provenance | null;
   readonly contributionsOf: (country: string) => ContributionSources | null;
 }
 
-export const NO_SOURCES: Sources = { provenanceOf: () => null, contributionsOf: () => null };
+export const NO_SOURCES: Sources = { country: null, provenanceOf: () => null, contributionsOf: () => null };
 
 export interface Figure extends Pick<Provenance, "low" | "typical" | "high" | "note" | "confidence"> {
   readonly id: string;

@@ -59,11 +59,9 @@ export function SourceNote({ path, write, onReturn }: NoteProps) {
           )}
         </p>
       )}
-      {known ? (
-        details && <details.SourceText known={known} write={write} words={details.words} />
-      ) : (
-        <p>{before === null ? words.source.none : words.source.convention}</p>
-      )}
+      {known
+        ? details && <details.SourceText known={known} write={write} words={details.words} />
+        : sources.country === state.country && <p>{before === null ? words.source.none : words.source.convention}</p>}
     </details>
   );
 }
