@@ -47,6 +47,16 @@ test("what is missing is asked for calmly, and has no slider to guess with", asy
   expect(root.querySelector("input[type=range]")).toBeNull();
 });
 
+test("a slider has room on both sides of a sourced figure, whatever the currency", async () => {
+  for (const country of ["US", "PL", "AE"]) {
+    const { session, named } = await draw(<FigureField figure={SALARY} />, { country });
+    const { min, max } = named<HTMLInputElement>(`slider-${PATH}`);
+    const salary = Number(salaryIn(session));
+    expect(salary).toBeGreaterThan(0);
+    expect([Number(min) < salary, Number(max) >= 1.5 * salary], country).toEqual([true, true]);
+  }
+});
+
 test("the slider ends what was being typed", async () => {
   const { session, named, type } = await draw(<FigureField figure={SALARY} />);
   await type(named<HTMLInputElement>(FIELD), "x");

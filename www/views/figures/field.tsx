@@ -11,6 +11,16 @@ import { labelOf } from "./labels.ts";
 import { problemText } from "./problems.ts";
 import { ChangedMark, SourceNote } from "./source-note.tsx";
 
+/** A slider's ends are those of dollars and euros: in a currency whose amounts are larger, they are so many times as far. */
+function reachOf([from, to, step]: readonly [number, number, number], sourced: number, value: number) {
+  let scale = 1;
+  while (to * scale < sourced * ROOM) scale *= 2;
+  return { min: from * scale, max: Math.max(to * scale, value), step: step * scale };
+}
+
+/** So many times the sourced figure, and it can still be moved up. */
+const ROOM = 1.5;
+
 export function FigureField({ figure }: { figure: NumberFigure }) {
   const view = useCosts();
   const { session, state, words, formats } = view;
@@ -21,7 +31,7 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   // Nobody did anything wrong yet: it is asked for, calmly.
   const isNeeded = problem?.code === ALSO_NEEDED;
   // Its ends are made for sourced figures: elsewhere the currency may be another.
-  const hasSlider = state.sourced !== null && readFigure(state.sourced, path) !== null;
+  const sourced = state.sourced && readFigure(state.sourced, path);
   const [draft, setDraft] = useDraft(path);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -70,13 +80,11 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
           }}
         />
       </div>
-      {slider && hasSlider && value !== null && (
+      {slider && typeof sourced === "number" && value !== null && (
         <input
           type="range"
           aria-label={label}
-          min={slider[0]}
-          max={Math.max(slider[1], value)}
-          step={slider[2]}
+          {...reachOf(slider, sourced, value)}
           value={value}
           aria-valuetext={formats.withUnit(value, unit)}
           onInput={({ currentTarget }) => {
