@@ -6,7 +6,7 @@ import type { Answers } from "#engine";
 import type { Costs } from "../engine/costs.ts";
 import { address } from "../session/address.ts";
 import { received } from "../session/link-received.ts";
-import type { Look, NextStep } from "../session/look.ts";
+import { type Look, type NextStep, PLAIN_LOOK } from "../session/look.ts";
 import { MONTH_COST, type Notice } from "../session/outside/link.ts";
 import { Refused, readAmounts } from "../session/outside/plain.ts";
 import { readFigure, withFigure } from "../session/paths.ts";
@@ -243,8 +243,8 @@ function lookOf(layers: readonly Layer[]): Omit<Look, "notices" | "hasLink" | "H
     }),
   );
   return {
-    mode: (scalars.get("mode") as Mode | undefined) ?? "full",
-    theme: (scalars.get("theme") as Theme | undefined) ?? "auto",
+    mode: (scalars.get("mode") as Mode | undefined) ?? PLAIN_LOOK.mode,
+    theme: (scalars.get("theme") as Theme | undefined) ?? PLAIN_LOOK.theme,
     locale: text("locale"),
     ctaOf: (verdict) => own.get(verdict) ?? forAll,
     CallToAction: forAll || [...own.values()].some(Boolean) ? CallToAction : null,
