@@ -3,10 +3,10 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, Capabilities } from "selenium-webdriver";
+import { freePort } from "../free-port.mjs";
 import { PATIENCE_MS } from "../pace.mjs";
 
 /** Of what a driver does in a page: it may wait for several things, one after the other. */
@@ -148,15 +148,6 @@ function openScreen(started) {
   return new Promise((resolve, reject) => {
     screen.once("exit", () => reject(new Error("Xvfb ended")));
     screen.stdout.once("data", (number) => resolve(`:${`${number}`.trim()}`));
-  });
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }
 

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch } from "../element/browser.mjs";
-import { freePort, servePhp, until } from "./starting.mjs";
+import { freePort } from "../free-port.mjs";
+import { servePhp, until } from "./starting.mjs";
 import { timed, visits } from "./visit.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../dist/site/fractional-fit", import.meta.url));

@@ -1,7 +1,6 @@
 /** For servers of others' that a test starts. */
 
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PATIENCE_MS } from "../pace.mjs";
 
@@ -14,14 +13,6 @@ export async function until(what, works) {
       if (Date.now() > end) throw new Error(`${what} doesn't answer`, { cause: error });
     }
   }
-}
-
-export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" ? address?.port : address;
 }
 
 /** Gives what ends it, with all that it has started. */

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { cp, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { freePort } from "../free-port.mjs";
 
 export const here = fileURLToPath(new URL(".", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -109,14 +109,6 @@ async function esbuild(out, chunkNames) {
   });
 }
 
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return `${port}`;
-}
-
 /** Gives what it says; with that it fails.
  * @param {string[]} args @param {string} cwd @param {object} [more] */
 export async function quietly(args, cwd, more) {
@@ -131,7 +123,7 @@ export async function quietly(args, cwd, more) {
 
 /** Starts a server; gives its address, what it has said, and a way to end it. */
 export async function serving(serve, more = {}) {
-  const [command, args, cwd = here] = serve(await freePort());
+  const [command, args, cwd = here] = serve(`${await freePort()}`);
   const child = spawn(command, args, { cwd, env: { ...env, ...more }, stdio: ["ignore", "pipe", "pipe"] });
   const close = () =>
     new Promise((done) => (child.exitCode === null ? child.once("exit", done) && child.kill("SIGKILL") : done(0)));

@@ -7,7 +7,8 @@ import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
-import { freePort, servePhp, started, until } from "../starting.mjs";
+import { freePort } from "../../free-port.mjs";
+import { servePhp, started, until } from "../starting.mjs";
 
 const DEBIAN = "/usr/share/wordpress";
 const NPM = fileURLToPath(new URL("node_modules/@wp-playground/wordpress-builds/", import.meta.url));
