@@ -1,13 +1,16 @@
-/** A module of the front end, in Node. */
+/** Modules of the front end, in Node. */
 
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-export async function load(path) {
+export const load = (path) => loadEntry({ entryPoints: [root + path] });
+
+/** What an entry says that the bundler knows: files, or a text that names several. */
+export async function loadEntry(entry) {
   const { outputFiles } = await build({
-    entryPoints: [root + path],
+    ...entry,
     bundle: true,
     format: "esm",
     platform: "node",

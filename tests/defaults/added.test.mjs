@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { loadEntry } from "../../scripts/bundled.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const added = JSON.parse(await readFile(join(root, "tests/cases/added-country.json"), "utf8"));
@@ -38,13 +38,7 @@ async function pageWith(country) {
   await writeFile(join(copy, "src/defaults/data/dk.json"), JSON.stringify(country));
   const { writeCountries } = await import(pathToFileURL(join(copy, "scripts/countries.mjs")).href);
   await writeCountries();
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: copy, sourcefile: "entry.ts", loader: "ts" },
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return loadEntry({ stdin: { contents: ENTRY, resolveDir: copy, sourcefile: "entry.ts", loader: "ts" } });
 }
 
 /** The line of each rule in a language, beside its name. */
