@@ -2,10 +2,10 @@
 
 import { useId } from "preact/hooks";
 import type { ChoiceFigure } from "../../session/figures.ts";
-import { type FigureValue, readFigure } from "../../session/paths.ts";
+import type { FigureValue } from "../../session/paths.ts";
 import { useCosts } from "../costs/context.ts";
 import { labelOf } from "./labels.ts";
-import { ChangedMark, SourceNote } from "./source-note.tsx";
+import { ChangedMark, SourceNote, useFigure } from "./source-note.tsx";
 
 /** So many can be seen at once. */
 const FEW = 4;
@@ -18,10 +18,10 @@ interface ChoicesProps extends ChoiceFigure {
 
 export function FigureChoice({ figure }: { figure: ChoiceFigure }) {
   const { state, words, formats } = useCosts();
+  const { value } = useFigure(figure.path);
   const name = useId();
   const { path } = figure;
   const choices: Readonly<Record<string, string>> = words.choices;
-  const value = state.entered && readFigure(state.entered, path);
   const problem = state.problems[path];
   const write = (choice: FigureValue): string =>
     typeof choice === "number" ? formats.monthName(choice) : (choices[choice ?? ""] ?? words.source.nothing);

@@ -2,14 +2,13 @@
 
 import { useId, useRef } from "preact/hooks";
 import type { NumberFigure } from "../../session/figures.ts";
-import { readFigure } from "../../session/paths.ts";
 import { ALSO_NEEDED } from "../../session/state.ts";
 import { useCosts } from "../costs/context.ts";
 import { useDraft } from "../costs/drafts.ts";
 import { ReadAs, toBeShown } from "../costs/read-as.tsx";
 import { labelOf } from "./labels.ts";
 import { problemText } from "./problems.ts";
-import { ChangedMark, SourceNote } from "./source-note.tsx";
+import { ChangedMark, SourceNote, useFigure } from "./source-note.tsx";
 
 /** A slider's ends are those of dollars and euros: in a currency whose amounts are larger, they are so many times as far. */
 function reachOf([from, to, step]: readonly [number, number, number], sourced: number, value: number) {
@@ -25,13 +24,11 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
   const view = useCosts();
   const { session, state, words, formats } = view;
   const { path, unit, slider, optional } = figure;
-  const found = state.entered && readFigure(state.entered, path);
+  const { value: found, before } = useFigure(path);
   const value = typeof found === "number" ? found : null;
   const problem = state.problems[path];
   // Nobody did anything wrong yet: it is asked for, calmly.
   const isNeeded = problem?.code === ALSO_NEEDED;
-  // Its ends are made for sourced figures: elsewhere the currency may be another.
-  const sourced = state.sourced && readFigure(state.sourced, path);
   const [draft, setDraft] = useDraft(path);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -80,11 +77,12 @@ export function FigureField({ figure }: { figure: NumberFigure }) {
           }}
         />
       </div>
-      {slider && typeof sourced === "number" && value !== null && (
+      {/* Its ends are made for sourced figures: elsewhere the currency may be another. */}
+      {slider && typeof before === "number" && value !== null && (
         <input
           type="range"
           aria-label={label}
-          {...reachOf(slider, sourced, value)}
+          {...reachOf(slider, before, value)}
           value={value}
           aria-valuetext={formats.withUnit(value, unit)}
           onInput={({ currentTarget }) => {

@@ -67,7 +67,7 @@ export function SourceNote({ path, write, onReturn }: NoteProps) {
 }
 
 /** What a figure is and what it was, by the sources. */
-function useFigure(path: string): { value: FigureValue; before: FigureValue } {
+export function useFigure(path: string): { value: FigureValue; before: FigureValue } {
   const { entered, sourced } = useCosts().state;
   return { value: entered && readFigure(entered, path), before: sourced && readFigure(sourced, path) };
 }

@@ -76,15 +76,18 @@ function ComponentRows({ name, amount, parts, words }: RowsProps) {
         <th scope="row">{name}</th>
         <td translate={false}>{formats.wholeMoney(amount)}</td>
       </tr>
-      {parts.map((part, index) => (
-        <tr key={index} class="part">
-          {/* A single part is the amount above, and leaves its room to the words. */}
-          <td colSpan={parts.length > 1 ? 1 : 2}>
-            <OfRule name={nameOf(part)}>{sentence(part, nameOf(part), words, formats, fill)}</OfRule>
-          </td>
-          {parts.length > 1 && <td translate={false}>{formats.wholeMoney(part.resultMinor)}</td>}
-        </tr>
-      ))}
+      {parts.map((part, index) => {
+        const named = nameOf(part);
+        return (
+          <tr key={index} class="part">
+            {/* A single part is the amount above, and leaves its room to the words. */}
+            <td colSpan={parts.length > 1 ? 1 : 2}>
+              <OfRule name={named}>{sentence(part, named, words, formats, fill)}</OfRule>
+            </td>
+            {parts.length > 1 && <td translate={false}>{formats.wholeMoney(part.resultMinor)}</td>}
+          </tr>
+        );
+      })}
     </>
   );
 }
