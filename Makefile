@@ -123,7 +123,7 @@ hosts: build browsers $(HOSTS)/node_modules/.package-lock.json $(HOSTS)/sites/no
 	@RUNLEVEL=1 scripts/install-by-apt php=php-cli phpcs=php-codesniffer /usr/sbin/mariadbd=mariadb-server \
 		/usr/share/wordpress/wp-load.php=wordpress \
 		/usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree hugo=hugo \
-		/usr/share/mediawiki/index.php=mediawiki /usr/lib/php/20220829/pdo_sqlite.so=php-sqlite3
+		/usr/share/mediawiki/index.php=mediawiki /usr/share/doc/php-sqlite3/copyright=php-sqlite3
 	@node --test --test-concurrency=1 --test-reporter=./scripts/brief.mjs \
 		$(HOSTS)/routers.test.mjs $(HOSTS)/sites.mjs $(HOSTS)/mediawiki.mjs \
 		$(HOSTS)/wordpress/standards.mjs $(HOSTS)/wordpress/plugin.mjs
@@ -245,7 +245,7 @@ $(WASM_RUNNER):
 browsers: $(GECKO)/bin/geckodriver
 	@scripts/install-by-apt chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr \
 		WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
-	@! apt-cache show chromium-headless-shell >/dev/null 2>&1 || \
+	@command -v chromium-headless-shell >/dev/null || ! apt-cache show chromium-headless-shell >/dev/null 2>&1 || \
 		scripts/install-by-apt chromium-headless-shell=chromium-headless-shell
 
 # Computes the workbooks that the tests take away, and counts the pages they print.
