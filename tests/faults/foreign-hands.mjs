@@ -33,7 +33,7 @@ const HANDS = `<script>
   // The language's words are, and no part is awaited: it says so meanwhile.
   globalThis.isThere = () => {
     const { lang } = visitor.root().querySelector(".frame");
-    const awaited = visitor.root().querySelector("p[role=status]:not([data-testid], .help, .lead)");
+    const awaited = visitor.root().querySelector(".frame > p:not([data-testid]), .card:not([part]):has(> p:only-child), .notice > [role=status]");
     return !awaited && lang === (visitor.element().getAttribute("locale") ?? "en");
   };
   globalThis.read = () => {

@@ -92,6 +92,31 @@ const shown = (at) =>
     return [visitor.question(), visitor.root().querySelector(":checked")?.value ?? null];
   });
 
+/** Gathers what a region holds for a screen reader at the moment when it comes into the page. */
+const WATCHED = `<script>
+  globalThis.early = [];
+  const regions = "[role=status], [role=alert], [aria-live]";
+  const heard = (region) => {
+    const copy = region.cloneNode(true);
+    for (const unheard of copy.querySelectorAll("[aria-hidden=true]")) unheard.remove();
+    return copy.textContent.trim();
+  };
+  const watcher = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        for (const region of [node, ...node.querySelectorAll("*")])
+          if (region.matches(regions) && heard(region)) early.push(region.outerHTML.slice(0, 200));
+      }
+  });
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (...given) {
+    const root = attach.apply(this, given);
+    watcher.observe(root, { childList: true, subtree: true });
+    return root;
+  };
+</script>`;
+
 export const people = [
   {
     fault: 40,
@@ -235,6 +260,31 @@ export const people = [
         return `Fractional CTO ${part}, Full-time CTO ${full}, Fractional CTO until the full-time CTO starts ${both}`;
       };
       assert.deepEqual(said, [await announced(150), await announced(250)]);
+    },
+  },
+  {
+    fault: 41,
+    name: "live regions are there before what they say",
+    expected: "each region is in the page before its text, as screen readers miss it in Firefox otherwise",
+    async run({ visit }) {
+      const at = await visit({ head: WATCHED, fragment: "#ff?v=1&primaryNeed=perhaps" });
+      const early = () => at.ask(() => globalThis.early);
+      await at.ask(() => visitor.until(() => visitor.at("link-notice")?.textContent));
+      await at.isRight();
+      await at.ask(async () => {
+        await visitor.allDrawn();
+        for (const details of visitor.root().querySelectorAll("details")) details.open = true;
+        await visitor.until(() => visitor.at("method"));
+        visitor.at("figure-fractional.pricing-retainer").click();
+        await visitor.until(() => visitor.text("unfinished"));
+        const country = visitor.at("country");
+        country.value = "NL";
+        country.dispatchEvent(new Event("change", { bubbles: true }));
+        await visitor.until(() => visitor.at("costs")?.querySelector(".lead[role=status]"));
+        await visitor.frames(5);
+      });
+      assert.deepEqual(await early(), []);
+      await at.isQuiet();
     },
   },
   {

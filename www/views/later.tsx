@@ -42,8 +42,10 @@ export function later<Words, Props = unknown>(
     if (ready && !failed) return <ready.Part {...props} words={ready.words} />;
     if (!isShown(view)) return null;
     return (
-      <p class="notice" role="status">
-        {failed ? words.engineFailed : words.loading}
+      <p class="notice">
+        {!failed && words.loading}
+        {/* There before it says something, so that a screen reader hears it. */}
+        <span role="status">{failed && words.engineFailed}</span>
       </p>
     );
   }

@@ -16,7 +16,7 @@ import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
 import { AdvisedOption, CostHeadline } from "./headline.tsx";
 import { lackingOf } from "./lacking.ts";
-import { LiveNotice } from "./live-notice.tsx";
+import { Live } from "./live.tsx";
 import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
 import { CostTotals } from "./totals.tsx";
@@ -54,7 +54,7 @@ export function Costs({ words }: { words: CostWords }) {
     () => ({ session, state, today, fill, list, language, words, formats, sources, evenly, band, setBand }),
     [session, state, today, fill, list, language, words, formats, sources, evenly, band],
   );
-  if (!state.entered) return <p role="status">{shared.loading}</p>;
+  if (!state.entered) return <p>{shared.loading}</p>;
   return (
     <CostContext.Provider value={view}>
       <div class="columns costs">
@@ -85,9 +85,7 @@ function Asked() {
   return (
     <>
       <h2 class="unseen">{words.title}</h2>
-      <p class="lead" role="status">
-        {words.asks}
-      </p>
+      <Live class="lead">{words.asks}</Live>
       <AdvisedOption />
       {state.preset && <parts.Changed />}
       {state.incomplete && <CostTotals comparison={state.incomplete.comparison} isWhole={false} />}
@@ -107,7 +105,9 @@ function Results({ comparison }: { comparison: Comparison }) {
     );
   return (
     <>
-      <LiveNotice name="unfinished" text={isUnfinished && words.unfinished} />
+      <Live class={isUnfinished ? "notice" : "unseen"} data-testid="unfinished">
+        {isUnfinished && words.unfinished}
+      </Live>
       <CostHeadline comparison={comparison} />
       {state.preset && <parts.Changed />}
       <CostTotals comparison={comparison} isWhole={true} />

@@ -12,7 +12,7 @@ export function VerdictView() {
   if (!(assessment && verdict)) {
     return (
       <section class="card">
-        <p role="status">{words.loading}</p>
+        <p>{words.loading}</p>
       </section>
     );
   }

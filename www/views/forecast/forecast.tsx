@@ -7,9 +7,9 @@ import type { ForecastWords } from "../../locales/catalogue.ts";
 import { type Asked, type Failure, isDetailed, type Progress, type Ranged } from "../../session/costs/forecast.ts";
 import forecastStyles from "../../styles/forecast.css";
 import { addStyles } from "../../styles/sheets.ts";
-import { useView } from "../context.ts";
 import { CostContext, useCosts } from "../costs/context.ts";
 import { facts } from "../costs/findings.ts";
+import { Awaited, Live } from "../costs/live.tsx";
 import { Steady } from "../costs/steady.tsx";
 import { useWholeEngine } from "../whole-engine.ts";
 import { BreakEven } from "./break-even.tsx";
@@ -26,7 +26,6 @@ addStyles(forecastStyles);
 export function Forecast({ words, comparison }: { words: ForecastWords; comparison: Comparison }) {
   const view = useCosts();
   const { session, state, setBand, fill } = view;
-  const { words: shared } = useView();
   const { scenario, ranges, country } = state;
   const [open, setOpen] = useState(false);
   // Ranges of the visitor's own count also where what they were entered in is closed.
@@ -56,9 +55,9 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
       <CostContext.Provider value={{ ...view, formats: formats.current }}>
         <Steady by={[words, progress, failure, isDone, ranges, country, open, open && comparison, engine, failed]}>
           {failure && (
-            <p class="notice" role="status" data-testid="failed">
+            <Live class="notice" data-testid="failed">
               {words.failed}
-            </p>
+            </Live>
           )}
           {shown && <Chance simulated={shown.simulated} words={words} />}
           <details
@@ -75,11 +74,7 @@ export function Forecast({ words, comparison }: { words: ForecastWords; comparis
                 ))}
               </ul>
             )}
-            {open && !engine && (
-              <p class="notice" role="status">
-                {failed ? shared.engineFailed : shared.loading}
-              </p>
-            )}
+            {open && !engine && <Awaited failed={failed} />}
             {open && details && (
               <ForecastContext.Provider value={{ words, ...details }}>
                 <DependsOn />

@@ -38,8 +38,8 @@ export function Scenarios({ words: { scenarios: words } }: { words: DetailWords 
   });
   return (
     <div ref={room} class="scenarios">
-      <p class="help" role="status" data-testid="scenario-said">
-        {!state.kept && words.help}
+      {!state.kept && <p class="help">{words.help}</p>}
+      <p class={state.kept ? "help" : "unseen"} role="status" data-testid="scenario-said">
         {/* Once they differ, that is what there is to read. */}
         {state.kept && both?.changes.length === 0 && fill(words.kept, { name: nameOf(state.kept, words) })}
       </p>

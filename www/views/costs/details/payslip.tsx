@@ -4,10 +4,10 @@
 import { useMemo } from "preact/hooks";
 import type { Component, Part } from "#engine";
 import type { DetailWords } from "../../../locales/catalogue.ts";
-import { useView } from "../../context.ts";
 import { OfRule } from "../../source-text.tsx";
 import { useWholeEngine } from "../../whole-engine.ts";
 import { useCosts } from "../context.ts";
+import { Awaited } from "../live.tsx";
 import type { ComparedProps } from "../options.ts";
 import { ruleName } from "../rule-name.ts";
 import { Apart } from "./apart.tsx";
@@ -15,7 +15,6 @@ import { sentence } from "./sentences.ts";
 
 export function Payslip({ option, comparison, words }: ComparedProps & { words: DetailWords }) {
   const { state, formats } = useCosts();
-  const { words: shared } = useView();
   const { engine, failed } = useWholeEngine(true);
   const { scenario } = state;
   const explained = useMemo(() => scenario && engine?.explain(scenario), [scenario, engine]);
@@ -49,11 +48,7 @@ export function Payslip({ option, comparison, words }: ComparedProps & { words: 
           </tr>
         </tfoot>
       </table>
-      {!engine && (
-        <p class="notice" role="status">
-          {failed ? shared.engineFailed : shared.loading}
-        </p>
-      )}
+      {!engine && <Awaited failed={failed} />}
       <Apart option={option} comparison={comparison} words={words} />
     </>
   );
