@@ -12,7 +12,7 @@ const [QUESTION, STYLE] = await Promise.all(
   ),
 );
 const ADDRESS = "fractional-fit/first-question/style.css";
-const PAGE = {
+export const PAGE = {
   head: `<link rel="stylesheet" href="${ADDRESS}">`,
   body: `<fractional-fit>${QUESTION.replace(/href="[^"]*"/, `href="${ADDRESS}"`)}<p>What the host wrote</p></fractional-fit>`,
 };

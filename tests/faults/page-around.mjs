@@ -154,6 +154,33 @@ export const pageAround = [
     },
   },
   {
+    fault: 17,
+    name: "a tap on “Copy link” while the costs’ engine is awaited for longer than browsers remember a tap",
+    expected: "the link is copied, or stands there to be copied by hand",
+    async run({ visit }) {
+      let arrive;
+      const arrived = new Promise((resolve) => {
+        arrive = resolve;
+      });
+      const late = (response, { body, type }) =>
+        arrived.then(() => response.writeHead(200, { "Content-Type": type }).end(body));
+      const at = await visit({ broken: { "costs.wasm": late } });
+      await at.ask(() => visitor.decide({ primaryNeed: "implementation" }));
+      const button = await at.ask(() => visitor.until(() => visitor.at("copy-link")));
+      await button.click();
+      await at.driver.sleep(6000);
+      arrive();
+      const [said, link] = await at.ask(async () => {
+        const status = visitor.at("keep").querySelector("[role=status]");
+        const field = await visitor.until(() => visitor.at("copy-by-hand") ?? status.textContent);
+        return [status.textContent, field.value];
+      });
+      if (link !== undefined && link !== null) assert.match(link, /primaryNeed=implementation/);
+      else assert.match(said, /copied/i);
+      await at.isQuiet();
+    },
+  },
+  {
     fault: 40,
     name: "a host’s shortcuts on letters and digits",
     expected: "what is typed into a field stays in it; other keys are the page’s",

@@ -23,6 +23,7 @@ import { pageAround } from "./page-around.mjs";
 import { people } from "./people.mjs";
 import { report } from "./report.mjs";
 import { running } from "./running.mjs";
+import { serverRendered } from "./server-rendered.mjs";
 import { settings } from "./settings.mjs";
 
 /** @type {readonly Scenario[]} */
@@ -35,6 +36,7 @@ export const SCENARIOS = [
     report,
     loading,
     firstQuestion,
+    serverRendered,
     hostPage,
     addresses,
     foreignHands,
