@@ -45,13 +45,7 @@ export function BreakEvenChart({ title, summary, words, edge, mostDays, here, nu
       <p class="month-axis" aria-hidden="true">
         {words.days}
       </p>
-      <svg
-        role="img"
-        aria-label={`${title}. ${summary}`}
-        width={width}
-        height={HEIGHT}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-      >
+      <svg role="img" aria-label={`${title}. ${summary}`} viewBox={`0 0 ${width} ${HEIGHT}`}>
         <path class="fractional" d={field(bottom)} />
         <path class="fullTime" d={field(MARGIN.top)} />
         <path class="edge" d={line} />

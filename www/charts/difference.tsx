@@ -51,13 +51,7 @@ export function DifferenceChart({ title, summary, density, marks, sides, rightTo
       <p class="key" aria-hidden="true">
         <span class="fullTime">{sides.below}</span> <span class="fractional">{sides.above}</span>
       </p>
-      <svg
-        role="img"
-        aria-label={`${title}. ${summary}`}
-        width={width}
-        height={HEIGHT}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-      >
+      <svg role="img" aria-label={`${title}. ${summary}`} viewBox={`0 0 ${width} ${HEIGHT}`}>
         {shares.map((share, index) => {
           const from = fromMinor + index * binMinor;
           const [left, right] = [x(from), x(from + binMinor)].sort((a, b) => a - b) as [number, number];

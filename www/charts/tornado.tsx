@@ -54,7 +54,7 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
             <span class="range">
               <Amounts>{range}</Amounts>
             </span>
-            <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+            <svg viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
               <rect class="high" y={2} height={HEIGHT - 4} {...bar(atHighMinor)} />
               <rect class="low" y={2} height={HEIGHT - 4} {...bar(atLowMinor)} />
               {/* Over the bars: the side on which they end is what they say. */}
@@ -63,7 +63,7 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
           </li>
         ))}
       </ol>
-      <svg width={width} height={18} viewBox={`0 0 ${width} 18`} aria-hidden="true">
+      <svg viewBox={`0 0 ${width} 18`} aria-hidden="true">
         {[0, base].map((minor) => (
           <text
             key={minor}

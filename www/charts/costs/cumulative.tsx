@@ -70,7 +70,8 @@ export function CumulativeChart(props: ChartProps) {
     bottom,
   );
   const point = ({ clientX, currentTarget }: TargetedPointerEvent<SVGSVGElement>): void => {
-    const share = (along(clientX - currentTarget.getBoundingClientRect().left) - start) / inner;
+    const drawn = currentTarget.getBoundingClientRect();
+    const share = (along(((clientX - drawn.left) * width) / drawn.width) - start) / inner;
     setPointed(Math.min(months, Math.max(1, Math.round(share * months))));
   };
 
@@ -81,8 +82,6 @@ export function CumulativeChart(props: ChartProps) {
       <svg
         role="img"
         aria-label={`${title}. ${summary}`}
-        width={width}
-        height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         onPointerDown={point}
         onPointerMove={point}

@@ -1,9 +1,10 @@
-/** Text in a scaled drawing would shrink with it: charts are drawn in the pixels
- * that they have. */
+/** Text in a scaled drawing would shrink with it: charts are drawn in the pixels that they have, or in so many fewer
+ * as the visitor's text is larger than usual, and grow with it. */
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 const NARROWEST = 240;
+const USUAL_TEXT = 16;
 
 export function useWidth() {
   const frame = useRef<HTMLElement>(null);
@@ -11,7 +12,10 @@ export function useWidth() {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = () => setWidth(Math.max(NARROWEST, element.clientWidth));
+    const measure = () => {
+      const text = Number.parseFloat(getComputedStyle(element).fontSize);
+      setWidth(Math.max(NARROWEST, (element.clientWidth * USUAL_TEXT) / text));
+    };
     measure();
     // Drawing may change sizes that the page observes as well: done among the observers, it is an error to it.
     const observer = new ResizeObserver(() => requestAnimationFrame(measure));

@@ -31,6 +31,15 @@ test("a sentence takes values, plurals, exact numbers and selections, also withi
   );
 });
 
+test("an axis has short amounts, in three digits where the language writes them out", async () => {
+  const short = async (locale: string) => {
+    const { compactMoney } = await formatsOf(locale, "USD");
+    return [0, 1_000_000, 15_351_960, 123_456_700].map((minor) => plain(compactMoney(minor)));
+  };
+  assert.deepEqual(await short("en"), ["$0", "$10K", "$154K", "$1.23M"]);
+  assert.deepEqual(await short("de"), ["0 $", "10.000 $", "154.000 $", "1,23 Mio. $"]);
+});
+
 test("lists are those of the language", () => {
   const items = ["a", "b", "c"];
   assert.deepEqual(

@@ -61,7 +61,7 @@ export class Formats {
     this.#exact = new Intl.NumberFormat(locale, { ...money, minimumFractionDigits: digits });
     this.#whole = new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 });
     this.#rough = new Intl.NumberFormat(locale, { ...money, maximumSignificantDigits: 3 });
-    this.#compact = new Intl.NumberFormat(locale, { ...money, notation: "compact", maximumFractionDigits: 1 });
+    this.#compact = new Intl.NumberFormat(locale, { ...money, notation: "compact", maximumSignificantDigits: 3 });
     this.#percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 4 });
     this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
     this.#countries = new Intl.DisplayNames(locale, { type: "region" });
