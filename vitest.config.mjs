@@ -16,7 +16,7 @@ const IN_BROWSER = "www/**/*.browser.test.{ts,tsx}";
 
 export default defineConfig({
   test: {
-    globalSetup: "scripts/dev/before-tests.mjs",
+    globalSetup: "scripts/dev/engine.mjs",
     projects: [
       {
         plugins: [sources(), engine()],

@@ -3,18 +3,12 @@
  * sources give the same bytes, so it has no serial number and no time. By hand: a bundler's
  * plugin knows no crates, cargo's tool no packages, and each writes a document of its own. */
 
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const read = (file) => readFileSync(root + file, "utf8");
-const output = (program, ...args) => execFileSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+import { output, reached, read, readJson, root } from "./project.mjs";
 
 /** `modules`: what the bundler says each file was made of (`dist/modules.json`). */
 export function billOfMaterials(modules) {
-  const { name, version, description, license } = JSON.parse(read("pkg/package.json"));
+  const { name, version, description, license } = readJson("pkg/package.json");
   const { scope, ...product } = component("npm", { name, version, license });
   const { direct, parts } = partsOf(modules);
   const dependencies = parts.flatMap(({ component, needs }) =>
@@ -74,12 +68,8 @@ function cratesOf(features) {
       deps.filter(({ dep_kinds }) => dep_kinds.some(({ kind }) => kind === null)).map(({ pkg }) => pkg),
     ]),
   );
-  const reached = (isFollowed) => {
-    const found = new Set([resolve.root]);
-    for (const id of found) for (const next of needed.get(id)) if (isFollowed(crates.get(next))) found.add(next);
-    return found;
-  };
-  const shipped = reached(({ targets }) => !targets.some(({ kind }) => kind.includes("proc-macro")));
+  const isMacro = (id) => crates.get(id).targets.some(({ kind }) => kind.includes("proc-macro"));
+  const shipped = reached([resolve.root], (id) => needed.get(id).filter((next) => !isMacro(next)));
   const references = (id) =>
     needed
       .get(id)
@@ -87,7 +77,7 @@ function cratesOf(features) {
       .sort();
   const entries = read("Cargo.lock").matchAll(/^name = "(.*)"\nversion = "(.*)"\nsource = .*\nchecksum = "(.*)"$/gm);
   const checksums = new Map([...entries].map(([, name, version, checksum]) => [`${name} ${version}`, checksum]));
-  const [, ...others] = reached(() => true);
+  const [, ...others] = reached([resolve.root], (id) => needed.get(id));
   const parts = others.map((id) => {
     const { name, version, authors, manifest_path } = crates.get(id);
     const hash = { alg: "SHA-256", content: checksums.get(`${name} ${version}`) };
@@ -106,7 +96,7 @@ function cratesOf(features) {
 
 /** Packages of which at least one module is in a script. */
 function packagesIn(modules) {
-  const { packages } = JSON.parse(read("package-lock.json"));
+  const { packages } = readJson("package-lock.json");
   const folders = Object.values(modules)
     .flatMap((parts) => Object.keys(parts))
     .flatMap((id) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []);

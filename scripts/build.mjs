@@ -3,38 +3,32 @@
  * skipped. `make` calls it with the tools in place. By
  * rolldown itself, with which Vite bundles: what Vite adds is for pages, and a package would turn all of it off. */
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
 import { writeCountries } from "./countries.mjs";
 import { bind, compile, FILES } from "./engine.mjs";
 import { makeFirstQuestion } from "./first-question.mjs";
 import { buildJavaScriptEngine } from "./javascript-engine.mjs";
-import { writeManifest } from "./manifest.mjs";
+import { manifest } from "./manifest.mjs";
 import { noticesOf } from "./notices.mjs";
 import { oneCopy } from "./one-copy.mjs";
 import { copyDocs } from "./package-docs.mjs";
+import { at, json, read, readJson, root, run, write } from "./project.mjs";
 import { writeSchemas } from "./schemas.mjs";
 import { assembleSite } from "./site.mjs";
 import { reportSizes } from "./sizes.mjs";
 import { declareEngine } from "./types.mjs";
 import { wholeData } from "./whole-data.mjs";
-import { declareWords } from "./words.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const at = (...parts) => join(root, ...parts);
-const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+import { writeWordTypes } from "./words.mjs";
 
 const minifiedCss = {
   name: "minified-css",
   load: {
     filter: { id: /\.css$/ },
     async handler(id) {
-      const { code } = await transform(await readFile(id, "utf8"), { loader: "css", minify: true });
+      const { code } = await transform(read(id), { loader: "css", minify: true });
       return { code: `export default ${JSON.stringify(code)}`, moduleType: "js" };
     },
   },
@@ -65,8 +59,6 @@ const SHARED = [
   { name: "costs", test: /(www\/\w+\/(costs|figures)\/[^/]+|dist\/countries\.js)$/ },
 ];
 
-/** For hosts that can't have the element as it is. */
-const EMBEDDING = { "embed.js": "www/embed/embed.ts", "frame.js": "www/embed/frame.ts" };
 /** Another entry loads the element's own file, and React is the embedder's. */
 const besideTheElement = {
   name: "beside-the-element",
@@ -77,47 +69,50 @@ const besideTheElement = {
   },
 };
 
-const { version } = JSON.parse(await readFile(at("pkg/package.json"), "utf8"));
-const WASM = Object.keys(FILES).map((file) => `${file}.wasm`);
-/** What pages load. */
-const SERVED = ["fractional-fit.js", ...WASM, "chunks", "first-question", ...Object.keys(EMBEDDING), "frame.html"];
-const PACKAGE = at("pkg");
-/** Of what lies there; the rest is made. */
+const { version } = readJson("pkg/package.json");
+/** Of what lies in `pkg/`; the rest is made. */
 const WRITTEN = ["package.json", "README.md", "llms.txt"];
-const SITE = at("dist/site");
 
 // Each is linked by one core; what has the same profile is linked in the same folder, and waits.
 await Promise.all([buildEngine("engine"), buildEngine("fit").then(() => buildEngine("costs"))]);
-await writeCountries();
+writeCountries();
 const entry = await bundlePackage();
-await writeFile(at("dist/modules.json"), JSON.stringify(modulesOf(entry)));
-await passOnLicences();
-await copyDocs(PACKAGE);
-await writeSchemas(join(PACKAGE, "schemas"));
-await declareTypes();
-const firstQuestion = await makeFirstQuestion(join(PACKAGE, "first-question"));
-await assembleSite(SITE, { source: PACKAGE, files: SERVED, firstQuestion });
-await reportSizes(at, entry);
+const modules = modulesOf(entry);
+write("dist/modules.json", JSON.stringify(modules));
+write("pkg/THIRD-PARTY-NOTICES.txt", noticesOf(modules));
+copyDocs("pkg");
+writeSchemas("pkg/schemas");
+writeWordTypes();
+run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
+declareEngine("pkg/types");
+const firstQuestion = await makeFirstQuestion("pkg/first-question");
+await assembleSite(firstQuestion);
+reportSizes(entry);
 
 async function buildEngine(file) {
   const compiled = await compile(["--lib"], FILES[file]);
   const folder = at("dist", file);
-  const digest = createHash("sha256")
-    .update(await readFile(compiled))
-    .update(await readFile(new URL("engine.mjs", import.meta.url)))
-    .update(await readFile(new URL("javascript-engine.mjs", import.meta.url)))
-    .digest("hex");
-  if ((await readFile(join(folder, "digest"), "utf8").catch(() => "")) === digest) return;
+  const digest = createHash("sha256");
+  for (const source of [compiled, at("scripts/engine.mjs"), at("scripts/javascript-engine.mjs")])
+    digest.update(readFileSync(source));
+  const made = digest.digest("hex");
+  if (existsSync(`${folder}/digest`) && read(`${folder}/digest`) === made) return;
   bind(compiled, folder);
   // Of the file that computes everything.
-  if (file === "engine") await buildJavaScriptEngine(compiled, at("dist/engine-js"));
-  await writeFile(join(folder, "digest"), digest);
+  if (file === "engine") buildJavaScriptEngine(compiled, at("dist/engine-js"));
+  write(`${folder}/digest`, made);
 }
 
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
 async function bundlePackage() {
-  for (const made of await readdir(PACKAGE))
-    if (!WRITTEN.includes(made)) await rm(join(PACKAGE, made), { recursive: true });
+  for (const made of readdirSync(at("pkg"))) if (!WRITTEN.includes(made)) rmSync(at("pkg", made), { recursive: true });
+  const copied = [
+    ...["LICENSE-MIT", "LICENSE-APACHE"].map((name) => [name, name]),
+    ["www/embed/frame.html", "frame.html"],
+  ];
+  for (const file of Object.keys(FILES)) copied.push([`dist/${file}/fractional_fit_bg.wasm`, `${file}.wasm`]);
+  for (const [from, to] of copied) cpSync(at(from), at("pkg", to));
+  write("pkg/custom-elements.json", json(manifest()));
   const [entry] = await Promise.all([
     bundle({ "fractional-fit.js": "www/index.ts" }, { plugins: [oneCopy("fractional-fit.js", version)] }),
     // What both share is a file of its own, so that each exports what is meant alone; beside the .wasm, as bundlers
@@ -131,11 +126,10 @@ async function bundlePackage() {
     bundle({ "engine.js": "www/engine/index.ts" }),
     bundle({ "engine.node.js": "www/engine/node.ts" }, { platform: "node" }),
     bundle({ "engine.edge.js": "www/engine/edge.ts" }),
-    writeManifest(join(PACKAGE, "custom-elements.json")),
     bundle({ [JAVASCRIPT]: "dist/engine-js/fractional_fit.js" }),
-    ...Object.entries(EMBEDDING).map(([file, input]) => bundle({ [file]: input }, { format: "iife" })),
-    cp(at("www/embed/frame.html"), join(PACKAGE, "frame.html")),
-    ...Object.keys(FILES).map((file) => cp(at("dist", file, "fractional_fit_bg.wasm"), join(PACKAGE, `${file}.wasm`))),
+    // For hosts that can't have the element as it is.
+    bundle({ "embed.js": "www/embed/embed.ts" }, { format: "iife" }),
+    bundle({ "frame.js": "www/embed/frame.ts" }, { format: "iife" }),
   ]);
   return entry;
 }
@@ -154,7 +148,7 @@ async function bundle(input, /** @type {How} */ { platform = "browser", format =
     transform: { target: "es2022" },
   });
   const { output } = await made.write({
-    dir: PACKAGE,
+    dir: at("pkg"),
     format,
     minify: true,
     comments: false,
@@ -172,17 +166,4 @@ function modulesOf(output) {
   const parts = ({ modules }) =>
     Object.entries(modules).map(([id, { renderedLength }]) => [id.replace(root, ""), renderedLength]);
   return Object.fromEntries(output.map((file) => [file.fileName, Object.fromEntries(parts(file))]));
-}
-
-/** The package's own licences, and those of what is in it. */
-async function passOnLicences() {
-  const made = JSON.parse(await readFile(at("dist/modules.json"), "utf8"));
-  await writeFile(join(PACKAGE, "THIRD-PARTY-NOTICES.txt"), noticesOf(made));
-  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) await cp(at(licence), join(PACKAGE, licence));
-}
-
-async function declareTypes() {
-  await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
-  run(at("node_modules/.bin/tsc"), "-p", "tsconfig.types.json");
-  await declareEngine(join(PACKAGE, "types"));
 }

@@ -1,11 +1,9 @@
 /** Modules of the front end, in Node. */
 
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { at } from "./project.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-export const load = (path) => loadEntry({ entryPoints: [root + path] });
+export const load = (path) => loadEntry({ entryPoints: [at(path)] });
 
 /** What an entry says that the bundler knows: files, or a text that names several. */
 export async function loadEntry(entry) {

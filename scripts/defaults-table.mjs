@@ -1,13 +1,9 @@
 /** Writes the default figures with their sources as a document. Reads the data
  * that the engine is built from, so that the two can't differ. By hand: nearly all of it is what our own fields mean. */
 
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { countryCodes } from "./countries.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const DATA = join(root, "src/defaults/data");
+import { code, table } from "./markdown.mjs";
+import { readJson } from "./project.mjs";
 
 const CONFIDENCE = {
   H: "official source",
@@ -19,38 +15,35 @@ const CONFIDENCE = {
   J: "our judgment",
 };
 
+/** Some cells are long: nobody reads this as text. */
+const PLAIN = { alignDelimiters: false };
 const PER = { day: "a day", month: "a month", year: "a year" };
 
-/** The whole document, as Markdown. */
-export async function defaultsDocument() {
-  const codes = await countryCodes();
-  const [shared, everywhere, ...regions] = await Promise.all(["sources", "all", ...codes].map(read));
-  const sources = Object.assign({}, shared, ...regions.map((region) => region.sources));
-  return [
-    "# Default figures and their sources",
-    "",
-    `Collected on ${everywhere.collected}. A country's own figures take precedence over those for everywhere.`,
-    "[Adding a country](countries.md) explains how to add one, and [Changed defaults](changed-defaults.md) why some changed.",
-    "",
-    "## Everywhere",
-    "",
-    ...figureTable(everywhere.figures, undefined, sources),
-    `If a country has no figure for one of these, the visitor is asked: ${everywhere.asked.map(code).join(", ")}. An option`,
-    `can't be computed without ${everywhere.needed.map(code).join(", ")}; the others count as zero until entered.`,
-    "",
-    `Visitors are asked for these only if their choices need them: ${everywhere.askedWhenChosen.map(code).join(", ")}.`,
-    "",
-    ...wanted(everywhere, regions),
-    ...regions.flatMap((region) => countrySection(region, sources)),
-  ].join("\n");
-}
+const [shared, everywhere, ...regions] = ["sources", "all", ...countryCodes()].map((name) =>
+  readJson(`src/defaults/data/${name.toLowerCase()}.json`),
+);
+const sources = Object.assign({}, shared, ...regions.map((region) => region.sources));
 
-async function read(name) {
-  return JSON.parse(await readFile(join(DATA, `${name.toLowerCase()}.json`), "utf8"));
-}
+/** The whole document, as Markdown. */
+export const defaultsDocument = () => `# Default figures and their sources
+
+Collected on ${everywhere.collected}. A country's own figures take precedence over those for everywhere.
+[Adding a country](countries.md) explains how to add one, and [Changed defaults](changed-defaults.md) why some changed.
+
+## Everywhere
+
+${figureTable(everywhere.figures)}
+
+If a country has no figure for one of these, the visitor is asked: ${everywhere.asked.map(code).join(", ")}. An option
+can't be computed without ${everywhere.needed.map(code).join(", ")}; the others count as zero until entered.
+
+Visitors are asked for these only if their choices need them: ${everywhere.askedWhenChosen.map(code).join(", ")}.
+
+${[wanted(), ...regions.map(countrySection)].join("\n\n")}
+`;
 
 /** What anyone can bring a source for, by country. */
-function wanted(everywhere, regions) {
+function wanted() {
   const prices = [...everywhere.needed, "fullTime.bonusPpm", "fullTime.noticeMonths", "practitioners.dayRateMinor"];
   const rows = regions.map(({ country, contributions, figures, hints = [] }) => {
     const sound = new Set(figures.filter(({ source }) => source !== null).map(({ id }) => id));
@@ -64,34 +57,28 @@ function wanted(everywhere, regions) {
     ];
   });
   const ours = everywhere.figures.filter(({ source }) => source === null).map(({ id }) => code(id));
-  return [
-    "## Figures without a source",
-    "",
-    "We found no good source for these prices and contributions. If you know one, please send it, with its address and",
-    "date.",
-    "",
-    ...table(["country", "prices", "contributions that are unverified"], rows),
-    `Everywhere: ${ours.join(", ")}.`,
-    "",
-  ];
+  return `## Figures without a source
+
+We found no good source for these prices and contributions. If you know one, please send it, with its address and
+date.
+
+${table(["country", "prices", "contributions that are unverified"], rows, PLAIN)}
+
+Everywhere: ${ours.join(", ")}.`;
 }
 
-function countrySection({ country, contributions, figures, hints = [] }, sources) {
+function countrySection({ country, contributions, figures, hints = [] }) {
   const { currency, minorPerMajor, year, notModelled, rules } = contributions;
   const money = { currency, minorPerMajor };
   return [
     `## ${country}`,
-    "",
-    ...(figures.length > 0
-      ? figureTable(figures, money, sources)
-      : ["We found no source that is good enough for a salary or a day rate.", ""]),
-    ...(hints.length > 0
-      ? ["Hints, which are shown but never filled in:", "", ...figureTable(hints, money, sources)]
-      : []),
-    `Employer contributions, ${currency}. The rules of ${year} apply to later years too, except for the changes below.`,
-    `Not counted: ${cell(notModelled)}.`,
-    "",
-    ...table(
+    figures.length > 0
+      ? figureTable(figures, money)
+      : "We found no source that is good enough for a salary or a day rate.",
+    ...(hints.length > 0 ? ["Hints, which are shown but never filled in:", figureTable(hints, money)] : []),
+    `Employer contributions, ${currency}. The rules of ${year} apply to later years too, except for the changes below.
+Not counted: ${notModelled}.`,
+    table(
       ["contribution", "rate", "from", "to", "limits", "confidence", "source", "note"],
       rules.map((rule) => [
         code(rule.key),
@@ -100,11 +87,12 @@ function countrySection({ country, contributions, figures, hints = [] }, sources
         rule.capMinor === null ? "" : amount(rule.capMinor, money),
         rule.mode === "cumulative-year" ? "by the calendar year" : "by the month",
         CONFIDENCE[rule.confidence],
-        sourcesOf(rule, sources),
-        cell(rule.note ?? ""),
+        sourcesOf(rule),
+        rule.note ?? "",
       ]),
+      PLAIN,
     ),
-  ];
+  ].join("\n\n");
 }
 
 /** A reduction is taken off; a rule may hold for some months only. */
@@ -114,7 +102,7 @@ function rate({ ratePpm, floorPpm = 0, mode, from, until }) {
   return [told, from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
 }
 
-function figureTable(figures, money, sources) {
+function figureTable(figures, money = undefined) {
   return table(
     ["figure", "low", "typical", "high", "unit", "confidence", "source", "note"],
     figures.map((figure) => [
@@ -122,9 +110,10 @@ function figureTable(figures, money, sources) {
       ...[figure.low, figure.typical, figure.high].map((value) => shown(value, figure.unit, money)),
       unit(figure.unit, money),
       certainty(figure),
-      sourcesOf(figure, sources),
-      cell(figure.note),
+      sourcesOf(figure),
+      figure.note,
     ]),
+    PLAIN,
   );
 }
 
@@ -134,17 +123,12 @@ function certainty({ kind, confidence }) {
   return kind === "judgement" && confidence !== "J" ? `${CONFIDENCE.J}; ${known}` : known;
 }
 
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line), ""];
-}
-
-function sourcesOf({ source, also = [] }, sources) {
+function sourcesOf({ source, also = [] }) {
   return [source, ...also]
     .filter((id) => id !== null)
     .map((id) => {
       const { title, publisher, date, address } = sources[id];
-      return `[${cell(title)}](${address}), ${cell(publisher)}, ${date ?? "no date"}`;
+      return `[${title}](${address}), ${publisher}, ${date ?? "no date"}`;
     })
     .join("; ");
 }
@@ -176,6 +160,3 @@ function unit(name, money) {
     .replace(/-(centi|tenths)$/, "")
     .replaceAll("-", " ");
 }
-
-const code = (text) => `\`${text}\``;
-const cell = (text) => text.replaceAll("|", "\\|");

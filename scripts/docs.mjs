@@ -2,64 +2,44 @@
  * and those that are generated from the rules and the figures. By hand, as a site generator brings scripts and a look of
  * its own, which the page's policy and style don't have. */
 
-import { execFileSync } from "node:child_process";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { cpSync } from "node:fs";
 import { marked } from "marked";
 import { gfmHeadingId } from "marked-gfm-heading-id";
 import { defaultsDocument } from "./defaults-table.mjs";
 import { entrySizesDocument } from "./entry-sizes.mjs";
 import { integrityOf } from "./integrity.mjs";
+import { at, listed, output, read, write } from "./project.mjs";
 import { rangesDocument } from "./ranges-table.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const written = `${root}www/docs/`;
-const made = `${root}dist/docs/`;
-const pages = `${root}dist/site/docs/`;
-
-await mkdir(made, { recursive: true });
-await mkdir(pages, { recursive: true });
-await cp(written, made, { recursive: true });
-await writeFile(
-  `${made}decision-table.md`,
-  execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "decision_table"], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  }),
-);
-// What embedders read in the package is a document of the site too.
-const contract = await readFile(`${root}pkg/README.md`, "utf8");
-await writeFile(
-  `${made}contract.md`,
-  contract
+const written = listed("www/docs").map((name) => [name.replace(".md", ""), read(`www/docs/${name}`)]);
+const documents = {
+  ...Object.fromEntries(written),
+  "decision-table": output("cargo", "run", "--quiet", "--locked", "--example", "decision_table"),
+  // What embedders read in the package is a document of the site too.
+  contract: read("pkg/README.md")
     .replaceAll("](docs/", "](")
     .replaceAll("](CHANGELOG.md)", "](changelog.md)")
     .replaceAll("](schemas)", "](schemas.md)"),
-);
-// As a document of the site, it links to its neighbours.
-const changes = await readFile(`${root}CHANGELOG.md`, "utf8");
-await writeFile(`${made}changelog.md`, changes.replaceAll("](www/docs/", "]("));
-await writeFile(`${made}sizes.md`, await entrySizesDocument());
-// The digest of what stands beside these pages.
-const hosting = await readFile(`${written}hosting.md`, "utf8");
-const digest = integrityOf(await readFile(`${root}pkg/fractional-fit.js`));
-await writeFile(`${made}hosting.md`, hosting.replaceAll("sha384-…", digest));
-await cp(`${root}pkg/schemas`, `${root}dist/site/schemas`, { recursive: true });
-await writeFile(`${made}defaults.md`, await defaultsDocument());
-await writeFile(`${made}ranges.md`, rangesDocument);
+  // As a document of the site, it links to its neighbours.
+  changelog: read("CHANGELOG.md").replaceAll("](www/docs/", "]("),
+  sizes: await entrySizesDocument(),
+  // The digest of what stands beside these pages.
+  hosting: read("www/docs/hosting.md").replaceAll("sha384-…", integrityOf(read("pkg/fractional-fit.js"))),
+  defaults: defaultsDocument(),
+  ranges: rangesDocument,
+};
+cpSync(at("pkg/schemas"), at("dist/site/schemas"), { recursive: true });
 
 // A link to a heading says what it says on code hosts.
 marked.use(gfmHeadingId());
-for (const file of (await readdir(made)).filter((name) => name.endsWith(".md"))) {
-  const text = await readFile(made + file, "utf8");
-  const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
+for (const [name, text] of Object.entries(documents)) {
+  const [, title] = /^# (.*)$/m.exec(text);
   const body = marked
     .parse(text, { async: false })
     .replaceAll(/(href="[\w-]+)\.md(?=[#"])/g, "$1.html")
     // Where it scrolls, the keyboard has to reach it.
     .replaceAll("<table>", '<table tabindex="0">');
-  await writeFile(pages + file.replace(".md", ".html"), page(title, body));
+  write(`dist/site/docs/${name}.html`, page(title, body));
 }
 
 function page(title, body) {

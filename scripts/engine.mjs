@@ -1,18 +1,14 @@
 /** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. By hand: wasm-pack and Trunk fetch tools of their own,
  * and keep the long names of imports. */
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { at, output, read, root, run, write } from "./project.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
-
-const wasmOpt = (...args) =>
-  execFileSync(join(root, "node_modules/.bin/wasm-opt"), args, { cwd: root, encoding: "utf8" });
+const wasmOpt = (...args) => output(at("node_modules/.bin/wasm-opt"), ...args);
 
 const WASM = "wasm32-unknown-unknown";
 
@@ -47,7 +43,7 @@ export async function compile(target, { profile, features = [], flags = [] } = F
 
 /** Where the sources of the crates lie: a folder for each place that they come from. */
 export function registries() {
-  execFileSync("cargo", ["fetch", "--quiet", "--locked"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  run("cargo", "fetch", "--quiet", "--locked");
   const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
   return readdirSync(sources).map((folder) => `${join(sources, folder)}/`);
 }
@@ -61,12 +57,12 @@ export function bindings(target, compiled, folder) {
 
 /** Fails where the tools write something else than they did. */
 export function edit(file, changes) {
-  let text = readFileSync(file, "utf8");
+  let text = read(file);
   for (const [found, instead] of changes) {
     if (!found.test(text)) throw new Error(`${file} has no ${found}`);
     text = text.replace(found, instead);
   }
-  writeFileSync(file, text);
+  write(file, text);
 }
 
 /** Importing must work where there is no `TextDecoder`, as in Jest's jsdom: only who computes needs one. Every browser
@@ -106,8 +102,8 @@ export function bind(compiled, folder, { names = false } = {}) {
 function shortenNames(wasm, glue) {
   const { imports, exports } = JSON.parse(wasmOpt("-g", "--minify-imports-and-exports-and-modules", wasm, "-o", wasm));
   const short = new Map([...imports.map(([, name, short]) => [name, short]), ...exports]);
-  const text = readFileSync(glue, "utf8")
+  const text = read(glue)
     .replaceAll(/(?<=^ {8})\w+(?=: function)|(?<=\bwasm\.)\w+/gm, (name) => short.get(name) ?? name)
     .replace('"./fractional_fit_bg.js"', '"a"');
-  writeFileSync(glue, text);
+  write(glue, text);
 }

@@ -1,11 +1,12 @@
 /** Writes the document of what each entry of the package takes in a bundle: measured with esbuild, as it comes. */
 
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { code, table } from "./markdown.mjs";
+import { at, reached } from "./project.mjs";
 import { compressed } from "./sizes.mjs";
 
 /** The package finds itself by its own name here, as in `node_modules`. */
-const pkg = fileURLToPath(new URL("../pkg", import.meta.url));
+const pkg = at("pkg");
 
 /** Each as a project would write it. */
 const ENTRIES = {
@@ -32,19 +33,18 @@ async function measured([entry, source]) {
     logLevel: "error",
   });
   const { outputs } = metafile;
-  const atOnce = new Set(Object.keys(outputs).filter((path) => outputs[path].entryPoint === "<stdin>"));
-  // What is added on the way is visited too.
-  for (const path of atOnce)
-    for (const { path: next, kind, external } of outputs[path].imports)
-      if (kind === "import-statement" && !external) atOnce.add(next);
+  const imported = (path) =>
+    outputs[path].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+  const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint === "<stdin>");
+  const atOnce = reached(entries, (path) => imported(path).map((next) => next.path));
   const sums = (isWanted) => {
     const files = outputFiles
       .filter(({ path }) => isWanted(path.slice(pkg.length + 1)))
       .map(({ contents }) => contents);
     const sum = (size) => (files.reduce((all, file) => all + size(file).length, 0) / 1000).toFixed(1);
-    return `${files.length} | ${sum((file) => file)} | ${sum(compressed)}`;
+    return [files.length, sum((file) => file), sum(compressed)];
   };
-  return `| \`${entry}\` | ${sums((path) => atOnce.has(path))} | ${sums((path) => !atOnce.has(path))} |`;
+  return [code(entry), ...sums((path) => atOnce.has(path)), ...sums((path) => !atOnce.has(path))];
 }
 
 /** The whole document, as Markdown. */
@@ -54,7 +54,9 @@ Kilobytes (1000 bytes) of scripts that esbuild makes of one \`import\`, minified
 that come when they are needed, of which a visitor loads one language and one country. \`react\` is the host's and isn't counted. The three
 \`.wasm\` files come beside them. \`make docs\` measures this anew with each build.
 
-| entry | files at once | KB | brotli | files later | KB | brotli |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: |
-${(await Promise.all(Object.entries(ENTRIES).map(measured))).join("\n")}
+${table(
+  ["entry", "files at once", "KB", "brotli", "files later", "KB", "brotli"],
+  await Promise.all(Object.entries(ENTRIES).map(measured)),
+  { align: [..."-rrrrrr"] },
+)}
 `;

@@ -1,13 +1,10 @@
 /** Makes what a page can hold before the script has come: the first question in
  * each language, and the style sheet that it links. */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { load } from "./bundled.mjs";
+import { read, write } from "./project.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where examples have the package. */
 const SHEET = "/fractional-fit/first-question/style.css";
 /** What of the element's own styles the first question needs. */
@@ -16,22 +13,20 @@ const INSIDE = ["tokens", "layout", "controls"];
 /** Into `folder`; gives the HTML of each language with a given style, which is HTML too. */
 export async function makeFirstQuestion(folder) {
   const { LANGUAGES, firstQuestion } = await load("www/first-question/markup.tsx");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "style.css"), await styleSheet());
-  for (const language of LANGUAGES)
-    await writeFile(
-      join(folder, `${language}.html`),
-      `${await firstQuestion(language, `<link rel="stylesheet" href="${SHEET}">`)}\n`,
-    );
+  write(`${folder}/style.css`, await styleSheet());
+  for (const language of LANGUAGES) {
+    const markup = await firstQuestion(language, `<link rel="stylesheet" href="${SHEET}">`);
+    write(`${folder}/${language}.html`, `${markup}\n`);
+  }
   return firstQuestion;
 }
 
 /** Every rule begins with `:host`: in a page's `<head>`, where it keeps the page from being painted without it,
  * the same sheet matches nothing. */
-async function styleSheet() {
-  const css = (name) => readFile(join(root, `www/${name}.css`), "utf8");
-  const inside = await Promise.all(INSIDE.map((name) => css(`styles/${name}`)));
-  const all = [await css("styles/host"), `:host {${inside.join("\n")}}`, await css("first-question/first-question")];
+function styleSheet() {
+  const css = (name) => read(`www/${name}.css`);
+  const inside = INSIDE.map((name) => css(`styles/${name}`));
+  const all = [css("styles/host"), `:host {${inside.join("\n")}}`, css("first-question/first-question")];
   return minified(all.join("\n"));
 }
 

@@ -2,13 +2,9 @@
  * does in `www`). By hand: dependency-cruiser needs the compiler's API, which TypeScript 7 lacks, wants the table a
  * second time, and knows no Rust. */
 
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { read } from "./project.mjs";
 import { circles, rustModules } from "./rust-modules.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const read = (file) => readFileSync(root + file, "utf8");
 
 const ROW = /^\| (`(?:src|www)\/[^|]*)\|[^|]*\|([^|]*)\|$/gm;
 /** `src/fit/`, `www/index.ts`, `fit`: each is the name of a module. */

@@ -1,11 +1,10 @@
 /** The engine as JavaScript, for pages that forbid WebAssembly: the same compiled
  * core, through binaryen's wasm2js. */
 
-import { execFileSync } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bindings, edit } from "./engine.mjs";
+import { at, run, write } from "./project.mjs";
 
 const FEATURES = [
   "bulk-memory",
@@ -18,34 +17,29 @@ const FEATURES = [
 /** What JavaScript can't say is said by what it can. */
 const LOWERED = ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const run = (program, ...args) => execFileSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
-
 /** Makes the module `fractional_fit.js` in the folder `out` of a compiled crate. */
-export async function buildJavaScriptEngine(compiled, out) {
-  const at = (name) => join(out, name);
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
+export function buildJavaScriptEngine(compiled, out) {
+  rmSync(out, { recursive: true, force: true });
   bindings("script", compiled, out);
 
   const enabled = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
   const stripped = ["--strip-debug", "--strip-producers"];
-  const [wasm, lowered, script] = ["fractional_fit_bg.wasm", "lowered.wasm", "core.js"].map(at);
-  run(join(root, "node_modules/.bin/wasm-opt"), ...enabled, "-Oz", ...stripped, ...LOWERED, wasm, "-o", lowered);
-  run(join(root, "node_modules/.bin/wasm2js"), "-Oz", lowered, "-o", script);
+  const [wasm, lowered, script] = ["fractional_fit_bg.wasm", "lowered.wasm", "core.js"].map((name) => join(out, name));
+  run(at("node_modules/.bin/wasm-opt"), ...enabled, "-Oz", ...stripped, ...LOWERED, wasm, "-o", lowered);
+  run(at("node_modules/.bin/wasm2js"), "-Oz", lowered, "-o", script);
 
   edit(script, [
     // A function, so that there can be a fresh instance.
     [/var retasmFunc = asmFunc\(([\s\S]*?)\);\nexport var [\s\S]*$/, "export const instantiate = () => asmFunc($1);\n"],
   ]);
-  edit(at("fractional_fit_bg.js"), [
+  edit(join(out, "fractional_fit_bg.js"), [
     // Memory that grows here is a new buffer, and the old one isn't detached.
     [/(cachedDataViewMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
     [/(cachedUint8ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
     [/(cachedFloat64ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
   ]);
-  await writeFile(
-    at("fractional_fit.js"),
+  write(
+    join(out, "fractional_fit.js"),
     `import { instantiate } from "./core.js";
 import { __wbg_set_wasm } from "./fractional_fit_bg.js";
 export * from "./fractional_fit_bg.js";

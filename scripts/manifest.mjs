@@ -2,15 +2,13 @@
  * of answers and figures, which stand in tables; and the tables of the package's README: `node scripts/manifest.mjs`
  * writes those. The rest is by hand as no tool knows our tables, nor holds what a comment says to what is there. */
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { create } from "@custom-elements-manifest/analyzer/src/create.js";
-import { markdownTable } from "markdown-table";
 import { load } from "./bundled.mjs";
+import { code, table } from "./markdown.mjs";
+import { at, listed, read, write } from "./project.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const README = `${root}pkg/README.md`;
+const README = "pkg/README.md";
 const ELEMENT = "www/element/fractional-fit.tsx";
 /** The analyzer's own, which is older than ours. */
 const ts = createRequire(import.meta.resolve("@custom-elements-manifest/analyzer/src/create.js"))("typescript");
@@ -44,7 +42,7 @@ const LABELS = {
 
 const tables = await load("scripts/tables.ts");
 const { kebabCase } = tables;
-const element = await analyzed();
+const element = analyzed();
 const settings = element.members.filter(({ name }) => tables.SCALARS.has(name));
 const byVerdict = Object.entries(BY_VERDICT).flatMap(([name, description]) =>
   tables.VERDICTS.map((verdict) => ({ name: tables.forVerdict(name, verdict), description })),
@@ -52,8 +50,8 @@ const byVerdict = Object.entries(BY_VERDICT).flatMap(([name, description]) =>
 const properties = element.members.filter((one) => !settings.includes(one) && !one.static);
 
 /** The element's class, with what of it is public. */
-async function analyzed() {
-  const source = ts.createSourceFile(ELEMENT, await readFile(root + ELEMENT, "utf8"), ts.ScriptTarget.ES2022, true);
+function analyzed() {
+  const source = ts.createSourceFile(ELEMENT, read(ELEMENT), ts.ScriptTarget.ES2022, true);
   const { modules } = create({ modules: [source] });
   const found = modules.flatMap(({ declarations }) => declarations).find(({ kind }) => kind === "class");
   // What sends them is taken for one too.
@@ -64,7 +62,6 @@ async function analyzed() {
   return { ...found, events, members };
 }
 
-const code = (text) => `\`${text}\``;
 const valuesOf = (question) =>
   question.kind === "months"
     ? `${question.min} to ${question.max}`
@@ -76,8 +73,6 @@ const parted = ({ description }) => /^(.*) \(([^()]*)\)$/.exec(description).slic
 /** An event's says when it is sent, and what it then brings. */
 const told = ({ description }) => /^(.*): (\{.*\})$/.exec(description).slice(1);
 
-const escaped = (cell) => String(cell).replaceAll("|", "\\|");
-const table = (head, rows) => markdownTable([head, ...rows.map((row) => row.map(escaped))]);
 const described = (head, all) =>
   table(
     head,
@@ -116,7 +111,7 @@ const SECTIONS = {
 const reflected = (name) => ({ attribute: kebabCase(name), reflects: true });
 
 /** The element as editors and documentation tools read it: Custom Elements Manifest 1.0. */
-function manifest() {
+export function manifest() {
   const attributes = [
     ...settings.map(({ name, description, default: preset }) => ({
       name: kebabCase(name),
@@ -178,16 +173,15 @@ function withTables(readme) {
 }
 
 /** Where words and code differ. */
-export async function contractProblems() {
-  const found = async (folder, form, kind = /\.(css|tsx?)$/) => {
-    const files = (await readdir(root + folder, { recursive: true })).filter((name) => kind.test(name));
-    const texts = await Promise.all(files.map((name) => readFile(`${root}${folder}/${name}`, "utf8")));
+export function contractProblems() {
+  const found = (folder, form, kind = /\.(css|tsx?)$/) => {
+    const texts = listed(folder).flatMap((name) => (kind.test(name) ? read(`${folder}/${name}`) : []));
     return new Set(texts.flatMap((text) => [...text.matchAll(form)].map(([, name]) => name)));
   };
   const paths = Object.values(tables.FIGURE_PATHS);
   // Those for one verdict are fields by a loop.
   const asked = tables.ASKED.filter((name) => !byVerdict.some((one) => kebabCase(one.name) === name));
-  const inBuilder = await found("www/builder", /"([a-z-]+)"/g, /\.tsx$/);
+  const inBuilder = found("www/builder", /"([a-z-]+)"/g, /\.tsx$/);
   const names = (all) => all.map(({ name }) => name);
   const sets = {
     properties: [names(properties.filter(({ description }) => description)), names(properties)],
@@ -199,9 +193,9 @@ export async function contractProblems() {
     ),
     labels: [Object.keys(LABELS), tables.LABELS],
     "named figures": [paths, tables.ALL_FIGURES.map(({ path }) => path)],
-    events: [names(element.events), await found("www/element", /static override readonly type = "(.*)"/g)],
-    "custom properties": [names(element.cssProperties), await found("www/styles", /var\((--fractional-fit-[a-z-]+)/g)],
-    parts: [names(element.cssParts), await found("www/views", /\bpart(?:="|: ")([a-z-]+)"/g)],
+    events: [names(element.events), found("www/element", /static override readonly type = "(.*)"/g)],
+    "custom properties": [names(element.cssProperties), found("www/styles", /var\((--fractional-fit-[a-z-]+)/g)],
+    parts: [names(element.cssParts), found("www/views", /\bpart(?:="|: ")([a-z-]+)"/g)],
   };
   const problems = Object.entries(sets).flatMap(([subject, [told, real]]) => {
     const [words, facts] = [new Set(told), new Set(real)];
@@ -211,13 +205,9 @@ export async function contractProblems() {
     ];
   });
   if (new Set(paths).size !== paths.length) problems.push("named figures: two names for one");
-  const readme = await readFile(README, "utf8");
+  const readme = read(README);
   if (withTables(readme) !== readme) problems.push("pkg/README.md: its tables are old; run node scripts/manifest.mjs");
   return problems;
 }
 
-export const writeManifest = async (file) => writeFile(file, `${JSON.stringify(manifest(), null, 2)}\n`);
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(README, withTables(await readFile(README, "utf8")));
-}
+if (process.argv[1] === at("scripts/manifest.mjs")) write(README, withTables(read(README)));

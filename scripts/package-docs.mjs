@@ -1,10 +1,7 @@
 /** The documents that a developer wants beside the package: the same as on the site, with links that lead somewhere in a
  * folder of `node_modules`. */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { read, write } from "./project.mjs";
 
 const NAMES = ["browsers", "embedding", "errors", "frameworks", "hosting", "privacy", "testing", "versions"];
 
@@ -17,15 +14,13 @@ const ELSEWHERE = {
 };
 
 /** Into `docs/` of the package's folder, and the changelog beside it. */
-export async function copyDocs(folder) {
-  await mkdir(`${folder}/docs`, { recursive: true });
-  const copy = async (from, to) => {
-    const text = await readFile(root + from, "utf8");
-    const linked = text.replaceAll(/\[([^\]]*)\]\(([^):\s]+)\)/g, (_, shown, target) => link(shown, target));
-    await writeFile(`${folder}/${to}`, to.startsWith("docs/") ? linked : linked.replaceAll("](", "](docs/"));
+export function copyDocs(folder) {
+  const copy = (from, to) => {
+    const linked = read(from).replaceAll(/\[([^\]]*)\]\(([^):\s]+)\)/g, (_, shown, target) => link(shown, target));
+    write(`${folder}/${to}`, to.startsWith("docs/") ? linked : linked.replaceAll("](", "](docs/"));
   };
-  for (const name of NAMES) await copy(`www/docs/${name}.md`, `docs/${name}.md`);
-  await copy("CHANGELOG.md", "CHANGELOG.md");
+  for (const name of NAMES) copy(`www/docs/${name}.md`, `docs/${name}.md`);
+  copy("CHANGELOG.md", "CHANGELOG.md");
 }
 
 /** What isn't in the package stays as text. */

@@ -1,9 +1,8 @@
 /** Writes the document of what the engine accepts, from the data that its tests
  * hold it to. */
 
-import { readFile } from "node:fs/promises";
-
-const ranges = JSON.parse(await readFile(new URL("../tests/cases/ranges.json", import.meta.url), "utf8"));
+import { code, table } from "./markdown.mjs";
+import { readJson } from "./project.mjs";
 
 /** The end of a field's name tells its unit. */
 const UNITS = /** @type {[RegExp, string][]} */ ([
@@ -22,10 +21,14 @@ const UNITS = /** @type {[RegExp, string][]} */ ([
 ]);
 
 const number = new Intl.NumberFormat("en");
-const rows = ranges.map(({ field, least, most, leftOut }) => {
+const rows = readJson("tests/cases/ranges.json").map(({ field, least, most, leftOut }) => {
   const unit = UNITS.find(([end]) => end.test(field))?.[1];
   if (!unit) throw new Error(`${field}: its unit isn't known`);
-  return `| \`${field}\` | ${unit} | ${number.format(least)} | ${number.format(most)} | ${leftOut === undefined ? "" : number.format(leftOut)} |`;
+  return [
+    code(field),
+    unit,
+    ...[least, most, leftOut].map((value) => (value === undefined ? "" : number.format(value))),
+  ];
 });
 
 /** The whole document, as Markdown. */
@@ -35,9 +38,7 @@ Every number of a scenario is a whole number within its range. The engine refuse
 name and \`too-small\` or \`too-large\`. It also refuses numbers whose resulting amounts can't be represented exactly. The
 tests try each limit, and one step beyond it (\`tests/cost/ranges.rs\`); and compare the page's own ranges with these.
 
-| field | unit | least | most | if left out |
-| --- | --- | ---: | ---: | ---: |
-${rows.join("\n")}
+${table(["field", "unit", "least", "most", "if left out"], rows, { align: [..."--rrr"] })}
 
 A field without a value in the last column is required where it is used: a day rate with day-rate pricing, a salary with
 employees. A scenario may leave out \`bridge\`, \`practitioners\` and either \`equity\`; without \`contributionRules\` it

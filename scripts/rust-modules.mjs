@@ -1,10 +1,8 @@
 /** Which modules of the crate use which, and where they do so in a circle. By hand: `cargo modules` takes rust-analyzer
  * and 280 crates to answer that, which every fresh machine would compile. */
 
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { read } from "./project.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const joined = (...names) => names.filter(Boolean).join("::");
 const parent = (module) => module.split("::").slice(0, -1).join("::");
 
@@ -20,7 +18,7 @@ function expanded(tree) {
 }
 
 /** What a file names. Its tests stand last, and may use everything. */
-function read(file, text) {
+function usesOf(file, text) {
   const module = file
     .replace(/^src\/|(\/mod)?\.rs$/g, "")
     .replace(/^lib$/, "")
@@ -38,8 +36,8 @@ function read(file, text) {
 }
 
 /** Each file with the modules that define what it uses, whoever passes that on. */
-export function rustModules(files, textOf = (file) => readFileSync(root + file, "utf8")) {
-  const modules = files.filter((file) => file.endsWith(".rs")).map((file) => read(file, textOf(file)));
+export function rustModules(files, textOf = read) {
+  const modules = files.filter((file) => file.endsWith(".rs")).map((file) => usesOf(file, textOf(file)));
   const known = new Map(modules.map((one) => [one.module, one]));
   /** From the root of the crate; none where it is of another crate. */
   const absolute = (from, path) => {

@@ -1,8 +1,9 @@
 /** Holds what a visitor downloads under its ceilings. They only go down, or are
  * argued in the commit that raises them. By hand: tools for it measure files, not what a visitor has loaded by then. */
 
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
+import { at, reached } from "./project.mjs";
 
 /** Brotli bytes at quality 11, as a content network would store them, of all that
  * somebody in the United States who reads English has loaded until then. */
@@ -23,11 +24,11 @@ export const compressed = (bytes) =>
   });
 
 /** `output` is what the bundler made of the entry. */
-export async function reportSizes(at, output) {
+export function reportSizes(output) {
   const deliveries = deliveriesOf(output);
   for (const [part, ceiling] of Object.entries(CEILINGS)) {
-    const each = deliveries[part].map(async (file) => compressed(await readFile(at("pkg", file))).length);
-    const bytes = (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
+    const each = deliveries[part].map((file) => compressed(readFileSync(at("pkg", file))).length);
+    const bytes = each.reduce((sum, one) => sum + one, 0);
     console.log(`size: ${part} ${bytes.toLocaleString("en")} bytes brotli, of ${ceiling.toLocaleString("en")} allowed`);
     if (bytes > ceiling) {
       console.error(`size: ${part} is over its ceiling (scripts/sizes.mjs)`);
@@ -41,11 +42,12 @@ function deliveriesOf(output) {
   // Loaded for a page that is being made: where it says so, and where something is wrong with its settings.
   const isForMakers = (id) => /\/element\/(debug|meant)\.ts$/.test(id);
   const having = (module) => output.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith(module))).fileName;
+  const imported = (file) => output.find(({ fileName }) => fileName === file)?.imports ?? [];
   const upTo = (before, modules, ...files) => [
-    ...new Set([...before, ...modules.map(having).flatMap((file) => loadedAtOnce(output, file)), ...files]),
+    ...new Set([...before, ...reached(modules.map(having), imported), ...files]),
   ];
   const early = ["first-question/en.html", "first-question/style.css"];
-  const question = loadedAtOnce(output, "fractional-fit.js");
+  const question = [...reached(["fractional-fit.js"], imported)];
   const verdict = upTo(question, ["/fit/in-short.tsx", "/en/advice.json"], "fit.wasm");
   const modules = [
     "/fit/advice.tsx",
@@ -70,13 +72,4 @@ function deliveriesOf(output) {
     "engine, up to the costs": ["fit.wasm", "costs.wasm"],
     "engine, all of it": ["fit.wasm", "costs.wasm", "engine.wasm"],
   };
-}
-
-/** A script and all that it imports statically. */
-function loadedAtOnce(output, file, found = new Set()) {
-  found.add(file);
-  for (const imported of output.find(({ fileName }) => fileName === file)?.imports ?? []) {
-    if (!found.has(imported)) loadedAtOnce(output, imported, found);
-  }
-  return [...found];
 }

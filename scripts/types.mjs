@@ -2,27 +2,21 @@
  * library of the browser's, as the engine runs elsewhere too. By hand: bundlers of types write one file, and know none of
  * those names. */
 
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
 import { countryCodes } from "./countries.mjs";
+import { at, read, write } from "./project.mjs";
 import { declareWords } from "./words.mjs";
 
-const root = new URL("..", import.meta.url);
-const read = (path) => readFile(new URL(path, root), "utf8");
-
 /** Writes `wasm.d.ts`, `words.d.ts` and those of templates beside what the compiler has made. */
-export async function declareEngine(folder) {
-  const [countries, codes, paths, types] = await Promise.all([
-    countryCodes(),
-    named("src/error.rs", /=> "([a-z-]+)"/g),
-    named("src/uncertainty/path.rs", /= "([\w.]+)" =>/g),
-    read("dist/engine/fractional_fit.d.ts"),
-  ]);
+export function declareEngine(folder) {
+  const codes = named("src/error.rs", /=> "([a-z-]+)"/g);
+  const paths = named("src/uncertainty/path.rs", /= "([\w.]+)" =>/g);
   // How a file is started is the package's own affair, and disposal newer than an embedder's language level may be.
-  const [functions] = types.split("export interface InitOutput");
+  const [functions] = read("dist/engine/fractional_fit.d.ts").split("export interface InitOutput");
   const others = /^export function __wbg_reset_state.*\n|^\s*\[Symbol\.dispose\]\(\): void;\n/gm;
   /** @type {[RegExp, string][]} */
   const changes = [
-    [/^export type Country = string;$/m, `export type Country = ${unionOf(countries)};`],
+    [/^export type Country = string;$/m, `export type Country = ${unionOf(countryCodes())};`],
     [/^export type Path = string;$/m, `export type Path = ${unionOf(paths)};`],
     [/^ {4}code: string;$/m, `    code: ${unionOf(codes)};`],
     [/\(country: string\)/, "(country: Country)"],
@@ -37,17 +31,17 @@ export async function declareEngine(folder) {
     },
     functions.replaceAll(others, ""),
   );
-  await writeFile(`${folder}/wasm.d.ts`, narrowed);
+  write(`${folder}/wasm.d.ts`, narrowed);
   // Of templates, whose frameworks aren't here.
-  await cp(new URL("www/element/tags/", root), `${folder}/element/tags`, { recursive: true });
-  await writeFile(`${folder}/words.d.ts`, await declareWords("./locales/message.js"));
+  cpSync(at("www/element/tags"), at(folder, "element/tags"), { recursive: true });
+  write(`${folder}/words.d.ts`, declareWords("./locales/message.js"));
 }
 
 const SOURCE = `/** Where a file of the engine is (an address, as text or \`URL\`), or what was fetched from there (a \`Response\`, its
  * bytes), or what was compiled of it (a \`WebAssembly.Module\`). */
 export type InitInput = string | object;`;
 
-const named = async (file, form) => [...new Set([...(await read(file)).matchAll(form)].map(([, name]) => name))];
+const named = (file, form) => [...new Set([...read(file).matchAll(form)].map(([, name]) => name))];
 
 const unionOf = (names) => {
   if (names.length === 0) throw new Error("a union of nothing");

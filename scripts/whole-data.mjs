@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readJson } from "./project.mjs";
 
 /** A module of data as one object: the bundler would export every key by its name too. */
 export const wholeData = {
   name: "whole-data",
   load: {
     filter: { id: /\/(locales|defaults\/data)\/.*\.json$/ },
-    async handler(id) {
-      return { code: `export default ${JSON.stringify(JSON.parse(await readFile(id, "utf8")))}`, moduleType: "js" };
-    },
+    handler: (id) => ({ code: `export default ${JSON.stringify(readJson(id))}`, moduleType: "js" }),
   },
 };

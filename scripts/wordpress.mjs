@@ -1,28 +1,25 @@
 /** The plugin for WordPress as a zip to upload: its own files, and the release's folder unchanged. */
 
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { mo, po } from "gettext-parser";
 import { countryCodes } from "./countries.mjs";
+import { listed, read } from "./project.mjs";
 import { askedBy, readPo, scriptWords, templateOf } from "./wordpress-words.mjs";
-import { listed, zipped } from "./zip.mjs";
+import { zipped } from "./zip.mjs";
 
-const SOURCE = fileURLToPath(new URL("../hosting/wordpress", import.meta.url));
+const SOURCE = "hosting/wordpress";
 const NAME = "fractional-fit";
 
-/** Into the file `zip`; `files` are those of the release, by name. */
-export async function makePlugin(zip, { version, files }) {
+/** `files` are those of the release, by name. */
+export function pluginAsZip({ version, files }) {
   const plugin = {};
-  for (const name of await listed(SOURCE)) {
-    const text = await readFile(join(SOURCE, name), "utf8");
+  for (const name of listed(SOURCE)) {
     const path = name === "htaccess.txt" ? `app/${name}` : name;
-    plugin[`${NAME}/${path}`] = Buffer.from(text.replaceAll("%VERSION%", version));
+    plugin[`${NAME}/${path}`] = Buffer.from(read(`${SOURCE}/${name}`).replaceAll("%VERSION%", version));
   }
   addWords(plugin);
-  plugin[`${NAME}/app/release.json`] = Buffer.from(`${JSON.stringify(await about(version, files))}\n`);
+  plugin[`${NAME}/app/release.json`] = Buffer.from(`${JSON.stringify(about(version, files))}\n`);
   for (const [name, content] of files) plugin[`${NAME}/app/${version}/${name}`] = content;
-  await writeFile(zip, zipped(plugin));
+  return zipped(plugin);
 }
 
 /** Beside each `.po`, what WordPress reads. */
@@ -39,9 +36,9 @@ function addWords(plugin) {
 }
 
 /** What the plugin has to know: it has no list of its own. */
-async function about(version, files) {
+function about(version, files) {
   const { modules } = JSON.parse(files.get("custom-elements.json"));
   const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === NAME);
   const locales = [...files.keys()].flatMap((name) => /^first-question\/(.*)\.html$/.exec(name)?.[1] ?? []);
-  return { version, settings: element.attributes.map(({ name }) => name), locales, countries: await countryCodes() };
+  return { version, settings: element.attributes.map(({ name }) => name), locales, countries: countryCodes() };
 }

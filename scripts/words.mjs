@@ -2,10 +2,11 @@
  * types by which a view can use no missing key and leave out no value. By
  * hand: the tools that make types of messages make functions of them too, which a visitor would have to load. */
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { parse } from "@messageformat/parser";
+import { at, readJson, write } from "./project.mjs";
 
-const FOLDER = new URL("../www/locales/", import.meta.url);
+const FOLDER = "www/locales";
 
 /** Each part is loaded with what it names. */
 export const PARTS = {
@@ -21,16 +22,13 @@ export const PARTS = {
   builder: "BuilderWords",
 };
 
-export async function languages() {
-  const entries = await readdir(FOLDER, { withFileTypes: true });
-  return entries
+export const languages = () =>
+  readdirSync(at(FOLDER), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-}
 
-export const readWords = async (language, part) =>
-  JSON.parse(await readFile(new URL(`${language}/${part}.json`, FOLDER), "utf8"));
+export const readWords = (language, part) => readJson(`${FOLDER}/${language}/${part}.json`);
 
 /** Every text with its path of keys, in the order of the file. */
 export function texts(words, path = []) {
@@ -57,14 +55,15 @@ export function valuesOf(text) {
 const TYPES = { plural: "number", select: "string", argument: "string | number" };
 
 /** The types of the English catalogue, as a module. */
-export async function declareWords(messages) {
-  const parts = await Promise.all(
-    Object.entries(PARTS).map(
-      async ([part, type]) => `export type ${type} = ${typeOf(await readWords("en", part))};\n`,
-    ),
+export function declareWords(messages) {
+  const parts = Object.entries(PARTS).map(
+    ([part, type]) => `export type ${type} = ${typeOf(readWords("en", part))};\n`,
   );
   return `import type { Message } from "${messages}";\n\n${parts.join("\n")}`;
 }
+
+/** Where our own sources look for them. */
+export const writeWordTypes = () => write("dist/words.d.ts", declareWords("../www/locales/message.ts"));
 
 function typeOf(words) {
   if (typeof words === "string") {

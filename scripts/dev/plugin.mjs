@@ -2,16 +2,13 @@
  * that change without a reload, and the engine, built again when `src/` changes. */
 
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { builtOf } from "../builder.mjs";
-import { declareWords } from "../words.mjs";
-import { buildDevEngine, FOLDER } from "./engine.mjs";
+import { at, read } from "../project.mjs";
+import { writeWordTypes } from "../words.mjs";
+import buildDevEngine, { FOLDER } from "./engine.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const at = (...parts) => join(root, ...parts);
 const HOT = at("scripts/dev/hot.js");
 const ENGINE_SOURCES = ["src", "build.rs", "Cargo.toml", "Cargo.lock"].map((name) => at(name));
 
@@ -34,15 +31,15 @@ export const sources = ({ hot = false } = {}) => ({
   },
   load: {
     filter: { id: /^\0made:/ },
-    async handler(id) {
-      const text = await readFile(fileOf(id), "utf8");
+    handler(id) {
+      const text = read(fileOf(id));
       if (fileOf(id).endsWith(".css")) return styleModule(JSON.stringify(text), hot);
       return wordsModule(JSON.stringify(JSON.parse(text)), hot);
     },
   },
-  async hotUpdate({ file }) {
+  hotUpdate({ file }) {
     const made = this.environment.moduleGraph.getModuleById(nameOf(file));
-    if (/\/locales\/en\/.*\.json$/.test(file)) await writeWordTypes();
+    if (/\/locales\/en\/.*\.json$/.test(file)) writeWordTypes();
     return made && [made];
   },
 });
@@ -82,7 +79,7 @@ export const rebuild = () => ({
   name: "rebuild",
   hotUpdate: ({ file }) => (file.startsWith(FOLDER) ? [] : undefined),
   async configureServer(server) {
-    await writeWordTypes();
+    writeWordTypes();
     await build(server);
     server.watcher.add(ENGINE_SOURCES);
     server.watcher.on("all", (_, file) => {
@@ -97,11 +94,6 @@ function wasm(request, response, next) {
   if (/\/(fit|costs|engine)\.wasm(\?|$)/.test(request.url)) request.url = "/fractional_fit_bg.wasm";
   else return next();
   files(request, response, next);
-}
-
-async function writeWordTypes() {
-  await mkdir(at("dist"), { recursive: true });
-  await writeFile(at("dist/words.d.ts"), await declareWords("../www/locales/message.ts"));
 }
 
 let building = null;
@@ -145,7 +137,7 @@ export const page = () => ({
     async handler(code) {
       if (!existsSync(at("pkg/first-question")))
         throw new Error("the builder writes what a build has made: make build");
-      return `globalThis.BUILT = ${JSON.stringify(await builtOf(at("pkg")))};\n${code}`;
+      return `globalThis.BUILT = ${JSON.stringify(await builtOf())};\n${code}`;
     },
   },
   // Vite tells of a mistake in the page, with styles of its own.

@@ -37,7 +37,7 @@ after(() => rm(copy, { recursive: true, force: true }));
 async function pageWith(country) {
   await writeFile(join(copy, "src/defaults/data/dk.json"), JSON.stringify(country));
   const { writeCountries } = await import(pathToFileURL(join(copy, "scripts/countries.mjs")).href);
-  await writeCountries();
+  writeCountries();
   return loadEntry({ stdin: { contents: ENTRY, resolveDir: copy, sourcefile: "entry.ts", loader: "ts" } });
 }
 

@@ -13,7 +13,7 @@ const files = await readdir(DATA);
 const engine = await loadEngine();
 
 test("the document shows every figure, hint, rule and source", async () => {
-  const document = await defaultsDocument();
+  const document = defaultsDocument();
   for (const file of files) {
     const { country, figures = [], hints = [], contributions, sources } = await read(file);
     for (const { id, note } of [...figures, ...hints]) {
@@ -29,20 +29,20 @@ test("the document shows every figure, hint, rule and source", async () => {
 });
 
 test("the document lists what no source was found for, so that anyone can bring one", async () => {
-  const [, list] = (await defaultsDocument()).split("## Figures without a source");
+  const [, list] = defaultsDocument().split("## Figures without a source");
   assert.match(list, /\| NL \| `fractional.dayRateMinor` \(a hint only\), `fullTime.baseMinor`, /);
   assert.match(list, /\| ES \| `fractional.dayRateMinor` \(a hint only\), `practitioners.dayRateMinor` \|/);
   assert.match(list, /\| IT \| .* \| `it_tfr` \|/);
 });
 
 test("the document tells reductions, and rules that hold for a while", async () => {
-  const document = await defaultsDocument();
+  const document = defaultsDocument();
   assert.match(document, /\| `reductionGenerale` \| −39.81 % down to −2 % \| 22,404.2 \| 67,212.6 \| by the month \|/);
-  assert.match(document, /\| `prsi_A` \| 11.55 % from 2027-10 until 2028-09 \| 0 \| {2}\| by the month \|/);
+  assert.match(document, /\| `prsi_A` \| 11.55 % from 2027-10 until 2028-09 \| 0 \| \| by the month \|/);
 });
 
 test("the page knows the sources of every country that has a file", async () => {
-  const countries = await countryCodes();
+  const countries = countryCodes();
   assert.ok(countries.length > 15);
   const { sourcesOf } = await load("www/session/provenance.ts");
   for (const country of countries) {
@@ -75,13 +75,13 @@ test("what isn't counted is told in words, without the letters of the grades", a
 });
 
 test("the document shows people's units and says what is a seller's claim", async () => {
-  const document = await defaultsDocument();
+  const document = defaultsDocument();
   assert.match(document, /\| `fullTime.baseMinor` \| 170,000 \| 210,000 \| 280,000 \| USD a year \| our judgment \|/);
   assert.match(document, /\| `fractional.dayRateMinor` \| 1,500 \| 2,000 \| 3,500 \| USD a day \| vendor claim \|/);
-  assert.match(document, /\| `fullTime.bonusPpm` \| 0 % \| 15 % \| 30 % \| {2}\| our judgment; weak/);
+  assert.match(document, /\| `fullTime.bonusPpm` \| 0 % \| 15 % \| 30 % \| \| our judgment; weak/);
   assert.match(document, /\| `fractional.rampDays` \| 10 \| 20 \| 40 \| worked days \| vendor claim \|/);
   assert.match(document, /\| `fractional.daysPerWeekCenti` \| 0.5 \| 2 \| 4 \| days per week \|/);
   assert.match(document, /\| `ei` \| 2.282 % \| 0 \| 68,900 \| by the calendar year \|/);
-  assert.match(document, /\| `fullTime.baseMinor` \| 4,000,000 \| {2}\| 30,000,000 \| INR a year \|/);
+  assert.match(document, /\| `fullTime.baseMinor` \| 4,000,000 \| \| 30,000,000 \| INR a year \|/);
   assert.doesNotMatch(document, /undefined|NaN|null/);
 });

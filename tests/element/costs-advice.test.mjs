@@ -10,7 +10,7 @@ import { SHORT } from "./person.mjs";
 
 const open = onSite();
 
-const costs = await readWords("en", "costs");
+const costs = readWords("en", "costs");
 
 /** @typedef {import("./browser.mjs").Options & { shows?: string }} Options `shows` is what the costs are there with */
 const openCosts = async (answers, /** @type {Options} */ { shows = "headline", ...options } = {}) => {

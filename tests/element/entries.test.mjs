@@ -36,12 +36,12 @@ test("an amount that is pasted as the page shows it is taken, with whatever its 
 });
 
 test("how an entry was read stands beside it, and one tap takes the other reading", async () => {
-  for (const locale of await languages()) {
+  for (const locale of languages()) {
     const { page, close } = await openCosts();
     await page.locator("fractional-fit").evaluate((element, one) => element.setAttribute("locale", one), locale);
     await page.locator(`.frame[lang=${locale}]`).waitFor();
     await page.getByTestId("costs").waitFor();
-    const { readAs, otherReading } = await readWords(locale, "costs");
+    const { readAs, otherReading } = readWords(locale, "costs");
     const [large, small] = [1500, 1.5].map((value) =>
       new Intl.NumberFormat(locale, {
         style: "currency",

@@ -8,7 +8,7 @@ import { openCertainty } from "./forecasts.mjs";
 import { ALL_MET, answerWhatIsAsked, tabTo } from "./person.mjs";
 import { FITS, overflow, throughStates, violations } from "./states.mjs";
 
-const known = await languages();
+const known = languages();
 const open = onSite(hostPages);
 
 /** A page of a host in any language, with the element in a shadow root where it is asked for. */
@@ -49,8 +49,8 @@ describe("in every language", () => {
   for (const locale of known) {
     test(`the keyboard alone leads to the verdict, the costs and the report in ${locale}`, async () => {
       const { page, faults, close } = await openIn(locale);
-      const { verdicts } = await readWords(locale, "start");
-      const { options } = await readWords(locale, "costs");
+      const { verdicts } = readWords(locale, "start");
+      const { options } = readWords(locale, "costs");
       await answerWhatIsAsked(page, ALL_MET);
       assert.ok((await page.getByTestId("verdict").innerText()).includes(verdicts["fractional-fit"].title));
       await tabTo(page, ({ testid }) => testid === "to-costs");
@@ -76,9 +76,7 @@ describe("in every language", () => {
 
     test(`no state shows a brace, an English word by accident, or nothing in ${locale}`, async () => {
       const { page, close } = await openDemoIn(locale, {});
-      const english = Object.fromEntries(
-        await Promise.all(Object.keys(PARTS).map(async (part) => [part, await readWords("en", part)])),
-      );
+      const english = Object.fromEntries(Object.keys(PARTS).map((part) => [part, readWords("en", part)]));
       await throughStates(page, async (state) => {
         const text = await page.locator(".frame").innerText();
         assert.doesNotMatch(text, /[{}#]|undefined|NaN|\[object/, state);
@@ -202,8 +200,8 @@ test("a visitor loads the own language only, and the words of the costs with the
 test("the language can change while somebody answers, and nothing is lost", async () => {
   const { page, close } = await openDemoIn("de", {});
   await answerWhatIsAsked(page, ALL_MET);
-  const { verdicts } = await readWords("ar", "start");
-  const { conditions } = await readWords("ar", "reasons");
+  const { verdicts } = readWords("ar", "start");
+  const { conditions } = readWords("ar", "reasons");
   await page.locator("fractional-fit").evaluate((element) => element.setAttribute("locale", "ar"));
   await page.getByRole("heading", { name: verdicts["fractional-fit"].title }).waitFor();
   await page.getByText(conditions, { exact: true }).waitFor();

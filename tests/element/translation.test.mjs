@@ -71,10 +71,10 @@ for (const [locale, country] of [
 test("in the browser's own language, our words are offered, and go again with the translation", async () => {
   const { page, faults, close } = await open();
   await page.getByTestId("symptoms-none").click();
-  for (const language of await languages()) {
+  for (const language of languages()) {
     if (language === "en") continue;
-    const { translated } = await readWords(language, "embed");
-    const { steps } = await readWords(language, "start");
+    const { translated } = readWords(language, "embed");
+    const { steps } = readWords(language, "start");
     await translate(page, language, language === "ar" ? "rtl" : "ltr");
     const button = page.getByTestId("own-words");
     await button.filter({ hasText: translated.take }).click();

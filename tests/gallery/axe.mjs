@@ -11,7 +11,7 @@ import { STATES } from "./states.mjs";
 const AT_ONCE = 3;
 /** A phone and a desk: what lies beside what, and what is drawn, differ. */
 const WIDTHS = [360, 1280];
-const wanted = (await languages()).flatMap((locale) =>
+const wanted = languages().flatMap((locale) =>
   THEMES.flatMap((theme) => Object.keys(STATES).map((name) => ({ name, locale, theme }))),
 );
 const [browser, server] = await Promise.all([

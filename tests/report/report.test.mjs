@@ -97,8 +97,8 @@ test("an element that asks for the fit alone has no costs in its report", async 
   assert.equal(await page.getByTestId("csv").count(), 0);
   await page.getByTestId("copy").click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("===="));
-  const { totals } = await readWords("en", "costs");
-  const { noCosts } = await readWords("en", "report");
+  const { totals } = readWords("en", "costs");
+  const { noCosts } = readWords("en", "report");
   for (const text of [await paper.innerText(), await page.evaluate(() => navigator.clipboard.readText())])
     for (const absent of [totals, noCosts]) assert.ok(!text.includes(absent), absent);
   assert.deepEqual(faults, []);

@@ -35,7 +35,7 @@ const ENTRY = `
 
 export const modules = await bundled();
 const byCountry = new Map();
-for (const country of await countryCodes()) byCountry.set(country, await modules.sourcesOf(country));
+for (const country of countryCodes()) byCountry.set(country, await modules.sourcesOf(country));
 /** Of every country: a page has loaded those of the one that it shows. */
 export const sources = {
   provenanceOf: (country, path) => byCountry.get(country)?.provenanceOf(country, path) ?? null,

@@ -23,9 +23,7 @@ const BRITISH =
 const named = (part) => (part === "take-along" ? "takeAlong" : part);
 
 test("each text stands for an American one, needs the same values, and differs", async () => {
-  const american = Object.fromEntries(
-    await Promise.all(Object.keys(PARTS).map(async (part) => [named(part), await readWords("en", part)])),
-  );
+  const american = Object.fromEntries(Object.keys(PARTS).map((part) => [named(part), readWords("en", part)]));
   assert.ok(texts(own).length > 15);
   for (const { path, text } of texts(own)) {
     const instead = path.reduce((words, key) => words?.[key], american);
@@ -38,7 +36,7 @@ test("each text stands for an American one, needs the same values, and differs",
 
 test("American words are spelled as in America, and each has its British one", async () => {
   for (const part of Object.keys(PARTS))
-    for (const { path, text } of texts(await readWords("en", part))) {
+    for (const { path, text } of texts(readWords("en", part))) {
       assert.doesNotMatch(text, BRITISH, path.join("."));
       if (!AMERICAN.test(text)) continue;
       const instead = path.reduce((words, key) => words?.[key], own[named(part)]);

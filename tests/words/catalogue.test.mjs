@@ -8,14 +8,14 @@ import { RULE_NAMES, ruleNames } from "./rule-names.mjs";
 
 const root = new URL("../../", import.meta.url);
 const same = JSON.parse(await readFile(new URL("same-as-english.json", import.meta.url), "utf8"));
-const known = await languages();
+const known = languages();
 const catalogues = {};
 
 before(async () => {
   for (const language of known)
     for (const part of Object.keys(PARTS)) {
       catalogues[language] ??= {};
-      catalogues[language][part] = texts(await readWords(language, part));
+      catalogues[language][part] = texts(readWords(language, part));
     }
 });
 
@@ -123,8 +123,8 @@ test("no key is unused: it stands in a view with its parent, or is a code of the
 });
 
 test("everything that data names has a word: figures, choices, degrees of certainty", async () => {
-  const costs = await readWords("en", "costs");
-  const details = await readWords("en", "details");
+  const costs = readWords("en", "costs");
+  const details = readWords("en", "details");
   const figures = await read("www/session/figures.ts");
   for (const [, path] of figures.matchAll(/path: "([\w.]+)"/g)) assert.ok(costs.figures[path], path);
   for (const [, choices] of figures.matchAll(/choices: \[("[^\]]*)\]/g))

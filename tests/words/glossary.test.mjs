@@ -28,7 +28,7 @@ const standingAlone = (words) =>
   new RegExp(`(?<![\\p{L}-])${words.replace(/\*$/, "")}${words.endsWith("*") ? "" : "(?![\\p{L}-])"}`, "iu");
 
 test("each term has a word in every language", async () => {
-  const known = await languages();
+  const known = languages();
   assert.ok(rows(terms).length > 20);
   for (const [thing, ...words] of rows(terms)) {
     assert.equal(words.length, known.length, thing);
@@ -41,17 +41,15 @@ test("each term has a word in every language", async () => {
 });
 
 /** All words of a language: those of its catalogue, and what rules are called. */
-async function said(language) {
-  const parts = await Promise.all(
-    Object.keys(PARTS).map(async (part) => texts(await readWords(language, part), [part])),
-  );
-  return [...parts.flat(), ...ruleNames(language)];
+function said(language) {
+  const parts = Object.keys(PARTS).flatMap((part) => texts(readWords(language, part), [part]));
+  return [...parts, ...ruleNames(language)];
 }
 
 test("no catalogue uses a word that the glossary rules out", async () => {
   const found = [];
   for (const [language, not, say] of rows(forbidden))
-    for (const { path, text } of await said(language))
+    for (const { path, text } of said(language))
       if (standingAlone(not).test(text))
         found.push(`${language} ${path.join(".")}: “${not}” in “${text}”; say “${say}”`);
   assert.deepEqual(found, []);

@@ -18,7 +18,7 @@ const anything = new Proxy({}, { get: (_, name) => (/amount|pay|annual|rate|tota
 
 /** Full sentences; labels have no grammar to measure. */
 async function sentencesOf(part) {
-  const all = texts(await readWords("en", part)).map(({ text }) => fill(text, anything));
+  const all = texts(readWords("en", part)).map(({ text }) => fill(text, anything));
   return all.flatMap(inSentences).filter((text) => /[.?!:]$/.test(text) && wordsOf(text).length > 3);
 }
 

@@ -5,7 +5,7 @@ import { countryCodes } from "../../scripts/countries.mjs";
 
 const DATA = new URL("../../src/defaults/data/", import.meta.url);
 const files = await Promise.all(
-  (await countryCodes()).map((code) => readFile(new URL(`${code.toLowerCase()}.json`, DATA), "utf8")),
+  countryCodes().map((code) => readFile(new URL(`${code.toLowerCase()}.json`, DATA), "utf8")),
 );
 
 /** By country: names by key and language. */

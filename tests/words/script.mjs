@@ -127,7 +127,7 @@ async function unsaid() {
   const all = said.join("\n");
   const lines = [];
   for (const part of Object.keys(PARTS).filter((one) => one !== "builder"))
-    for (const { path, text } of texts(await readWords(new Intl.Locale(locale).language, part))) {
+    for (const { path, text } of texts(readWords(new Intl.Locale(locale).language, part))) {
       const pieces = text.split(/[{}#]|\w+, (?:plural|select),|(?:zero|one|two|few|many|other|=\d+) (?=\{)/);
       const longest = pieces.reduce((one, other) => (other.trim().length > one.length ? other.trim() : one), "");
       if (!all.includes(longest)) lines.push(`${part} ${path.join(".")}: ${text}`);

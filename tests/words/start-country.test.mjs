@@ -6,7 +6,7 @@ import { load } from "../../scripts/bundled.mjs";
 import { countryCodes } from "../../scripts/countries.mjs";
 
 const { startCountry } = await load("www/session/start-country.ts");
-const offered = await countryCodes();
+const offered = countryCodes();
 const start = (tag, known = offered) => startCountry(tag, (country) => known.includes(country));
 
 test("the region comes first, also with a script or an extension beside it", () => {

@@ -1,5 +1,0 @@
-/** Tests beside the code ask the engine of the dev server. */
-
-import { buildDevEngine } from "./engine.mjs";
-
-export const setup = buildDevEngine;
