@@ -29,7 +29,7 @@ export function billOfMaterials(modules) {
  * @typedef {{ component: any, folder: string | undefined, authors: string[], needs?: string[] }} Part
  * @returns {{ direct: string[], parts: Part[] }} */
 export function partsOf(modules) {
-  const crates = cratesOf(["--features", "details"]);
+  const crates = cratesOf("details");
   // Compiled in too, and in no lock file.
   const [, version] = /^rustc (\S+)/.exec(output("rustc", "--version"));
   const rust = component("generic", { name: "rust-std", version, license: "MIT OR Apache-2.0" });
@@ -43,8 +43,10 @@ export function partsOf(modules) {
   };
 }
 
+const referenceOf = (registry, { name, version }) => `pkg:${registry}/${name.replace("@", "%40")}@${version}`;
+
 function component(registry, { name, version, license, hash = undefined, scope = "required" }) {
-  const reference = `pkg:${registry}/${name.replace("@", "%40")}@${version}`;
+  const reference = referenceOf(registry, { name, version });
   return {
     type: "library",
     "bom-ref": reference,
@@ -59,21 +61,17 @@ function component(registry, { name, version, license, hash = undefined, scope =
 
 /** What cargo compiles for the browser. Macros, and what they need, run while it compiles and are not shipped: `excluded`. */
 function cratesOf(features) {
-  const what = ["--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown", ...features];
-  const { packages, resolve } = JSON.parse(output("cargo", "metadata", ...what));
+  const how = `--locked --format-version 1 --filter-platform wasm32-unknown-unknown --features ${features}`;
+  const { packages, resolve } = JSON.parse(output("cargo", "metadata", ...how.split(" ")));
   const crates = new Map(packages.map((crate) => [crate.id, crate]));
-  const needed = new Map(
-    resolve.nodes.map(({ id, deps }) => [
-      id,
-      deps.filter(({ dep_kinds }) => dep_kinds.some(({ kind }) => kind === null)).map(({ pkg }) => pkg),
-    ]),
-  );
+  const isNeeded = ({ dep_kinds }) => dep_kinds.some(({ kind }) => kind === null);
+  const needed = new Map(resolve.nodes.map(({ id, deps }) => [id, deps.filter(isNeeded).map(({ pkg }) => pkg)]));
   const isMacro = (id) => crates.get(id).targets.some(({ kind }) => kind.includes("proc-macro"));
   const shipped = reached([resolve.root], (id) => needed.get(id).filter((next) => !isMacro(next)));
   const references = (id) =>
     needed
       .get(id)
-      .map((next) => `pkg:cargo/${crates.get(next).name}@${crates.get(next).version}`)
+      .map((next) => referenceOf("cargo", crates.get(next)))
       .sort();
   const entries = read("Cargo.lock").matchAll(/^name = "(.*)"\nversion = "(.*)"\nsource = .*\nchecksum = "(.*)"$/gm);
   const checksums = new Map([...entries].map(([, name, version, checksum]) => [`${name} ${version}`, checksum]));
@@ -83,13 +81,8 @@ function cratesOf(features) {
     const hash = { alg: "SHA-256", content: checksums.get(`${name} ${version}`) };
     const license = crates.get(id).license.replaceAll("/", " OR ");
     const scope = shipped.has(id) ? "required" : "excluded";
-    const folder = dirname(manifest_path);
-    return {
-      component: component("cargo", { name, version, license, hash, scope }),
-      folder,
-      authors,
-      needs: references(id),
-    };
+    const one = component("cargo", { name, version, license, hash, scope });
+    return { component: one, folder: dirname(manifest_path), authors, needs: references(id) };
   });
   return { direct: references(resolve.root), parts };
 }

@@ -7,7 +7,7 @@ import { billOfMaterials } from "./bill-of-materials.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { at, json, listed, output, readJson, write } from "./project.mjs";
 import { compressed } from "./sizes.mjs";
-import { servedFiles } from "./zip.mjs";
+import { servedFiles, writeArchives } from "./zip.mjs";
 
 const { version } = readJson("pkg/package.json");
 const RELEASE = "dist/release";
@@ -32,8 +32,7 @@ cpSync(at("hosting/.htaccess"), at(RELEASE, PARENT, ".htaccess"));
 // npm packs the rights as well, which are those of whoever builds.
 for (const name of listed("pkg")) chmodSync(at("pkg", name), 0o644);
 output("npm", "pack", at("pkg"), "--silent", "--pack-destination", at("dist"));
-// The site offers them too.
-cpSync(at("dist/site/downloads"), at("dist"), { recursive: true });
+writeArchives("dist", files);
 
 const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 console.log(`release: ${FOLDER}: ${files.size} files, ${bytes.toLocaleString("en")} bytes`);

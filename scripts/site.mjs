@@ -6,8 +6,7 @@ import { buildBuilder } from "./builder.mjs";
 import { minified } from "./first-question.mjs";
 import { integrityOf } from "./integrity.mjs";
 import { at, read, readJson, write } from "./project.mjs";
-import { pluginAsZip } from "./wordpress.mjs";
-import { folderAsZip, servedFiles } from "./zip.mjs";
+import { servedFiles, writeArchives } from "./zip.mjs";
 
 const SITE = "dist/site";
 const PAGE_SHEET = "page/page.css";
@@ -23,8 +22,7 @@ export async function assembleSite(firstQuestion) {
   // A page that names the digest of a file needs one that stays as it is.
   for (const place of ["fractional-fit", `fractional-fit/${version}`])
     for (const [name, content] of files) write(`${SITE}/${place}/${name}`, content);
-  write(`${SITE}/downloads/fractional-fit-${version}.zip`, folderAsZip({ version, files }));
-  write(`${SITE}/downloads/fractional-fit-wordpress-${version}.zip`, pluginAsZip({ version, files }));
+  writeArchives(`${SITE}/downloads`, files);
 }
 
 /** What is read first comes with the page: its own style, and the first question with its. The policy names both by

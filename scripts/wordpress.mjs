@@ -1,16 +1,15 @@
-/** The plugin for WordPress as a zip to upload: its own files, and the release's folder unchanged. */
+/** The plugin for WordPress: its own files, and the release's folder unchanged. */
 
 import { mo, po } from "gettext-parser";
 import { countryCodes } from "./countries.mjs";
 import { listed, read } from "./project.mjs";
 import { askedBy, readPo, scriptWords, templateOf } from "./wordpress-words.mjs";
-import { zipped } from "./zip.mjs";
 
 const SOURCE = "hosting/wordpress";
 const NAME = "fractional-fit";
 
-/** `files` are those of the release, by name. */
-export function pluginAsZip({ version, files }) {
+/** The contents by path; `files` are those of the release, by name. */
+export function pluginFiles({ version, files }) {
   const plugin = {};
   for (const name of listed(SOURCE)) {
     const path = name === "htaccess.txt" ? `app/${name}` : name;
@@ -19,7 +18,7 @@ export function pluginAsZip({ version, files }) {
   addWords(plugin);
   plugin[`${NAME}/app/release.json`] = Buffer.from(`${JSON.stringify(about(version, files))}\n`);
   for (const [name, content] of files) plugin[`${NAME}/app/${version}/${name}`] = content;
-  return zipped(plugin);
+  return plugin;
 }
 
 /** Beside each `.po`, what WordPress reads. */

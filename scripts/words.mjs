@@ -22,10 +22,10 @@ export const PARTS = {
   builder: "BuilderWords",
 };
 
+/** Each has a folder. */
 export const languages = () =>
-  readdirSync(at(FOLDER), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+  readdirSync(at(FOLDER))
+    .filter((name) => !name.includes("."))
     .sort();
 
 export const readWords = (language, part) => readJson(`${FOLDER}/${language}/${part}.json`);

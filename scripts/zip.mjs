@@ -1,8 +1,9 @@
-/** The files that a site has to serve, and zips of them: the same bytes on every machine and day. */
+/** The files that a site has to serve, and archives of them: the same bytes on every machine and day. */
 
 import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
-import { at, listed } from "./project.mjs";
+import { at, listed, readJson, write } from "./project.mjs";
+import { pluginFiles } from "./wordpress.mjs";
 
 /** What only a bundler or Node reads. */
 const NOT_SERVED =
@@ -16,18 +17,21 @@ export function servedFiles() {
   return new Map(names.map((name) => [name, readFileSync(at("pkg", name))]));
 }
 
-/** Of contents by path. */
-export function zipped(contents) {
-  const sorted = Object.entries(contents).sort(([one], [other]) => (one < other ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: MADE });
-}
-
-/** What somebody unpacks onto web space: the folder, with what Apache, Netlify and Cloudflare Pages have to send. */
-export function folderAsZip({ version, files }) {
-  const parts = [...files].map(([name, content]) => [`fractional-fit/${version}/${name}`, content]);
-  return zipped({
-    ...Object.fromEntries(parts),
+/** What somebody unpacks onto web space: the folder, with what Apache, Netlify and Cloudflare Pages have to send. And
+ * what somebody uploads to WordPress. */
+export function writeArchives(folder, files) {
+  const { version } = readJson("pkg/package.json");
+  const served = [...files].map(([name, content]) => [`fractional-fit/${version}/${name}`, content]);
+  writeZip(`${folder}/fractional-fit-${version}.zip`, {
+    ...Object.fromEntries(served),
     _headers: readFileSync(at("hosting/_headers")),
     "fractional-fit/.htaccess": readFileSync(at("hosting/.htaccess")),
   });
+  writeZip(`${folder}/fractional-fit-wordpress-${version}.zip`, pluginFiles({ version, files }));
+}
+
+/** Of contents by path. */
+function writeZip(path, contents) {
+  const sorted = Object.entries(contents).sort(([one], [other]) => (one < other ? -1 : 1));
+  write(path, zipSync(Object.fromEntries(sorted), { level: 9, mtime: MADE }));
 }

@@ -89,11 +89,9 @@ export const rebuild = () => ({
 });
 
 /** Wherever a script looks for a file of the engine. */
-const files = sirv(FOLDER, { dev: true });
-function wasm(request, response, next) {
-  if (/\/(fit|costs|engine)\.wasm(\?|$)/.test(request.url)) request.url = "/fractional_fit_bg.wasm";
-  else return next();
-  files(request, response, next);
+function wasm(request, _, next) {
+  if (/\/(fit|costs|engine)\.wasm(\?|$)/.test(request.url)) request.url = `/@fs${FOLDER}/fractional_fit_bg.wasm`;
+  next();
 }
 
 let building = null;
