@@ -44,8 +44,9 @@ const tables = await load("scripts/tables.ts");
 const { kebabCase } = tables;
 const element = analyzed();
 const settings = element.members.filter(({ name }) => tables.SCALARS.has(name));
+const type = { text: "string | null" };
 const byVerdict = Object.entries(BY_VERDICT).flatMap(([name, description]) =>
-  tables.VERDICTS.map((verdict) => ({ name: tables.forVerdict(name, verdict), description })),
+  tables.VERDICTS.map((verdict) => ({ kind: "field", name: tables.forVerdict(name, verdict), description, type })),
 );
 const properties = element.members.filter((one) => !settings.includes(one) && !one.static);
 
@@ -108,23 +109,16 @@ const SECTIONS = {
   parts: described(["part", "what it is"], element.cssParts),
 };
 
-const reflected = (name) => ({ attribute: kebabCase(name), reflects: true });
-
 /** The element as editors and documentation tools read it: Custom Elements Manifest 1.0. */
 export function manifest() {
+  const reflected = [...settings, ...byVerdict];
   const attributes = [
-    ...settings.map(({ name, description, default: preset }) => ({
+    ...reflected.map(({ name, description, default: preset }) => ({
       name: kebabCase(name),
       fieldName: name,
       description,
       type: { text: tables.FLAGS.has(name) ? "boolean" : "string" },
       default: preset,
-    })),
-    ...byVerdict.map(({ name, description }) => ({
-      name: kebabCase(name),
-      fieldName: name,
-      description,
-      type: { text: "string" },
     })),
     ...tables.QUESTIONS.map(({ id, kind, values }) => ({
       name: kebabCase(id),
@@ -137,15 +131,11 @@ export function manifest() {
       type: { text: "string" },
     })),
   ];
-  const members = element.members.map(({ default: _, ...member }) =>
-    settings.some(({ name }) => name === member.name) ? { ...member, ...reflected(member.name) } : member,
+  const members = [...element.members, ...byVerdict].map(({ default: _, ...member }) =>
+    reflected.some(({ name }) => name === member.name)
+      ? { ...member, attribute: kebabCase(member.name), reflects: true }
+      : member,
   );
-  const nextSteps = byVerdict.map((one) => ({
-    kind: "field",
-    ...one,
-    type: { text: "string | null" },
-    ...reflected(one.name),
-  }));
   const { name, tagName } = element;
   const path = "fractional-fit.js";
   const declaration = { name, module: path };
@@ -154,9 +144,7 @@ export function manifest() {
     { kind: "js", name, declaration },
   ];
   const superclass = { name: "HTMLElement" };
-  const declarations = [
-    { ...element, customElement: true, superclass, attributes, members: [...members, ...nextSteps] },
-  ];
+  const declarations = [{ ...element, customElement: true, superclass, attributes, members }];
   const modules = [{ kind: "javascript-module", path, declarations, exports }];
   return { schemaVersion: "1.0.0", readme: "README.md", modules };
 }

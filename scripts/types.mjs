@@ -4,6 +4,7 @@
 
 import { cpSync } from "node:fs";
 import { countryCodes } from "./countries.mjs";
+import { edit } from "./engine.mjs";
 import { at, read, write } from "./project.mjs";
 import { declareWords } from "./words.mjs";
 
@@ -24,14 +25,8 @@ export function declareEngine(folder) {
     [/\bscenario: Scenario(?=[;)])/g, "scenario: Scenario | PartialScenario"],
     [/^export type InitInput = .*$/m, SOURCE],
   ];
-  const narrowed = changes.reduce(
-    (text, [found, instead]) => {
-      if (text.search(found) < 0) throw new Error(`dist/engine/fractional_fit.d.ts has no ${found}`);
-      return text.replace(found, instead);
-    },
-    functions.replaceAll(others, ""),
-  );
-  write(`${folder}/wasm.d.ts`, narrowed);
+  write(`${folder}/wasm.d.ts`, functions.replaceAll(others, ""));
+  edit(`${folder}/wasm.d.ts`, changes);
   // Of templates, whose frameworks aren't here.
   cpSync(at("www/element/tags"), at(folder, "element/tags"), { recursive: true });
   write(`${folder}/words.d.ts`, declareWords("./locales/message.js"));
