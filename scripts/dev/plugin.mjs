@@ -33,8 +33,10 @@ export const sources = ({ hot = false } = {}) => ({
     filter: { id: /^\0made:/ },
     handler(id) {
       const text = read(fileOf(id));
-      if (fileOf(id).endsWith(".css")) return styleModule(JSON.stringify(text), hot);
-      return wordsModule(JSON.stringify(JSON.parse(text)), hot);
+      const isStyle = fileOf(id).endsWith(".css");
+      const value = JSON.stringify(isStyle ? text : JSON.parse(text));
+      if (!hot) return `export default ${value};`;
+      return isStyle ? styleModule(value) : wordsModule(value);
     },
   },
   hotUpdate({ file }) {
@@ -44,21 +46,15 @@ export const sources = ({ hot = false } = {}) => ({
   },
 });
 
-const styleModule = (text, hot) =>
-  hot
-    ? `import { restyle } from ${JSON.stringify(HOT)};
+const styleModule = (text) => `import { restyle } from ${JSON.stringify(HOT)};
 const text = ${text};
 export default text;
 import.meta.hot.data.first ??= text;
-import.meta.hot.accept((now) => restyle(import.meta.hot.data.first, now.default));`
-    : `export default ${text};`;
+import.meta.hot.accept((now) => restyle(import.meta.hot.data.first, now.default));`;
 
-const wordsModule = (words, hot) =>
-  hot
-    ? `import { reword } from ${JSON.stringify(HOT)};
+const wordsModule = (words) => `import { reword } from ${JSON.stringify(HOT)};
 export default import.meta.hot.data.words = reword(import.meta.hot.data.words, ${words});
-import.meta.hot.accept();`
-    : `export default ${words};`;
+import.meta.hot.accept();`;
 
 /** One build computes for all files. As several modules, they start apart, as they do for visitors. */
 export const engine = () => ({
