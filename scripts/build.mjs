@@ -106,12 +106,9 @@ async function buildEngine(file) {
 /** The entry with what it loads later, and the engine alone for browsers and Node. */
 async function bundlePackage() {
   for (const made of readdirSync(at("pkg"))) if (!WRITTEN.includes(made)) rmSync(at("pkg", made), { recursive: true });
-  const copied = [
-    ...["LICENSE-MIT", "LICENSE-APACHE"].map((name) => [name, name]),
-    ["www/embed/frame.html", "frame.html"],
-  ];
-  for (const file of Object.keys(FILES)) copied.push([`dist/${file}/fractional_fit_bg.wasm`, `${file}.wasm`]);
-  for (const [from, to] of copied) cpSync(at(from), at("pkg", to));
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(at(licence), at("pkg", licence));
+  cpSync(at("www/embed/frame.html"), at("pkg/frame.html"));
+  for (const file of Object.keys(FILES)) cpSync(at("dist", file, "fractional_fit_bg.wasm"), at("pkg", `${file}.wasm`));
   write("pkg/custom-elements.json", json(manifest()));
   const [entry] = await Promise.all([
     bundle({ "fractional-fit.js": "www/index.ts" }, { plugins: [oneCopy("fractional-fit.js", version)] }),

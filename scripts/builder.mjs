@@ -1,4 +1,5 @@
-/** Makes the builder page of the site. Its snippets name the files of this build by their digests. */
+/** Makes the builder page of the site. Its snippets name the files of this build by their digests.
+ * By hand: what the page knows of the package, no bundler does. */
 
 import { cpSync, readFileSync } from "node:fs";
 import { rolldown } from "rolldown";

@@ -8,7 +8,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { at, output, read, root, run, write } from "./project.mjs";
 
-const wasmOpt = (...args) => output(at("node_modules/.bin/wasm-opt"), ...args);
+export const wasmOpt = (...args) => output(at("node_modules/.bin/wasm-opt"), ...args);
 
 const WASM = "wasm32-unknown-unknown";
 

@@ -1,4 +1,5 @@
-/** Writes the document of what each entry of the package takes in a bundle: measured with esbuild, as it comes. */
+/** Writes the document of what each entry of the package takes in a bundle: measured with esbuild, as it comes.
+ * By hand: size-limit adds up what comes at once and what comes later. */
 
 import { build } from "esbuild";
 import { code, table } from "./markdown.mjs";

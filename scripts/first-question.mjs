@@ -1,5 +1,5 @@
 /** Makes what a page can hold before the script has come: the first question in
- * each language, and the style sheet that it links. */
+ * each language, and the style sheet that it links. By hand: the element takes these very nodes over. */
 
 import { transform } from "esbuild";
 import { load } from "./bundled.mjs";

@@ -1,18 +1,16 @@
 /** The engine as JavaScript, for pages that forbid WebAssembly: the same compiled
- * core, through binaryen's wasm2js. */
+ * core, through binaryen's wasm2js. By hand is what that tool can't: a fresh instance after a panic. */
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { bindings, edit } from "./engine.mjs";
+import { bindings, edit, wasmOpt } from "./engine.mjs";
 import { at, run, write } from "./project.mjs";
 
-const FEATURES = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "sign-ext",
-  "nontrapping-float-to-int",
-  "mutable-globals",
-  "multivalue",
+const ENABLED = [
+  "--mvp-features",
+  "--enable-bulk-memory-opt",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
 ];
 /** What JavaScript can't say is said by what it can. */
 const LOWERED = ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
@@ -22,10 +20,9 @@ export function buildJavaScriptEngine(compiled, out) {
   rmSync(out, { recursive: true, force: true });
   bindings("script", compiled, out);
 
-  const enabled = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
   const stripped = ["--strip-debug", "--strip-producers"];
   const [wasm, lowered, script] = ["fractional_fit_bg.wasm", "lowered.wasm", "core.js"].map((name) => join(out, name));
-  run(at("node_modules/.bin/wasm-opt"), ...enabled, "-Oz", ...stripped, ...LOWERED, wasm, "-o", lowered);
+  wasmOpt(...ENABLED, "-Oz", ...stripped, ...LOWERED, wasm, "-o", lowered);
   run(at("node_modules/.bin/wasm2js"), "-Oz", lowered, "-o", script);
 
   edit(script, [
@@ -34,9 +31,7 @@ export function buildJavaScriptEngine(compiled, out) {
   ]);
   edit(join(out, "fractional_fit_bg.js"), [
     // Memory that grows here is a new buffer, and the old one isn't detached.
-    [/(cachedDataViewMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
-    [/(cachedUint8ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
-    [/(cachedFloat64ArrayMemory0) === null \|\| .*\{/, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
+    [/(cached\w+Memory0) === null \|\| .*\{/g, "$1 === null || $1.buffer !== wasm.memory.buffer) {"],
   ]);
   write(
     join(out, "fractional_fit.js"),

@@ -1,7 +1,7 @@
 /** What is loaded later needs parts of the entry. Imported from it by its file name, they would load it a second time
  * wherever the page has it by another address (`?ver=6.1`), and that copy knows nothing of the first. So the entry hands
  * its parts over, and exports only what it is meant to. A file of its own for them would be found out one journey later,
- * and the first question with it. */
+ * and the first question with it. By hand: a bundler lets its chunks import each other by their file names only. */
 
 /** For a build with one entry. `version` keeps releases apart that share a page. */
 export function oneCopy(entry, version) {

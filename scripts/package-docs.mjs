@@ -1,5 +1,5 @@
 /** The documents that a developer wants beside the package: the same as on the site, with links that lead somewhere in a
- * folder of `node_modules`. */
+ * folder of `node_modules`. By hand: only we know which pages the package has. */
 
 import { read, write } from "./project.mjs";
 

@@ -1,5 +1,5 @@
 /** Writes the document of what the engine accepts, from the data that its tests
- * hold it to. */
+ * hold it to. By hand: nothing else names their units. */
 
 import { code, table } from "./markdown.mjs";
 import { readJson } from "./project.mjs";

@@ -1,5 +1,6 @@
 /** Makes `dist/release/`, a folder to drop on any web server or content network,
- * and the npm archive and the WordPress plugin beside it. The same sources and tools give the same bytes. */
+ * and the npm archive and the WordPress plugin beside it. The same sources and tools give the same bytes.
+ * By hand: packers and compressors leave the builder's rights and system in their files. */
 
 import { chmodSync, cpSync, rmSync } from "node:fs";
 import { constants, gzipSync } from "node:zlib";

@@ -1,5 +1,6 @@
 /** The plugin's words in other languages, as WordPress reads them: `.mo` for PHP, JSON for the editor's script, and a
- * template with all of them for whoever translates. Written as `.po` in `hosting/wordpress/languages/`. */
+ * template with all of them for whoever translates. Written as `.po` in `hosting/wordpress/languages/`. By hand:
+ * WordPress's own tool is PHP, and wp-pot finds 10 of the 42 texts, as it reads neither scripts nor `block.json`. */
 
 import { createHash } from "node:crypto";
 import { po } from "gettext-parser";

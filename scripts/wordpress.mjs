@@ -1,4 +1,5 @@
-/** The plugin for WordPress: its own files, and the release's folder unchanged. */
+/** The plugin for WordPress: its own files, and the release's folder unchanged. By hand: `wp-scripts
+ * plugin-zip` packs the folder of an npm package, and this lies in several. */
 
 import { mo, po } from "gettext-parser";
 import { countryCodes } from "./countries.mjs";

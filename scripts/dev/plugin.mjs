@@ -1,5 +1,6 @@
 /** What `make dev` adds to Vite: the element from its sources in the page that embeds the built one, styles and words
- * that change without a reload, and the engine, built again when `src/` changes. */
+ * that change without a reload, and the engine, built again when `src/` changes.
+ * By hand: Vite keeps what is named `.css` and `.json` to itself, and its plugins for Rust call wasm-pack. */
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
