@@ -1,18 +1,19 @@
 /** From Rust to what a browser loads: cargo, wasm-bindgen, wasm-opt. By hand: wasm-pack and Trunk fetch tools of their own,
  * and keep the long names of imports. */
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { at, output, read, root, run, write } from "./project.mjs";
 
 export const wasmOpt = (...args) => output(at("node_modules/.bin/wasm-opt"), ...args);
 
 const WASM = "wasm32-unknown-unknown";
 
-/** The files that browsers load, and what each is compiled with. */
+/** The files that browsers load, and what each is compiled with.
+ * @type {Record<"fit" | "costs" | "engine", { profile: string, features?: string[], flags?: string[] }>} */
 export const FILES = {
   fit: { profile: "wasm-small", features: ["fit"] },
   costs: { profile: "wasm-small", features: ["costs"] },
@@ -30,13 +31,11 @@ export async function compile(target, { profile, features = [], flags = [] } = F
   const chosen = features.flatMap((feature) => ["--features", feature]);
   // As a library for Rust too, it would be 5 % larger: less of it can be known to have one caller.
   const only = kind === "--lib" ? ["--crate-type", "cdylib"] : [];
-  const child = spawn("cargo", ["rustc", ...target, ...how, ...chosen, ...only], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "inherit", "inherit"],
+  const cargo = promisify(execFile)("cargo", ["rustc", ...target, ...how, ...chosen, ...only], { cwd: root, env });
+  const { stderr } = await cargo.catch((error) => {
+    throw new Error(error.stderr || error.message);
   });
-  const [status] = await once(child, "exit");
-  if (status !== 0) throw new Error(`cargo could not compile ${target.join(" ")} with the profile ${profile}`);
+  process.stderr.write(stderr);
   const path = kind === "--example" ? `examples/${example}.wasm` : "fractional_fit.wasm";
   return join(root, "target", WASM, profile, path);
 }

@@ -110,9 +110,9 @@ async function buildOnce({ config: { logger }, environments, ws }) {
     logger.info(`engine built in ${((performance.now() - begun) / 1000).toFixed(1)} s`, { timestamp: true });
     environments.client.moduleGraph.invalidateAll();
     ws.send({ type: "full-reload" });
-  } catch ({ stderr, message }) {
-    logger.error(stderr || message, { timestamp: true });
-    ws.send({ type: "error", err: { message: stderr || message, stack: "" } });
+  } catch ({ message }) {
+    logger.error(message, { timestamp: true });
+    ws.send({ type: "error", err: { message, stack: "" } });
   }
 }
 
