@@ -226,3 +226,19 @@ test("a figure that the visitor enters counts as exact, until a range is given",
   await page.locator(".tornado li", { hasText: `${LOW} to $400,000` }).waitFor();
   await close();
 });
+
+test("the two amounts below the bars stand apart, however close they are", async () => {
+  for (const country of ["US", "DE"]) {
+    const { page, close } = await openForecast();
+    await page.getByTestId("country").selectOption(country);
+    await settled(page);
+    const boxes = await page
+      .locator(".tornado > svg text")
+      .evaluateAll((all) =>
+        all.map((text) => text.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+      );
+    const [first, second] = boxes.sort((one, other) => one.left - other.left);
+    assert.ok(first.right + 2 < second.left, `${country}: ${JSON.stringify(boxes)}`);
+    await close();
+  }
+});

@@ -3,7 +3,7 @@
 import { useId } from "preact/hooks";
 import { Amounts } from "./amounts.tsx";
 import { AS_IT_IS } from "./as-it-is.ts";
-import { anchorAt } from "./costs/scales.ts";
+import { spread } from "./costs/scales.ts";
 import { useWidth } from "./costs/width.ts";
 
 interface Bar {
@@ -27,6 +27,8 @@ interface ChartProps {
 
 const HEIGHT = 16;
 const SIDE = 4;
+/** Of an amount on the axis. */
+const PER_CHARACTER = 8;
 /** A bar of so many pixels can be seen. */
 const LEAST = 1;
 
@@ -38,6 +40,9 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
   const along = (distance: number) => (rightToLeft ? width - distance : distance);
   const x = (minor: number) => along(SIDE + ((minor - least) / (most - least || 1)) * (width - 2 * SIDE));
   const bar = (to: number) => ({ x: Math.min(x(base), x(to)), width: Math.abs(x(to) - x(base)) });
+  const axis = [...new Set([0, base])];
+  const room = PER_CHARACTER * Math.max(...axis.map((minor) => axisMoney(minor).length));
+  const places = spread(axis.map(x), room, room / 2, width - room / 2);
   // The table has those that are too short to be drawn.
   const isSeen = ({ atLowMinor, atHighMinor }: Bar) => Math.max(bar(atLowMinor).width, bar(atHighMinor).width) >= LEAST;
   return (
@@ -64,15 +69,8 @@ export function TornadoChart({ title, help, base, bars, ends, rightToLeft, axisM
         ))}
       </ol>
       <svg viewBox={`0 0 ${width} 18`} aria-hidden="true">
-        {[0, base].map((minor) => (
-          <text
-            key={minor}
-            class="month"
-            {...AS_IT_IS}
-            x={x(minor)}
-            y={13}
-            text-anchor={anchorAt(x(minor), width, rightToLeft)}
-          >
+        {axis.map((minor, index) => (
+          <text key={minor} class="month" {...AS_IT_IS} x={places[index]} y={13} text-anchor="middle">
             {axisMoney(minor)}
           </text>
         ))}
