@@ -229,7 +229,7 @@ test("a figure that the visitor enters counts as exact, until a range is given",
 
 test("the two amounts below the bars stand apart, however close they are", async () => {
   for (const country of ["US", "DE"]) {
-    const { page, close } = await openForecast();
+    const { page, close } = await openForecast({ viewport: { width: 360, height: 800 } });
     await page.getByTestId("country").selectOption(country);
     await settled(page);
     const boxes = await page
