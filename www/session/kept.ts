@@ -3,7 +3,7 @@
 import type { Answers, Scenario } from "#engine";
 import { ALL_FIGURES, type Figure, isOfUse } from "./figures.ts";
 import { type FigureValue, readFigure } from "./paths.ts";
-import { isAnswered, QUESTIONS, type QuestionId } from "./questions.ts";
+import { QUESTIONS, type QuestionId } from "./questions.ts";
 import type { Kept, State } from "./state.ts";
 
 /** Letters of a name; a link takes no longer one. */
@@ -31,6 +31,4 @@ export const changedSince = ({ entered }: Kept, now: Scenario): readonly Changed
     .filter(({ before, now: after }) => before !== after);
 
 export const answeredOtherwise = ({ answers }: Kept, now: Answers): readonly QuestionId[] =>
-  QUESTIONS.map(({ id }) => id).filter(
-    (id) => isAnswered(answers, id) !== isAnswered(now, id) || String(answers[id]) !== String(now[id]),
-  );
+  QUESTIONS.map(({ id }) => id).filter((id) => String(answers[id] ?? null) !== String(now[id] ?? null));
