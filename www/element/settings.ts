@@ -54,7 +54,6 @@ export class Settings {
   #fragment = "";
   /** Whose kept scenario and month's cost have been taken on: what the visitor has let go of doesn't come back. */
   #takenOf = "";
-  #wanted = "";
   /** The country whose figures the page has set. */
   #country: string | null = null;
   #answers = answersOf();
@@ -73,8 +72,9 @@ export class Settings {
   /** Reads everything again, and applies what has changed: figures once costs can be computed. */
   apply(host: Element, properties: ObjectProperties): Look {
     // Other fragments are the page's own: they undo nothing.
-    this.#fragment = received(address()) || this.#fragment;
-    this.#refusedInLink = [];
+    const fragment = received(address()) || this.#fragment;
+    if (fragment !== this.#fragment) this.#refusedInLink = [];
+    this.#fragment = fragment;
     const link = readLinkLayer(this.#fragment, this.#report);
     const attributes = readAttributes(host, this.#report);
     const layers = [readBlock(host, this.#report), attributes, readProperties(properties, this.#report), link];
@@ -204,8 +204,6 @@ export class Settings {
     const currency = byCurrency?.scalars.get("currency") as string | undefined;
     this.#country ??= this.#session.state.country;
     const country = (byCountry?.scalars.get("country") as string | undefined) ?? this.#countryOf(currency, engine);
-    if (`${country} ${currency}` === this.#wanted) return;
-    this.#wanted = `${country} ${currency}`;
     const sets = country === undefined ? null : currencyOf(engine, country);
     if (byCountry && sets === null) byCountry.refuse("unknown-value", "country", country);
     if (currency && sets !== currency) byCurrency?.refuse("unknown-value", "currency", currency);
