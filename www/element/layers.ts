@@ -218,7 +218,7 @@ export function readProperties(properties: ObjectProperties, report: Report): La
 export function readLinkLayer(fragment: string, report: Report): LinkLayer {
   const { values, behind, notice } = readLink(fragment);
   const [layer, kept] = [new Reading("link", report), new Reading("link", report)];
-  if (notice && notice.code !== "refused") layer.refuse(notice.code, "v", "");
+  if (notice) layer.refuse(notice.code, "v", "");
   for (const [at, value] of values) {
     const isKept = at.startsWith(KEPT_PREFIX);
     const name = isKept ? at.slice(KEPT_PREFIX.length) : at;

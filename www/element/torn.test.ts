@@ -7,6 +7,12 @@ test("marks of any language around a value are none of it", () => {
   for (const value of ["«\u00a0Parlons-en\u202f»", "“Parlons-en”"]) expect(unquoted(value, true)).toBe("Parlons-en");
 });
 
+test("a text is taken out of its marks, and one without any stays as it is", () => {
+  expect([" “Talk to us” ", "“Talk\nto us”", "Talk to us", " Talk ", "“”"].map((text) => unquoted(text, true))).toEqual(
+    ["Talk to us", "Talk\nto us", "Talk to us", " Talk ", ""],
+  );
+});
+
 test("a text keeps its own quotations, and one that never ends was torn", () => {
   for (const text of ["“Early” means now", "“Early” means “now”", "Is it “early”?"])
     expect(unquoted(text, true)).toBe(text);
@@ -20,5 +26,6 @@ test("settings as JSON are read with the marks that an editor has made of theirs
     "{«\u00a0mode\u00a0»: «\u00a0fit\u00a0»}",
     "{»mode«: »fit«}",
   ])
-    expect(parsed(`<p>${text}</p>`), text).toEqual({ mode: "fit" });
+    for (const html of [text, `<p>${text}</p>`, `<br>${text}<br/><br />`])
+      expect(parsed(html), html).toEqual({ mode: "fit" });
 });

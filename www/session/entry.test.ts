@@ -33,6 +33,8 @@ test("an amount with the sign or code of its currency is taken in every language
     ["١٬٥٠٠٫٢٥ US$", "USD", 150_025],
     ["-$1,500.00", "USD", -150_000],
     ["−1.500,00 €", "EUR", -150_000],
+    [" $1,500.00 ", "USD", 150_000],
+    ["- $1,500.00", "USD", -150_000],
   ] as const)
     for (const locale of LOCALES)
       expect(
@@ -59,6 +61,26 @@ test("another currency's sign is refused: amounts are never converted", () => {
   );
 });
 
+test("what is no entry, or has more decimals than its unit, is refused with its reason", () => {
+  const refused = (code: string, message: string) => ({ value: { code, message }, other: null, isToBeShown: false });
+  expect(read("abc")).toEqual(refused("not-a-number", "not a number"));
+  expect(read("1.2345")).toEqual(refused("not-whole", "too many decimals"));
+  // A sign that isn't of the unit.
+  const months = (text: string) => readEntry(text, "months", { locale: "en", currency: "USD", minorPerMajor: 100 });
+  expect([months("4").value, months("$4"), months("4%")]).toEqual([
+    4,
+    refused("not-a-number", "not a number"),
+    refused("not-a-number", "not a number"),
+  ]);
+});
+
+test("an entry may be long, but not without end", () => {
+  expect([numberFrom(`$${"9".repeat(999)}`), numberFrom(`$${"9".repeat(1000)}`)]).toEqual([
+    Number.MAX_VALUE,
+    "not-a-number",
+  ]);
+});
+
 test("a dash stands for cents at the end only", () => {
   expect(["1500,-5", "1500-", ",-", "-"].map((text) => numberFrom(text, "EUR", "de"))).toEqual(
     Array(4).fill("not-a-number"),
@@ -71,6 +93,7 @@ test("what may be fifteen hundred or one and a half is read as thousands, and th
   expect(read("1,500", "EUR", "de")).toEqual({ value: 150_000, other: 150, isToBeShown: true });
   expect(read("12,345", "EUR", "fr")).toEqual({ value: 1_234_500, other: 1_235, isToBeShown: true });
   expect(read("1,500")).toEqual({ value: 150_000, other: null, isToBeShown: false });
+  expect(readEntry("1.500", "people", { locale: "en", currency: "USD", minorPerMajor: 100 }).value).toBe(1_500);
   // Where the currency has three decimals, so has the entry.
   expect(read("1.500", "KWD", "en", 1000)).toEqual({ value: 1_500, other: 1_500_000, isToBeShown: true });
 });
@@ -81,10 +104,13 @@ test("what is written by the signs of another language is told", () => {
 });
 
 test("a share may bear its sign, and has no thousands", () => {
-  const shares = ["15%", "15 %", "١٥٪", "％15"].map(
+  const shares = ["15%", " 15 % ", "١٥٪", "％15"].map(
     (text) => readEntry(text, "rate", { locale: "en", currency: "USD", minorPerMajor: 100 }).value,
   );
   expect(shares).toEqual(Array(4).fill(150_000));
+  const share = (text: string) => readEntry(text, "share", { locale: "en", currency: "USD", minorPerMajor: 100 }).value;
+  expect(share("15%")).toBe(150_000);
+  expect(share("1%5")).toMatchObject({ code: "not-a-number" });
   expect(readEntry("1.125", "rate", { locale: "en", currency: "USD", minorPerMajor: 100 })).toEqual({
     value: 11_250,
     other: null,

@@ -36,14 +36,13 @@ export function readEntry(text: string, unit: FigureUnit, notation: Notation): E
   const read = readDecimal(withoutSign(text, unit, notation), notation.locale);
   if (!read) return refused("not-a-number", "not a number");
   const scale = scaleOf(unit, notation.minorPerMajor);
-  const decimals = Math.round(Math.log10(scale));
   const { value, thousands, isLocal } = read;
   if (thousands === null || !CAN_BE_THOUSANDS.includes(unit))
     return { value: scaled(value, scale), other: null, isToBeShown: !isLocal };
-  const readings = [thousands, Number(value.toFixed(decimals))].map((one) => scaled(one, scale));
+  const [more, less] = [Math.round(thousands * scale), Math.round(value * scale)];
   // No currency has more decimals than its entry: three of two are thousands.
-  const [taken, other] = decimals < 3 ? readings : readings.reverse();
-  return { value: taken ?? 0, other: typeof other === "number" ? other : null, isToBeShown: true };
+  const [taken, other] = scale < 1000 ? [more, less] : [less, more];
+  return { value: taken, other, isToBeShown: true };
 }
 
 function scaled(value: number, scale: number): number | Problem {

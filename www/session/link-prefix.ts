@@ -3,10 +3,10 @@
 export const LINK_PREFIX = "#ff?";
 
 /** The same as mail programs and trackers leave it, encoded once or twice. */
-const BEGINNING = /(?:#|%(?:25)*23)ff(?:\?|%(?:25)*3f)/i;
+export const BEGINNING = /(?:#|%(?:25)*23)ff(?:\?|%(?:25)*3f)/i;
 
 /** What begins so in an address, as it stands there; empty where there is no link. */
 export const linkIn = (address: string): string => address.slice(BEGINNING.exec(address)?.index ?? address.length);
 
 /** The address without it, and without any other fragment. */
-export const pageOf = (address: string): string => address.split(BEGINNING)[0]?.replace(/#.*$/s, "") ?? "";
+export const pageOf = (address: string): string => address.slice(0, BEGINNING.exec(address)?.index).replace(/#.*/s, "");

@@ -1,6 +1,6 @@
 /** A link as it arrives: mail programs, shorteners and campaign tools encode it again, and put their own behind it. */
 
-import { LINK_PREFIX, linkIn } from "./link-prefix.ts";
+import { BEGINNING, LINK_PREFIX, linkIn } from "./link-prefix.ts";
 
 /** Names of campaigns and clicks, which say nothing to the calculator. */
 export const CAMPAIGN =
@@ -9,19 +9,19 @@ export const CAMPAIGN =
 /** Encoded so often, a link is none. */
 const MOST_TURNS = 4;
 /** Where a mail program breaks a line. */
-const BREAKS = /(?:(?:%0[ad]|[\r\n])+(?:%20|%09|[ \t])*)|%c2%ad|%e2%80%8b/gi;
+const BREAKS = /(?:%0[ad]|[\r\n])(?:%20|%09|[ \t])*|%c2%ad|%e2%80%8b/gi;
 
 /** As it was written: `#ff?phase=none&v=1`, with what was put behind it as if it were of the same list; empty where there is no link. */
 export function received(address: string): string {
   const link = linkIn(address);
   if (!link) return "";
-  let text = link.replace(/^.*?ff(?:\?|%(?:25)*3f)/is, "");
+  let text = link.replace(BEGINNING, "");
   for (let turn = 0; turn < MOST_TURNS && /^[^=&]*%(?:25)*3d/i.test(text); turn++) text = decoded(text);
   const parts = text
     .replace(BREAKS, "")
     .replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, "&")
     .split(/[&?#]/);
-  return LINK_PREFIX + parts.filter(Boolean).join("&");
+  return LINK_PREFIX + parts.join("&");
 }
 
 /** Without what sentences of any language, chats and brackets put behind an address, and the sign that mails write as

@@ -29,16 +29,16 @@ const NUMBER = /^([-\u2212]?)(\d+(?:[ ’٬٫.,]\d+)*)$/u;
 export function readDecimal(text: string, locale: string): Decimal | null {
   if (text.length > LONGEST) return null;
   const latin = inLatin(text.replace(INVISIBLE, "").trim());
-  const plain = latin?.replace(/\s/gu, SPACE).replace(/['ʼ]/gu, APOSTROPHE);
-  const [, minus, unsigned] = NUMBER.exec(plain ?? "") ?? [];
+  const plain = latin.replace(/\s/gu, SPACE).replace(/['ʼ]/gu, APOSTROPHE);
+  const [, minus, unsigned] = NUMBER.exec(plain) ?? [];
   if (unsigned === undefined) return null;
   const read = readUnsigned(unsigned, locale);
   const negative = (value: number): number => (minus && value !== 0 ? -value : value);
   return read && { ...read, value: negative(read.value), thousands: read.thousands && negative(read.thousands) };
 }
 
-/** Digits of one script; null of a mixture. */
-function inLatin(text: string): string | null {
+/** Digits of one script; empty of a mixture. */
+function inLatin(text: string): string {
   const used = new Set<number>();
   const latin = [...text].map((sign) => {
     const code = sign.codePointAt(0) ?? 0;
@@ -47,8 +47,7 @@ function inLatin(text: string): string | null {
     used.add(zero);
     return String(code - zero);
   });
-  if (used.size > 1) return null;
-  return inHalfWidth(latin.join(""));
+  return used.size > 1 ? "" : inHalfWidth(latin.join(""));
 }
 
 /** As keyboards of East Asia write what others write in half the width. */
@@ -58,43 +57,37 @@ export const inHalfWidth = (text: string): string =>
 function readUnsigned(text: string, locale: string): Decimal | null {
   const signs = [...text.replace(/\d/gu, "")];
   const last = signs.at(-1);
-  if (last === undefined) return { value: Number(text), thousands: null, isLocal: true };
-  const [group, ...others] = new Set(signs);
+  if (last === undefined) return decimal(text, "", null, true);
   const own = signsOf(locale);
-  const grouped = (): Decimal | null => {
-    const value = others.length === 0 && last !== ARABIC.decimal ? ungrouped(text.split(last)) : null;
-    return value === null ? null : decimal(value, "", null, GROUPS.includes(last) || last === own.group);
-  };
+  const at = text.indexOf(last);
+  const isGroup = GROUPS.includes(last);
   // A sign that stands twice begins no decimals.
-  if (GROUPS.includes(last) || signs.indexOf(last) < signs.length - 1) return grouped();
-  const [whole = "", fraction = ""] = text.split(last);
+  if (isGroup || at < text.lastIndexOf(last)) return grouped(text, last, "", isGroup || last === own.group);
+  const [whole, fraction] = [text.slice(0, at), text.slice(at + 1)];
   const isOwn = last === ARABIC.decimal || last === own.decimal;
-  if (signs.length > 1) {
-    const value = others.length === 1 && group !== undefined ? ungrouped(whole.split(group)) : null;
-    return value === null || group === ARABIC.decimal ? null : decimal(value, fraction, null, isOwn);
-  }
+  const [group = last] = signs;
+  if (group !== last) return grouped(whole, group, fraction, isOwn);
   const canBeGrouped = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  if (canBeGrouped && last === own.group) return grouped();
+  if (canBeGrouped && last === own.group) return decimal(whole + fraction, "", null, true);
   return decimal(whole, fraction, canBeGrouped ? Number(whole + fraction) : null, isOwn);
 }
 
 const decimal = (whole: string, fraction: string, thousands: number | null, isLocal: boolean): Decimal => ({
-  value: Number(`${whole}.${fraction || "0"}`),
+  value: Number(`${whole}.${fraction}`),
   thousands,
   isLocal,
 });
 
 /** Thousands, or as in India thousands and then hundreds; the first group is a short one. */
-function ungrouped([first = "", ...others]: readonly string[]): string | null {
-  const isSo =
-    first.length <= 3 && others.at(-1)?.length === 3 && others.every(({ length }) => length === 2 || length === 3);
-  return isSo ? [first, ...others].join("") : null;
+const GROUPED = /^\d{1,3}(?:_\d{2,3})*_\d{3}$/;
+
+function grouped(text: string, sign: string, fraction: string, isLocal: boolean): Decimal | null {
+  const groups = text.replaceAll(sign, "_");
+  const isSo = sign !== ARABIC.decimal && GROUPED.test(groups);
+  return isSo ? decimal(groups.replaceAll("_", ""), fraction, null, isLocal) : null;
 }
 
-interface Signs {
-  readonly group: string;
-  readonly decimal: string;
-}
+type Signs = Readonly<Partial<Record<Intl.NumberFormatPartTypes, string>>>;
 
 const known = new Map<string, Signs>();
 
@@ -102,9 +95,8 @@ const known = new Map<string, Signs>();
 function signsOf(locale: string): Signs {
   const found = known.get(locale);
   if (found) return found;
-  const format = new Intl.NumberFormat(`${new Intl.Locale(locale).baseName}-u-nu-latn`, { useGrouping: true });
-  const sign = (type: string) => format.formatToParts(1_234_567.5).find((part) => part.type === type)?.value ?? "";
-  const made = { group: sign("group"), decimal: sign("decimal") || "." };
+  const format = new Intl.NumberFormat(`${new Intl.Locale(locale).baseName}-u-nu-latn`);
+  const made: Signs = Object.fromEntries(format.formatToParts(1_234_567.5).map(({ type, value }) => [type, value]));
   known.set(locale, made);
   return made;
 }

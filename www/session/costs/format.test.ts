@@ -79,6 +79,42 @@ test("amounts, shares, units and dates are told as the locale tells them", async
   }
 });
 
+test("an amount is as exact as what it is for", async () => {
+  const en = await formatsOf("en", "USD");
+  assert.deepEqual(
+    [en.money(25_000_000), en.exactMoney(25_000_000), en.exactMoney(2_083_333), en.roughMoney(35_266_667)],
+    ["$250,000.00", "$250,000", "$20,833.33", "$353,000"],
+  );
+  assert.deepEqual(
+    [1_200_049, -500_000, 0].map((minor) => en.signedMoney(minor)),
+    ["+$12,000", "-$5,000", "$0"],
+  );
+  assert.deepEqual([en.number(1234.56789), en.withUnit(200_000, "money")], ["1,234.5679", "$2,000"]);
+  assert.deepEqual([en.withUnit(12_500, "share"), en.withUnit(125, "rate")], ["1.25%", "0.0125%"]);
+});
+
+test("a currency of several signs stays together in a line from right to left, and no mark stands elsewhere", async () => {
+  const symbols = await Promise.all(
+    ["USD", "PLN", "EUR", "CHF"].map(async (currency) => (await formatsOf("ar", currency)).currencySymbol),
+  );
+  assert.deepEqual(symbols, ["US$\u200e", "zł\u200e", "€", "CHF"]);
+  assert.include((await formatsOf("ar", "USD")).wholeMoney(123_400), "1,234\u200f\u00a0US$\u200e");
+  const de = await formatsOf("de");
+  assert.deepEqual([de.wholeMoney(123_400), de.currencySymbol], ["1.234\u00a0€", "€"]);
+});
+
+test("dates and countries are those of the language", async () => {
+  const [en, de] = [await formatsOf("en"), await formatsOf("de")];
+  assert.deepEqual([en.monthName(1), de.monthName(3), de.monthName(12)], ["January", "März", "Dezember"]);
+  assert.deepEqual([en.day("2026-11-23"), de.day("2026-03-01")], ["November 23, 2026", "1. März 2026"]);
+  assert.deepEqual([de.month("2026"), de.month("2026-03")], ["2026", "März 2026"]);
+  assert.deepEqual(de.countries(["US", "AT", "GB"]), [
+    { code: "AT", name: "Österreich" },
+    { code: "US", name: "Vereinigte Staaten" },
+    { code: "GB", name: "Vereinigtes Königreich" },
+  ]);
+});
+
 test("the units beside a field are plural as the language has it, zero and halves too", async () => {
   const pl = await formatsOf("pl");
   const ar = await formatsOf("ar");
@@ -91,12 +127,15 @@ test("the units beside a field are plural as the language has it, zero and halve
     [0, 1, 2, 3, 11, 100].map((value) => ar.unitWord(value, "months")),
     ["شهر", "شهر", "شهر", "أشهر", "شهرًا", "شهر"],
   );
+  assert.deepEqual([pl.unitWord(0, "rate"), pl.unitWord(0, "share")], ["%", "%"]);
+  assert.strictEqual(plain((await formatsOf("ar-EG")).unitWord(0, "rate")), "٪");
 });
 
 test("a range has its unit once, unless the number is in the word", async () => {
   const [en, ar] = [await formatsOf("en"), await formatsOf("ar")];
   assert.deepEqual(en.range(0, 2, "months"), { from: "0", to: "2 months" });
   assert.deepEqual(en.range(0, 100_000, "rate"), { from: "0", to: "10%" });
+  assert.deepEqual(en.range(0, 1_000_000, "money"), { from: "€0", to: "€10,000" });
   assert.deepEqual(ar.range(1, 3, "months"), { from: "1", to: "3 أشهر" });
   assert.deepEqual(ar.range(0, 2, "months"), { from: "0 شهر", to: "شهران" });
 });

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { engineForTests } from "../../engine/testing.ts";
+import { kept } from "../kept.ts";
 import { Session } from "../session.ts";
 import { linkTo, readLink } from "./link.ts";
 
@@ -32,6 +33,37 @@ test("a link that was cut, is of a version to come, or too long says so", () => 
     values: new Map(),
     notice: { code: "too-long" },
   });
+});
+
+test("a link without costs holds answers alone", () => {
+  const session = new Session();
+  session.answer("primaryNeed", "leadership");
+  session.answer("symptoms", []);
+  expect(linkTo(session.state, PAGE)).toBe(`${PAGE}#ff?symptoms=none&primaryNeed=leadership&v=1`);
+});
+
+test("a kept scenario and what a month costs are in the link, by these names", () => {
+  const session = new Session();
+  session.start(engine);
+  session.startCosts(engine, "en-US");
+  session.answer("primaryNeed", "both");
+  session.enter("fullTime.baseMinor", 30_000_000);
+  session.set({ kept: kept(session.state, "Plan B!") });
+  session.useCountry("DE");
+  session.set({ monthCost: [800_000, 2_000_000] });
+  session.enter("fullTime.benefitsFixedAnnualMinor", null);
+  const link = linkTo(session.state, PAGE);
+  expect(link.slice(PAGE.length)).toBe(
+    "#ff?primaryNeed=both&country=DE&monthCost=8000,20000&kept.name=Plan+B%21&kept.primaryNeed=both&kept.country=US&kept.baseSalary=300000&v=1",
+  );
+  const { values } = readLink(link.slice(PAGE.length));
+  expect([values.get("kept.name"), values.get("monthCost")]).toEqual(["Plan B!", "8000,20000"]);
+});
+
+test("a link that says nothing has nothing cut off", () => {
+  expect(readLink("#ff?")).toMatchObject({ values: new Map(), notice: null });
+  const longest = "#ff?phase=none&v=1&x=";
+  expect(readLink(longest + "y".repeat(8_000 - longest.length)).notice).toBeNull();
 });
 
 test("of a name that stands twice, the first counts", () => {

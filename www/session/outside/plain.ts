@@ -27,9 +27,7 @@ export function readAnswer(id: QuestionId, raw: unknown): Answers[QuestionId] | 
   const question = questionOf(id);
   if (!question) return new Refused("unknown-field");
   if (question.kind === "months") {
-    const months = readNumber(raw, 0);
-    if (months instanceof Refused) return months;
-    return within(months, [question.min, question.max]);
+    return within(readNumber(raw, 0), [question.min, question.max]);
   }
   const isKnown = (value: unknown) => question.values.some((one) => one === value);
   if (question.kind === "one") {
@@ -55,16 +53,15 @@ export function readFigure(figure: Figure, raw: unknown, minorPerMajor: number):
   const decimals = decimalsOf(figure.unit, minorPerMajor);
   if (decimals < 3 && CAN_BE_THOUSANDS.includes(figure.unit) && typeof raw === "string" && GROUPED.test(raw.trim()))
     return new Refused("ambiguous");
-  const value = readNumber(raw, decimals);
-  return value instanceof Refused ? value : within(value, rangeOf(figure));
+  return within(readNumber(raw, decimals), rangeOf(figure));
 }
 
 export function writeFigure(figure: Figure, value: FigureValue, minorPerMajor: number): string {
-  if ("choices" in figure || typeof value !== "number") return String(value);
+  if ("choices" in figure) return String(value);
   const decimals = decimalsOf(figure.unit, minorPerMajor);
   const digits = String(value).padStart(decimals + 1, "0");
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
-  return digits.slice(0, digits.length - decimals) + (decimals > 0 && fraction ? `.${fraction}` : "");
+  return digits.slice(0, digits.length - decimals) + (fraction && `.${fraction}`);
 }
 
 const MONEY: Figure = { path: "", unit: "money" };
@@ -73,8 +70,8 @@ const MONEY: Figure = { path: "", unit: "money" };
 export function readAmounts(raw: string, minorPerMajor: number): Range | Refused {
   const ends = raw.split(",").map((end) => readFigure(MONEY, end, minorPerMajor));
   for (const end of ends) if (end instanceof Refused) return end;
-  const [least, most] = ends as number[];
-  if (ends.length !== 2 || least === undefined || most === undefined) return new Refused("wrong-type");
+  const [least = 0, most, ...more] = ends as number[];
+  if (most === undefined || more.length > 0) return new Refused("wrong-type");
   return least <= most ? [least, most] : new Refused("unknown-value");
 }
 
@@ -88,7 +85,7 @@ const cut = (raw: unknown): unknown => (typeof raw === "string" ? raw.slice(0, L
 const listed = (text: string): readonly string[] | null => {
   const entries = text
     .slice(0, LONGEST)
-    .split(/[\s,]+/)
+    .split(/[\s,]/)
     .filter((entry) => entry !== "");
   if (entries.length === 1 && entries[0] === NOTHING) return [];
   return entries.length > 0 ? entries : null;
@@ -107,11 +104,11 @@ function readNumber(raw: unknown, decimals: number): number | Refused {
   const digits = fraction.replace(/0+$/, "");
   if (digits.length > decimals) return new Refused("not-whole");
   const value = Number(whole + digits.padEnd(decimals, "0"));
-  if (value > Number.MAX_SAFE_INTEGER) return new Refused(minus ? "too-small" : "too-large");
   return minus && value !== 0 ? -value : value;
 }
 
-function within(value: number, [from, to]: readonly [number, number]): number | Refused {
+function within(value: number | Refused, [from, to]: Range): number | Refused {
+  if (value instanceof Refused) return value;
   if (value < from) return new Refused("too-small");
   return value > to ? new Refused("too-large") : value;
 }
