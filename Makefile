@@ -6,7 +6,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate contributions shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants prove fuzz release release-check format prepare wasm-target browsers office servers clean
+.PHONY: help start dev build docs audit test test-rust-in-browsers frameworks crate contributions shots axe script faults hostile hosts soak check bench bench-record bench-ready bench-load bench-loop bench-against mutants core-mutants page-mutants prove fuzz release release-check format prepare wasm-target browsers office servers clean
 
 # Runs the crate's tests in browsers; must be of one version with the crate: the lock file says which.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -25,6 +25,7 @@ FRAMEWORKS := tests/frameworks
 TOOLCHAINS := tests/toolchains
 CONTRIBUTIONS := tests/contributions
 HOSTS := tests/hosts
+PAGE_MUTANTS := tests/mutants
 MEASURE = TWIGGY=$(TWIGGY)/bin/twiggy node benches
 GECKO := target/tools/geckodriver-0.37.1
 GETTSIM := target/tools/gettsim-1.3.1
@@ -58,7 +59,7 @@ help:
 	@echo "make bench-loop  how long a change takes to the screen or a test, and a fresh machine to the page"
 	@echo "make bench-against COMMIT=...  how long the core's calls take now, and took at that commit, side by side"
 	@echo "make bench-load  a million requests to a server with the release"
-	@echo "make mutants break the engine in every small way: a test has to notice; PART=money for a part of it"
+	@echo "make mutants break engine and front end in every small way: a test has to notice; PART=money or PART=page for a part"
 	@echo "make prove   what holds for all inputs: money by a prover, no panic, and the verdict over every set of answers"
 	@echo "make fuzz    feed the engine random input, a minute for each target; FUZZ_SECONDS=600 for longer"
 	@echo "make release a folder for any web server, the npm archive and the WordPress plugin; make release-check makes it twice and compares"
@@ -177,8 +178,14 @@ bench-against: node_modules/.package-lock.json
 bench-%: bench-ready
 	@$(MEASURE)/$*.mjs $(RECORD)
 
-mutants: $(MUTANTS)/bin/cargo-mutants
+# The front end is the part page, the core all others.
+mutants: $(if $(filter page,$(PART)),,core-mutants) $(if $(filter-out page,$(PART)),,page-mutants)
+
+core-mutants: $(MUTANTS)/bin/cargo-mutants
 	@scripts/mutants $(MUTANTS)/bin/cargo-mutants $(PART)
+
+page-mutants: prepare $(PAGE_MUTANTS)/node_modules/.package-lock.json
+	@node $(PAGE_MUTANTS)/page.mjs
 
 # What it finds beside the committed corpus stays in target/fuzz-corpus; a crash, in fuzz/artifacts.
 # The prover is the one of PyPI, of one version on each machine.
@@ -257,4 +264,4 @@ servers:
 	@RUNLEVEL=1 scripts/install-by-apt nginx=libnginx-mod-http-brotli-static apache2=apache2-bin
 
 clean:
-	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(TOOLCHAINS)/node_modules $(CONTRIBUTIONS)/node_modules $(HOSTS)/node_modules $(HOSTS)/sites/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules
+	@rm -rf $(PEERS)/node_modules $(EDGE)/node_modules $(FRAMEWORKS)/node_modules $(TOOLCHAINS)/node_modules $(CONTRIBUTIONS)/node_modules $(HOSTS)/node_modules $(HOSTS)/sites/node_modules $(PAGE_MUTANTS)/node_modules target/bench target/wasm32-unknown-unknown target/debug target/release dist node_modules

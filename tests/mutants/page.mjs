@@ -1,0 +1,94 @@
+/** Breaks session, settings and formats of the front end in every small way, one at a time: a test beside the code has
+ * to notice, unless `same.json` says why it means the same. Files behind its name are tried alone:
+ *   node tests/mutants/page.mjs www/session/entry.ts
+ * What is found stays in `target/mutants/page`. */
+
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { relative } from "node:path";
+import { Stryker } from "@stryker-mutator/core";
+import buildDevEngine from "../../scripts/dev/engine.mjs";
+
+const OUT = process.env.OUT ?? "target/mutants/page";
+const read = (file) => readFileSync(file, "utf8");
+
+/** Above its functions, each is a table, which the tests of the package hold to the engine. */
+const TABLES = { "www/session/figures.ts": "type GroupId", "www/session/outside/figure-names.ts": "const FIGURES" };
+/** They live by the page around them, in which `tests/element` and the tests in browsers try them. */
+const OF_THE_PAGE = ["debug", "define", "events", "history-entry", "index", "keeping", "page-around", "take-over"];
+
+const PARTS = [
+  "www/{session,element}/**/*.ts",
+  "!**/*.d.ts",
+  ...[...Object.keys(TABLES), "www/element/template.ts", "www/element/host-for-tests.ts"].map((file) => `!${file}`),
+  ...OF_THE_PAGE.map((name) => `!www/element/${name}.ts`),
+  ...Object.entries(TABLES).map(([file, end]) => {
+    const lines = read(file).split("\n");
+    return `${file}:${lines.findIndex((line) => line.startsWith(end)) + 1}-${lines.length}`;
+  }),
+];
+
+const kept = (path) => `!/${path}`;
+const run = (mutate) =>
+  new Stryker({
+    mutate: [...mutate, "!**/*.test.ts"],
+    testRunner: "vitest",
+    vitest: { configFile: "tests/mutants/vitest.config.mjs" },
+    // What the tests read; all else stays out of the copy.
+    ignorePatterns: [
+      "**",
+      ...["package.json", "www/**", "scripts/**", "src/defaults/data/**", "dist/dev/**", "dist/countries.js"].map(kept),
+      ...["tests/mutants/*.mjs", "tests/*.mjs", "tests/cases/**", "pkg/package.json"].map(kept),
+    ],
+    tempDirName: `${OUT}/copy`,
+    jsonReporter: { fileName: `${OUT}/mutants.json` },
+    concurrency: Number(process.env.CONCURRENCY ?? 2),
+    disableTypeChecks: false,
+    warnings: { slow: false },
+    reporters: ["json"],
+    logLevel: "warn",
+  }).runMutationTest();
+
+const fileOf = ({ fileName }) => relative(process.cwd(), fileName);
+const keyOf = (mutant) => JSON.stringify([fileOf(mutant), mutant.location, mutant.replacement]);
+const gotAway = ({ status }) => status === "Survived" || status === "NoCoverage";
+/** Alone, as the tool takes it: lines from 1, columns from 0. */
+const placeOf = (mutant) => {
+  const { start, end } = mutant.location;
+  return `${fileOf(mutant)}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+};
+/** What stands there in its place, as `same.json` has it: whatever is above may change. */
+const changeOf = (mutant) => {
+  const { start, end } = mutant.location;
+  const lines = read(fileOf(mutant)).split("\n");
+  const [before, after] = [lines[start.line - 1].slice(0, start.column - 1), lines[end.line - 1].slice(end.column - 1)];
+  return `${fileOf(mutant)}: ${(before + mutant.replacement + after).replace(/\s+/g, " ").trim()}`;
+};
+
+await mkdir(OUT, { recursive: true });
+await buildDevEngine();
+const begun = performance.now();
+const same = new Set(Object.values(JSON.parse(read("tests/mutants/same.json"))).flat());
+const wanted = process.argv.slice(2);
+const all = await run(wanted.length > 0 ? wanted : PARTS);
+const left = all.filter((mutant) => gotAway(mutant) && !same.has(changeOf(mutant)));
+// Where the code remembers a result, only the first test that asks for it reaches the mutant: now with all tests.
+process.env.ALL_TESTS = "1";
+const again = left.length > 0 ? await run(left.map(placeOf)) : [];
+const late = new Map(again.map((mutant) => [keyOf(mutant), mutant.status]));
+const results = all.map((mutant) => ({ ...mutant, status: late.get(keyOf(mutant)) ?? mutant.status }));
+
+const missed = results.filter(gotAway);
+const news = missed.filter((mutant) => !same.has(changeOf(mutant)));
+for (const mutant of news) {
+  const { line, column } = mutant.location.start;
+  console.log(`${mutant.status} at ${line}:${column} of ${changeOf(mutant)}`);
+}
+const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+const minutes = Math.round((performance.now() - begun) / 60_000);
+console.log(
+  `${results.length} mutants in ${minutes} minutes: ${count("Killed")} noticed, ${count("Timeout")} that never end, ` +
+    `${count("RuntimeError", "CompileError")} that can't be loaded, ${missed.length - news.length} that mean the same, ` +
+    `${news.length} missed`,
+);
+process.exitCode = news.length > 0 ? 1 : 0;
