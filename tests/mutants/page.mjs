@@ -1,5 +1,5 @@
 /** Breaks session, settings and formats of the front end in every small way, one at a time: a test beside the code has
- * to notice, unless `same.json` says why it means the same. Files behind its name are tried alone:
+ * to notice, unless `left.json` says why none can. Files behind its name are tried alone:
  *   node tests/mutants/page.mjs www/session/entry.ts
  * What is found stays in `target/mutants/page`. */
 
@@ -57,7 +57,7 @@ const placeOf = (mutant) => {
   const { start, end } = mutant.location;
   return `${fileOf(mutant)}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 };
-/** What stands there in its place, as `same.json` has it: whatever is above may change. */
+/** What stands there in its place, as `left.json` has it: whatever is above may change. */
 const changeOf = (mutant) => {
   const { start, end } = mutant.location;
   const lines = read(fileOf(mutant)).split("\n");
@@ -68,10 +68,10 @@ const changeOf = (mutant) => {
 await mkdir(OUT, { recursive: true });
 await buildDevEngine();
 const begun = performance.now();
-const same = new Set(Object.values(JSON.parse(read("tests/mutants/same.json"))).flat());
+const known = new Set(Object.values(JSON.parse(read("tests/mutants/left.json"))).flat());
 const wanted = process.argv.slice(2);
 const all = await run(wanted.length > 0 ? wanted : PARTS);
-const left = all.filter((mutant) => gotAway(mutant) && !same.has(changeOf(mutant)));
+const left = all.filter((mutant) => gotAway(mutant) && !known.has(changeOf(mutant)));
 // Where the code remembers a result, only the first test that asks for it reaches the mutant: now with all tests.
 process.env.ALL_TESTS = "1";
 const again = left.length > 0 ? await run(left.map(placeOf)) : [];
@@ -79,7 +79,7 @@ const late = new Map(again.map((mutant) => [keyOf(mutant), mutant.status]));
 const results = all.map((mutant) => ({ ...mutant, status: late.get(keyOf(mutant)) ?? mutant.status }));
 
 const missed = results.filter(gotAway);
-const news = missed.filter((mutant) => !same.has(changeOf(mutant)));
+const news = missed.filter((mutant) => !known.has(changeOf(mutant)));
 for (const mutant of news) {
   const { line, column } = mutant.location.start;
   console.log(`${mutant.status} at ${line}:${column} of ${changeOf(mutant)}`);
@@ -88,7 +88,7 @@ const count = (...statuses) => results.filter(({ status }) => statuses.includes(
 const minutes = Math.round((performance.now() - begun) / 60_000);
 console.log(
   `${results.length} mutants in ${minutes} minutes: ${count("Killed")} noticed, ${count("Timeout")} that never end, ` +
-    `${count("RuntimeError", "CompileError")} that can't be loaded, ${missed.length - news.length} that mean the same, ` +
+    `${count("RuntimeError", "CompileError")} that can't be loaded, ${missed.length - news.length} left for a reason, ` +
     `${news.length} missed`,
 );
 process.exitCode = news.length > 0 ? 1 : 0;
