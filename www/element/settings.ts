@@ -59,7 +59,7 @@ export class Settings {
   #answers = answersOf();
   #figures: Figures = new Map();
   #hasStarted = false;
-  #refusedInLink: readonly string[] = [];
+  #refusedInLink = new Set<string>();
   #taken: Parameters<typeof import("./debug.ts")["listTaken"]> | null = null;
   #keeping: Keeping | null = null;
   #isKeeping = false;
@@ -73,7 +73,7 @@ export class Settings {
   apply(host: Element, properties: ObjectProperties): Look {
     // Other fragments are the page's own: they undo nothing.
     const fragment = received(address()) || this.#fragment;
-    if (fragment !== this.#fragment) this.#refusedInLink = [];
+    if (fragment !== this.#fragment) this.#refusedInLink.clear();
     this.#fragment = fragment;
     const link = readLinkLayer(this.#fragment, this.#report);
     const attributes = readAttributes(host, this.#report);
@@ -130,7 +130,7 @@ export class Settings {
   }
 
   readonly #report: Report = (fault) => {
-    if (fault.source === "link" && fault.field !== "v") this.#refusedInLink = [...this.#refusedInLink, fault.field];
+    if (fault.source === "link" && fault.field !== "v") this.#refusedInLink.add(fault.field);
     const key = [fault.source, fault.field, fault.code, fault.value].join("\n");
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
@@ -140,7 +140,7 @@ export class Settings {
   };
 
   #notices(notice: Notice | null): readonly Notice[] {
-    const names = [...new Set(this.#refusedInLink)];
+    const names = [...this.#refusedInLink];
     return [...(notice ? [notice] : []), ...(names.length > 0 ? [{ code: "refused", names } as const] : [])];
   }
 
