@@ -11,7 +11,9 @@ import { integrityOf } from "./integrity.mjs";
 import { at, listed, output, read, write } from "./project.mjs";
 import { rangesDocument } from "./ranges-table.mjs";
 
-const written = listed("www/docs").map((name) => [name.replace(".md", ""), read(`www/docs/${name}`)]);
+const written = listed("www/docs")
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => [name.replace(".md", ""), read(`www/docs/${name}`)]);
 const documents = {
   ...Object.fromEntries(written),
   "decision-table": output("cargo", "run", "--quiet", "--locked", "--example", "decision_table"),
