@@ -1,5 +1,5 @@
 /** Makes the builder page of the site. Its snippets name the files of this build by their digests.
- * By hand: what the page knows of the package, no bundler does. */
+ * By hand: no bundler tells a page the digests of other files and what the engine's defaults are. */
 
 import { cpSync, readFileSync } from "node:fs";
 import { rolldown } from "rolldown";

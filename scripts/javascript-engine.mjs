@@ -1,5 +1,5 @@
 /** The engine as JavaScript, for pages that forbid WebAssembly: the same compiled
- * core, through binaryen's wasm2js. By hand is what that tool can't: a fresh instance after a panic. */
+ * core, through binaryen's wasm2js. By hand: its module has one instance, and after a panic we need a fresh one. */
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
-/** Paths that are whole already stay as they are. */
+/** Absolute paths stay as they are. */
 export const at = (...parts) => resolve(root, ...parts);
 
 export const read = (path) => readFileSync(at(path), "utf8");

@@ -1,5 +1,5 @@
-/** The files that a site has to serve, and archives of them: the same bytes on every machine and day. The zips are
- * by fflate; by hand is what goes in. */
+/** The files that a site has to serve, and archives of them: the same bytes on every machine and day. fflate writes the
+ * zips. By hand: only we know what goes in. */
 
 import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";

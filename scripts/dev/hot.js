@@ -1,5 +1,5 @@
 /** In the page of the dev server: styles and words that change are put in where they are in use.
- * By hand: Vite replaces modules, not the sheets of a shadow root, and Prefresh components alone. */
+ * By hand: Vite replaces modules, not the sheets of a shadow root, and Prefresh only components. */
 
 import { options } from "preact";
 

@@ -1,5 +1,5 @@
 /** Breaks session, settings and formats of the front end in every small way, one at a time: a test beside the code has
- * to notice, unless `left.json` says why none can. Files behind its name are tried alone:
+ * to notice, unless `left.json` says why none can. With files, it tries only those:
  *   node tests/mutants/page.mjs www/session/entry.ts
  * What is found stays in `target/mutants/page`. */
 
@@ -14,7 +14,7 @@ const read = (file) => readFileSync(file, "utf8");
 
 /** Above its functions, each is a table, which the tests of the package hold to the engine. */
 const TABLES = { "www/session/figures.ts": "type GroupId", "www/session/outside/figure-names.ts": "const FIGURES" };
-/** They live by the page around them, in which `tests/element` and the tests in browsers try them. */
+/** They need a page around them: `tests/element` and the tests in browsers try them. */
 const OF_THE_PAGE = ["debug", "define", "events", "history-entry", "index", "keeping", "page-around", "take-over"];
 
 const PARTS = [
@@ -57,7 +57,7 @@ const placeOf = (mutant) => {
   const { start, end } = mutant.location;
   return `${fileOf(mutant)}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 };
-/** What stands there in its place, as `left.json` has it: whatever is above may change. */
+/** The line with the change in it, as `left.json` has it. It has no line number, so that lines above may change. */
 const changeOf = (mutant) => {
   const { start, end } = mutant.location;
   const lines = read(fileOf(mutant)).split("\n");

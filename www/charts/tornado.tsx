@@ -27,7 +27,7 @@ interface ChartProps {
 
 const HEIGHT = 16;
 const SIDE = 4;
-/** Of an amount on the axis. */
+/** Pixels, in an amount on the axis. */
 const PER_CHARACTER = 8;
 /** A bar of so many pixels can be seen. */
 const LEAST = 1;

@@ -1,5 +1,5 @@
-/** Text in a scaled drawing would shrink with it: charts are drawn in the pixels that they have, or in so many fewer
- * as the visitor's text is larger than usual, and grow with it. */
+/** Text in a scaled drawing would shrink with it, so charts are drawn in the pixels that they have. If the visitor's text
+ * is twice as large as usual, they are drawn in half as many pixels and scaled up: their text is twice as large too. */
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 

@@ -1,11 +1,11 @@
-/** What a screen reader reads out as it comes: its region is there before it, as what comes together with its region
- * isn't heard in Firefox. */
+/** Text that screen readers announce when it changes. Its region comes first: in Firefox, a text that comes together with
+ * its region isn't announced. */
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useView } from "../context.ts";
 
-/** It's seen a frame before it's heard, so that nothing moves. */
+/** Everybody sees the text at once, so that nothing moves; screen readers get it a frame later. */
 export function Live({ children, ...rest }: JSX.IntrinsicElements["p"]) {
   const [isThere, setThere] = useState(false);
   useEffect(() => setThere(true), []);
@@ -16,7 +16,7 @@ export function Live({ children, ...rest }: JSX.IntrinsicElements["p"]) {
   );
 }
 
-/** In the place of what is still loaded, or can't be. */
+/** Shown while a part is loading, or if it can't be loaded. */
 export function Awaited({ failed }: { failed: boolean }) {
   const { words } = useView();
   return (
