@@ -3,14 +3,13 @@
  *   node tests/mutants/page.mjs www/session/entry.ts
  * What is found stays in `target/mutants/page`. */
 
-import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import buildDevEngine from "../../scripts/dev/engine.mjs";
+import { read, readJson } from "../../scripts/project.mjs";
 
 const OUT = process.env.OUT ?? "target/mutants/page";
-const read = (file) => readFileSync(file, "utf8");
 
 /** Above its functions, each is a table, which the tests of the package hold to the engine. */
 const TABLES = { "www/session/figures.ts": "type GroupId", "www/session/outside/figure-names.ts": "const FIGURES" };
@@ -72,7 +71,7 @@ function counted(texts) {
   return counts;
 }
 /** Several may look the same: each stands in `left.json` for itself. */
-const known = counted(Object.values(JSON.parse(read("tests/mutants/left.json"))).flat());
+const known = counted(Object.values(readJson("tests/mutants/left.json")).flat());
 function unknown(mutants) {
   const missed = mutants.filter(gotAway);
   const found = counted(missed.map(changeOf));

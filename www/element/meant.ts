@@ -20,7 +20,7 @@ const ALL = [...SCALARS.keys(), ...QUESTION_IDS, ...Object.keys(FIGURE_PATHS), .
 export function hintFor({ code, field, source, value }: Fault): string {
   const [group = "", inner] = field.split(".");
   const isAttribute = source === "attribute";
-  const name = camelCase(inner ?? (isAttribute ? group.replace(/data-(?!layer)/, "") : group));
+  const name = camelCase(inner ?? (isAttribute ? group.replace(/^data-(?!layer)/, "") : group));
   if (code === "unknown-field") {
     const near = nearest(name, inner === undefined ? ALL : (GROUPS[group] ?? []));
     return asked(near && (isAttribute ? kebabCase(near) : near));

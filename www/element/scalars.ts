@@ -20,7 +20,7 @@ const code =
   (form: RegExp): Reader =>
   (raw) => {
     if (typeof raw !== "string") return new Refused("wrong-type");
-    const text = raw.trim().toUpperCase();
+    const text = raw.slice(0, LONGEST_TEXT).trim().toUpperCase();
     return form.test(text) ? text : new Refused("unknown-value");
   };
 
@@ -33,7 +33,7 @@ const flag: Reader = (raw) => {
 /** A language's code has two letters or three; `Intl` also takes its name, which nothing is called by. */
 const locale: Reader = (raw) => {
   try {
-    const [tag = ""] = Intl.getCanonicalLocales(String(raw).trim().replaceAll("_", "-"));
+    const [tag = ""] = Intl.getCanonicalLocales(String(raw).slice(0, LONGEST_TEXT).trim().replaceAll("_", "-"));
     return /^[a-z]{2,3}\b/.test(tag) ? tag : new Refused("unknown-value");
   } catch {
     return new Refused("unknown-value");

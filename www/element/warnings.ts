@@ -39,7 +39,7 @@ function problemOf(code: string, field: string, value: string): string {
     return `can be read in two ways: write ${text.replace(".", "")} or ${text.replace(/\.?0+$/, "")}`;
   }
   const problem = SENTENCES[code] ?? code;
-  const name = field.replace(/data-(?!layer)/, "");
+  const name = field.replace(/^data-(?!layer)/, "");
   // Of the right form, and yet refused.
   if (name === "country" && /^[a-z]{2}$/i.test(value)) return "isn't a country that the calculator has figures for";
   if (name === "currency" && /^[a-z]{3}$/i.test(value)) return "isn't the currency of the country in use";

@@ -9,7 +9,7 @@ import type { Problem } from "../state.ts";
 const PPM = 1_000_000;
 
 /** In a line from right to left, `US$` would be torn apart without a mark behind it. */
-const together = (symbol: string): string => (/[a-z]\W/i.test(symbol) ? `${symbol}\u200e` : symbol);
+const together = (symbol: string): string => (/^[a-z]+\W/i.test(symbol) ? `${symbol}\u200e` : symbol);
 
 /** What such locales begin their amounts with. */
 const RIGHT_TO_LEFT = /[\u200f\u061c]/;

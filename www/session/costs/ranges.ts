@@ -10,7 +10,7 @@ export type Ranges = Readonly<Record<string, Range | null>>;
 
 /** Figures that the engine doesn't draw: they are chosen, or move nothing that it draws. */
 const NEVER_DRAWN =
-  /horizon|need|unled|discount|practitioners.ramp|fractional.rampMonths|equity|rampStart|workingDays|leadership/;
+  /^(horizon|need|unled|discount|practitioners.ramp|fractional.rampMonths)|equity|rampStart|workingDays|leadership/;
 
 export const isDrawn = (path: string): boolean => !NEVER_DRAWN.test(path);
 
