@@ -16,7 +16,7 @@ import { CostFigures } from "./figures.tsx";
 import { evenRamp } from "./findings.ts";
 import { AdvisedOption, CostHeadline } from "./headline.tsx";
 import { lackingOf } from "./lacking.ts";
-import { Live } from "./live.tsx";
+import { Live, LiveNotice } from "./live.tsx";
 import { CostMonths } from "./months.tsx";
 import { comparedOptions, OPTIONS } from "./options.ts";
 import { CostTotals } from "./totals.tsx";
@@ -105,9 +105,7 @@ function Results({ comparison }: { comparison: Comparison }) {
     );
   return (
     <>
-      <Live class={isUnfinished ? "notice" : "unseen"} data-testid="unfinished">
-        {isUnfinished && words.unfinished}
-      </Live>
+      <LiveNotice name="unfinished" text={isUnfinished && words.unfinished} />
       <CostHeadline comparison={comparison} />
       {state.preset && <parts.Changed />}
       <CostTotals comparison={comparison} isWhole={true} />

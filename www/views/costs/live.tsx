@@ -16,6 +16,13 @@ export function Live({ children, ...rest }: JSX.IntrinsicElements["p"]) {
   );
 }
 
+/** What a visitor should know of the totals, or nothing. */
+export const LiveNotice = ({ name, text }: { name: string; text: string | false }) => (
+  <Live class={text ? "notice" : "unseen"} data-testid={name}>
+    {text}
+  </Live>
+);
+
 /** Shown while a part is loading, or if it can't be loaded. */
 export function Awaited({ failed }: { failed: boolean }) {
   const { words } = useView();

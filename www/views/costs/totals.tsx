@@ -9,7 +9,7 @@ import { AskedOption } from "./asked.tsx";
 import { useCosts } from "./context.ts";
 import { refusedIn } from "./drafts.ts";
 import { lackingOf } from "./lacking.ts";
-import { Live } from "./live.tsx";
+import { LiveNotice } from "./live.tsx";
 import { OptionName } from "./option-name.tsx";
 import { type ComparedProps, OPTIONS } from "./options.ts";
 
@@ -34,11 +34,7 @@ export function CostTotals({ comparison, isWhole }: { comparison: Comparison; is
 function LeftOut() {
   const { state, words, fill, list } = useCosts();
   const names = refusedIn(state).map((path) => labelOf(words, path));
-  return (
-    <Live class={names.length > 0 ? "notice" : "unseen"} data-testid="left-out">
-      {names.length > 0 && fill(words.leftOut, { figures: list(names) })}
-    </Live>
-  );
+  return <LiveNotice name="left-out" text={names.length > 0 && fill(words.leftOut, { figures: list(names) })} />;
 }
 
 function Total({ option, comparison }: ComparedProps) {
