@@ -24,10 +24,10 @@ const styled = (policy) => ({
 });
 
 /** In the page: the script comes. */
-const comes = () => {
+export const comes = (address = "fractional-fit/fractional-fit.js") => {
   const script = document.createElement("script");
   script.type = "module";
-  script.src = "fractional-fit/fractional-fit.js";
+  script.src = address;
   document.head.append(script);
 };
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
-import { PAGE } from "./first-question.mjs";
+import { comes, PAGE } from "./first-question.mjs";
 
 const { FractionalFit } = await import(new URL("../../pkg/react.js", import.meta.url).href);
 const inside = PAGE.body.replace(/<\/?fractional-fit>/g, "");
@@ -60,17 +60,16 @@ export const serverRendered = [
         script: "",
         files: { "page.js": await script() },
       });
-      const found = await at.ask(async () => {
-        const element = visitor.element();
+      await at.ask(async () => {
+        window.before = visitor.element();
         (await visitor.until(() => visitor.at("symptoms-capability-gap")?.querySelector("input"))).click();
-        const page = document.createElement("script");
-        page.type = "module";
-        page.src = "page.js";
-        document.head.append(page);
+      });
+      await at.ask(comes, "page.js");
+      const found = await at.ask(async () => {
         await visitor.ready();
         await visitor.frames(10);
         const { checked } = visitor.at("symptoms-capability-gap").querySelector("input");
-        return [checked, visitor.element() === element, globalThis.told];
+        return [checked, visitor.element() === window.before, globalThis.told];
       });
       assert.deepEqual(found, [true, true, []]);
       await at.isRight();
