@@ -122,6 +122,24 @@ fn a_rule_that_ends_before_it_begins_takes_nothing_off() {
 }
 
 #[test]
+fn a_rule_is_explained_by_the_years_it_holds_in_and_the_pay_before_it() {
+    let explained = |first_month: i64| {
+        let rule = json!({ "key": "later", "ratePpm": 100_000, "mode": "cumulative-year", "firstMonth": first_month });
+        let given = super::set(&super::scenario("us-base"), "/contributionRules", json!([rule]));
+        parts(&explain(&decode(given).unwrap()).unwrap().full_time, "contributions")
+    };
+    // Seven months of the first year: 250,000.00 and 15 %. Five more of the second, then seven of 257,500.00 and 15 %.
+    let first = json!(["contribution-of-year", [16_770_833, 100_000, 0]]);
+    let second = json!(["contribution-of-year", [29_253_125, 100_000, 0]]);
+    // In the second year from August: less what would be due through July.
+    let through_july = json!(["contribution-of-year", [16_914_584, -100_000, 0]]);
+    assert_eq!(explained(1), json!([first, second]));
+    assert_eq!(explained(13), json!([second]));
+    assert_eq!(explained(20), json!([second, through_july]));
+    assert_eq!(explained(25), json!([]));
+}
+
+#[test]
 fn contributions_on_a_bonus_are_explained_also_where_base_rounds_to_nothing() {
     let mut given = super::set(
         &super::scenario("us-base"),

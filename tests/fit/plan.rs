@@ -23,6 +23,7 @@ fn the_stages_fill_the_months_one_after_the_other() {
         assert!(steps.is_sorted_by_key(|step| (step.stage, step.from_month, step.to_month)), "{answers:?}");
         let mut stages: Vec<_> = steps.iter().map(|step| (step.stage, step.from_month, step.to_month)).collect();
         stages.dedup();
+        assert!(stages.iter().all(|&(_, from, to)| from <= to), "{answers:?}");
         let (first, last) = (stages[0], stages[stages.len() - 1]);
         assert_eq!((i64::from(first.1), i64::from(last.2)), (1, months.max(1)), "{answers:?}");
         if months < 3 {
