@@ -7,7 +7,7 @@ use super::answers::{
 use super::possible::SHORTEST_MONTHS;
 use crate::input::enum_set::EnumSet;
 
-const A_SYMPTOM: EnumSet<Symptom> = EnumSet::from_bits(1);
+const A_SYMPTOM: EnumSet<Symptom> = EnumSet::at(0);
 
 const TOO_SHORT: EngagementMonths = match EngagementMonths::new(SHORTEST_MONTHS - 1) {
     Some(months) => months,
@@ -21,7 +21,7 @@ const SHORTEST: EngagementMonths = match EngagementMonths::new(SHORTEST_MONTHS) 
 /// Every answer to a question; of a duration and of a set one answer for all
 /// that the rules don't tell apart, of months the one nearest to the others.
 pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
-    const THE_BUDGET: EnumSet<FullTimeCase> = EnumSet::from_bits(1 << FullTimeCase::Budget as u16);
+    const THE_BUDGET: EnumSet<FullTimeCase> = EnumSet::at(FullTimeCase::Budget as u16);
     match question {
         Question::Symptoms => &[Answer::Symptoms(EnumSet::NONE), Answer::Symptoms(A_SYMPTOM)],
         Question::AiDecisions => &[

@@ -32,8 +32,13 @@ impl<T: Copy> EnumSet<T> {
     pub const NONE: Self = Self { bits: 0, of: PhantomData };
 
     /// The values whose indices are set in `bits`.
-    pub(crate) const fn from_bits(bits: u16) -> Self {
+    const fn from_bits(bits: u16) -> Self {
         Self { bits, of: PhantomData }
+    }
+
+    /// The value of this index alone: [`EnumSet::of`], for constants.
+    pub(crate) const fn at(index: u16) -> Self {
+        Self::from_bits(1 << index)
     }
 
     /// Whether there is no value.

@@ -1,6 +1,7 @@
 //! Rules of the model that a reader may look up one by one.
 
 use super::{compared, scenario, set};
+use fractional_fit::cost::{Country, Currency, RuleKey};
 use serde_json::{Value, json};
 
 /// A part of a result.
@@ -92,8 +93,10 @@ fn a_retainer_in_the_overlap_is_scaled_by_the_days() {
 }
 
 #[test]
-fn a_rule_is_called_what_it_was_called() {
-    assert_eq!(fractional_fit::cost::RuleKey::new("agircArrco_T1").unwrap().as_str(), "agircArrco_T1");
+fn names_and_codes_are_what_they_were_called() {
+    assert_eq!(RuleKey::new("agircArrco_T1").unwrap().as_str(), "agircArrco_T1");
+    assert_eq!(Country::new("SE").unwrap().as_str(), "SE");
+    assert_eq!(Currency::new("SEK").unwrap().as_str(), "SEK");
 }
 
 #[test]
