@@ -87,12 +87,11 @@ impl Contributions<'_> {
                 }
             }
         }
-        let parts = years.into_iter().filter(|(before, through)| before < through || *before == 0);
-        let parts = parts.flat_map(|(before, through)| {
-            let less = (before > 0).then(|| rule.part_of_year(before).taken_off());
-            [Some(rule.part_of_year(through)), less].into_iter().flatten()
-        });
-        parts.collect()
+        // Parts of nothing are left out of what is told.
+        let parts = years.into_iter().filter(|(before, through)| before < through);
+        parts
+            .flat_map(|(before, through)| [rule.part_of_year(through), rule.part_of_year(before).taken_off()])
+            .collect()
     }
 
     /// What the rule of this index makes due on months that are alike.

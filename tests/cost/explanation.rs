@@ -140,6 +140,33 @@ fn a_rule_is_explained_by_the_years_it_holds_in_and_the_pay_before_it() {
 }
 
 #[test]
+fn a_reduction_is_explained_in_full_and_where_there_is_less_to_reduce() {
+    for rate in [300_000, 10_000] {
+        let given = super::set(
+            &super::scenario("us-base"),
+            "/contributionRules",
+            json!([
+                { "key": "due", "ratePpm": rate, "mode": "prorata" },
+                {
+                    "key": "relief", "ratePpm": 200_000, "floorPpm": 20_000, "mode": "reduction",
+                    "thresholdMinor": 10_000_000, "capMinor": 40_000_000
+                },
+            ]),
+        );
+        check(&given).unwrap();
+        let explanation = serde_json::to_value(explain(&decode(given).unwrap()).unwrap()).unwrap();
+        let parts = explanation["fullTime"]["components"][3]["parts"].as_array().unwrap();
+        let of = |rule| parts.iter().filter(move |part| part["rule"] == rule);
+        assert_eq!(of("due").count() + of("relief").count(), parts.len());
+        assert!(of("due").all(|part| amount(&part["resultMinor"]) > 0));
+        // Of the pay of a month, or of what little is due on it.
+        let base = |part: &Value| amount(&part["terms"][0]["value"]);
+        let in_full = |part: &Value| amount(&part["resultMinor"]) < 0 && (base(part) > 2_000_000) == (rate == 300_000);
+        assert!(of("relief").count() > 0 && of("relief").all(in_full), "{parts:?}");
+    }
+}
+
+#[test]
 fn contributions_on_a_bonus_are_explained_also_where_base_rounds_to_nothing() {
     let mut given = super::set(
         &super::scenario("us-base"),

@@ -1,11 +1,11 @@
 //! The totals alone against the long way: equal to the unit, and refused alike.
 
 use super::scenarios::{on_scenarios, on_wide_scenarios};
-use super::{cases, compared, engagements};
+use super::{cases, compared, engagements, scenario, set};
 use fractional_fit::cost::{Scenario, Totals, totals};
 use fractional_fit::{Error, decode};
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn the_long_way(scenario: &Value) -> Result<Totals, Error> {
     let comparison = compared(scenario)?;
@@ -25,6 +25,20 @@ pub(super) fn alone(scenario: &Value) -> Result<Totals, Error> {
 fn totals_of_the_reference_cases() {
     for case in cases().into_iter().chain(engagements()) {
         assert_eq!(alone(&case["scenario"]), the_long_way(&case["scenario"]), "{}", case["id"]);
+    }
+}
+
+#[test]
+fn totals_where_contributions_come_and_go() {
+    for dates in [json!({ "firstMonth": 14 }), json!({ "lastMonth": 9 }), json!({ "firstMonth": 9, "lastMonth": 14 })] {
+        for mode in ["prorata", "cumulative-year"] {
+            let mut rule = dates.clone();
+            rule["key"] = json!("dated");
+            rule["ratePpm"] = json!(100_000);
+            rule["mode"] = json!(mode);
+            let scenario = set(&scenario("us-base"), "/contributionRules", json!([rule]));
+            assert_eq!(alone(&scenario), the_long_way(&scenario), "{dates} {mode}");
+        }
     }
 }
 

@@ -121,5 +121,7 @@ fn no_draw_fails_of_ranges_that_were_taken() {
         }
         Ok(())
     });
-    assert!(taken.get() > 50 && refused.get() >= 20, "{} taken, {} refused", taken.get(), refused.get());
+    // Both are tried, however many scenarios are asked for.
+    let (taken, refused) = (taken.get(), refused.get());
+    assert!(taken > refused && refused * 30 > taken, "{taken} taken, {refused} refused");
 }
