@@ -87,8 +87,8 @@ impl Contributions<'_> {
                 }
             }
         }
-        // Parts of nothing are left out of what is told.
         let parts = years.into_iter().filter(|(before, through)| before < through);
+        // Where no pay came before, nothing is taken off: that part is left out with all that come to nothing.
         parts
             .flat_map(|(before, through)| [rule.part_of_year(through), rule.part_of_year(before).taken_off()])
             .collect()

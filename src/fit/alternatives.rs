@@ -21,7 +21,7 @@ const SHORTEST: EngagementMonths = match EngagementMonths::new(SHORTEST_MONTHS) 
 /// Every answer to a question; of a duration and of a set one answer for all
 /// that the rules don't tell apart, of months the one nearest to the others.
 pub(crate) const fn alternatives(question: Question) -> &'static [Answer] {
-    const THE_BUDGET: EnumSet<FullTimeCase> = EnumSet::at(FullTimeCase::Budget as u16);
+    const THE_BUDGET: EnumSet<FullTimeCase> = EnumSet::at(FullTimeCase::Budget as u32);
     match question {
         Question::Symptoms => &[Answer::Symptoms(EnumSet::NONE), Answer::Symptoms(A_SYMPTOM)],
         Question::AiDecisions => &[

@@ -18,7 +18,7 @@ use serde::Serialize;
 
 /// Signs that money or promises go where nobody has looked first.
 pub(crate) const WITHOUT_DIRECTION: EnumSet<Symptom> =
-    EnumSet::at(Symptom::DirectionlessInvestment as u16).union(EnumSet::at(Symptom::UngroundedCommitments as u16));
+    EnumSet::at(Symptom::DirectionlessInvestment as u32).union(EnumSet::at(Symptom::UngroundedCommitments as u32));
 
 /// How many questions will still be asked, the next one included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -87,8 +87,8 @@ pub(crate) fn open_questions(
 /// They are in the plan; whether practitioners come with warnings rests on
 /// them; and without any, the problem is as good as the decisions look.
 fn symptoms_matter(answers: &Answers, possible: EnumSet<Verdict>) -> bool {
-    const NOT_YET: EnumSet<Verdict> = EnumSet::at(Verdict::NotYet as u16);
-    const HIRE: EnumSet<Verdict> = EnumSet::at(Verdict::HireFullTime as u16);
+    const NOT_YET: EnumSet<Verdict> = EnumSet::at(Verdict::NotYet as u32);
+    const HIRE: EnumSet<Verdict> = EnumSet::at(Verdict::HireFullTime as u32);
     let unsure = answers.ai_decisions == Some(Certainty::Unsure) && answers.real_cost != Some(RealCost::Unsure);
     !possible.is_subset(NOT_YET.union(HIRE)) || unsure && possible.meets(NOT_YET)
 }

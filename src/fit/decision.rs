@@ -41,12 +41,12 @@ named_enum! {
 
 impl Verdict {
     /// The verdicts under which a fractional CTO is engaged.
-    pub(crate) const ENGAGED: EnumSet<Self> = EnumSet::at(Self::BridgeToHire as u16)
-        .union(EnumSet::at(Self::FractionalIfFixed as u16))
-        .union(EnumSet::at(Self::FractionalFit as u16));
+    pub(crate) const ENGAGED: EnumSet<Self> = EnumSet::at(Self::BridgeToHire as u32)
+        .union(EnumSet::at(Self::FractionalIfFixed as u32))
+        .union(EnumSet::at(Self::FractionalFit as u32));
 
     /// The verdicts that tell how the eight conditions stand: from line 4 on.
-    pub(crate) const WEIGHED: EnumSet<Self> = Self::ENGAGED.union(EnumSet::at(Self::NotYet as u16));
+    pub(crate) const WEIGHED: EnumSet<Self> = Self::ENGAGED.union(EnumSet::at(Self::NotYet as u32));
 
     /// Whether a fractional CTO is engaged: at once, after points are settled, or
     /// as the bridge to a hire.

@@ -156,7 +156,7 @@ const SEAT: EnumSet<Question> = only(&[Question::FullTimeCase]);
 const fn only(mut questions: &[Question]) -> EnumSet<Question> {
     let mut set = EnumSet::NONE;
     while let Some((&question, rest)) = questions.split_first() {
-        set = set.union(EnumSet::at(question as u16));
+        set = set.union(EnumSet::at(question as u32));
         questions = rest;
     }
     set

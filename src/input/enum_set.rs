@@ -37,7 +37,7 @@ impl<T: Copy> EnumSet<T> {
     }
 
     /// The value of this index alone: [`EnumSet::of`], for constants.
-    pub(crate) const fn at(index: u16) -> Self {
+    pub(crate) const fn at(index: u32) -> Self {
         Self::from_bits(1 << index)
     }
 
@@ -73,7 +73,7 @@ impl<T: NamedEnum> EnumSet<T> {
     /// One value alone.
     #[must_use]
     pub fn of(value: T) -> Self {
-        Self::from_bits(1 << value.index())
+        Self::at(value.index())
     }
 
     /// How many values there are.
