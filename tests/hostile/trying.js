@@ -17,10 +17,7 @@
     const frame = document.createElement("iframe");
     frame.src = address;
     document.body.append(frame);
-    await new Promise((resolve, reject) => {
-      frame.addEventListener("load", resolve, { once: true });
-      setTimeout(() => reject(new Error(`${address} never loaded`)), 10_000);
-    });
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
     return frame;
   }
 
@@ -57,7 +54,7 @@
     // With a setting, what reads links is there when the element is ready.
     const frame = await load("fractional-fit/frame.html?theme=light");
     const view = frame.contentWindow;
-    await visitor.until(() => greeted.has(view), 5_000);
+    await visitor.until(() => greeted.has(view));
     /** What went wrong besides, and how much was ignored. */
     const problems = [];
     let ignored = 0;
@@ -99,13 +96,11 @@
       again,
       /** The frame answers a page that says what it should; what was said before, it has heard then. */
       async heard() {
-        const { promise, resolve } = /** @type {PromiseWithResolvers<any>} */ (Promise.withResolvers());
+        let answered = false;
         welcome({ "fractional-fit": "page", lang: "", page: "", fragment: "" }, ({ data: { height } }) => {
-          if (height > 0) resolve(height);
+          answered ||= height > 0;
         });
-        const late = setTimeout(() => resolve(problems.push("the frame no longer answers")), 5_000);
-        await promise;
-        clearTimeout(late);
+        await visitor.until(() => answered);
       },
       end() {
         if (view.location.hash.includes("spoofed")) problems.push("what was spoofed was heeded");
@@ -149,26 +144,23 @@
     const { view, element, again, heard, end, close } = await open(channel, configurations.of(channel, names, seed));
     try {
       const { found } = view.visitor;
-      await visitor.until(() => found.events.some(({ name }) => name === "ready") && isDrawn(element), 5_000);
+      await visitor.until(() => found.events.some(({ name }) => name === "ready") && isDrawn(element));
       const root = element.shadowRoot;
       const isTold = () => root.querySelector("[data-testid=link-notice]");
       const settled = async () => {
         await heard?.();
-        await new Promise((resolve) => view.setTimeout(resolve));
+        await new Promise((resolve) => view.requestAnimationFrame(() => view.setTimeout(resolve)));
       };
       await settled();
       const ofLink = ({ name, detail }) => name === "error" && detail.message.includes("(link)");
-      if (found.events.some(ofLink)) {
-        const told = visitor.until(isTold, channel === "link" ? 5_000 : 100);
-        // Of several messages the last may have put right what the first had wrong.
-        await (channel === "link" ? told : told.catch(() => {}));
-      }
+      // Of several messages the last may have put right what the first had wrong.
+      if (channel === "link" && found.events.some(ofLink)) await visitor.until(isTold);
       const asText = () => configurations.MARKUP.filter((one) => root.textContent.includes(one)).length;
       count.asText += asText();
       await again();
       await settled();
       const ended = end?.();
-      await visitor.until(() => isDrawn(element), 5_000);
+      await visitor.until(() => isDrawn(element));
       count.refused += found.events.filter(({ name }) => name === "error").length;
       count.taken += root.querySelectorAll(".given .value, [data-testid=disclosure], [data-testid=cta]").length;
       count.asText += asText();
