@@ -73,7 +73,10 @@ for (const id of engines) {
         for (let done = 0; done < COUNT; done += BATCH) {
           const count = Math.min(BATCH, COUNT - done);
           // Not reloaded: in a page that was, Firefox makes of a frame's new hash another load, now and then.
-          if (done > 0 && done % PAGE === 0) await at.driver.get(await at.driver.getCurrentUrl());
+          if (done > 0 && done % PAGE === 0) {
+            console.log(`${channel}: ${done} of ${COUNT}`);
+            await at.driver.get(await at.driver.getCurrentUrl());
+          }
           const attempt = (...given) => globalThis.hostile.tryAll(...given);
           const found = await at.ask(attempt, channel, names, SEED + done, count);
           problems.push(...found.problems);

@@ -153,8 +153,8 @@
       };
       await settled();
       const ofLink = ({ name, detail }) => name === "error" && detail.message.includes("(link)");
-      // Of several messages the last may have put right what the first had wrong.
-      if (channel === "link" && found.events.some(ofLink)) await visitor.until(isTold);
+      // Of several messages the last may have put right what the first had wrong: then there is nothing to tell.
+      if (found.events.some(ofLink)) await (channel === "link" ? visitor.until(isTold) : view.visitor.frames(6));
       const asText = () => configurations.MARKUP.filter((one) => root.textContent.includes(one)).length;
       count.asText += asText();
       await again();
