@@ -17,7 +17,11 @@
     const frame = document.createElement("iframe");
     frame.src = address;
     document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    let loaded = false;
+    frame.addEventListener("load", () => {
+      loaded = true;
+    });
+    await visitor.until(() => loaded);
     return frame;
   }
 
@@ -149,7 +153,7 @@
       const isTold = () => root.querySelector("[data-testid=link-notice]");
       const settled = async () => {
         await heard?.();
-        await new Promise((resolve) => view.requestAnimationFrame(() => view.setTimeout(resolve)));
+        await view.visitor.frames(1);
       };
       await settled();
       const ofLink = ({ name, detail }) => name === "error" && detail.message.includes("(link)");
